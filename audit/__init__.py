@@ -1,0 +1,1 @@
+"""Use cases: scan a site, assess it, and what is built on these two."""

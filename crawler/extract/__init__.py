@@ -1,0 +1,1 @@
+"""Bytes in, documents out: HTML, PDF, office files and scans."""

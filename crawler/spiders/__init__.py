@@ -1,0 +1,1 @@
+"""Scrapy spiders. There is one: the site spider."""

@@ -1,0 +1,1 @@
+"""Files and screens for people: one module a format. They render, they compute nothing."""
