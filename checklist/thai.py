@@ -1,0 +1,160 @@
+"""The one Thai normaliser: rules and pages both pass through it. Also Thai digits and cutting text without breaking a syllable.
+
+Sources: Unicode Thai block; the private-use glyphs U+F700–F71A that old Windows fonts use for shifted vowels and tones; the order of marks that
+``pythainlp.util.normalize`` settles on (a test compares the two). Nothing here knows what OIT is. The only module that imports pythainlp.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+# pythainlp writes to HOME and may try to download; a crawler on a read-only server must not.
+os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
+os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
+
+_PRIVATE_USE = {
+    0xF700: "ฐ", 0xF701: "ิ", 0xF702: "ี", 0xF703: "ึ", 0xF704: "ื", 0xF705: "่", 0xF706: "้", 0xF707: "๊", 0xF708: "๋", 0xF709: "์",
+    0xF70A: "่", 0xF70B: "้", 0xF70C: "๊", 0xF70D: "๋", 0xF70E: "์", 0xF70F: "ญ", 0xF710: "ั", 0xF711: "ํ", 0xF712: "็", 0xF713: "่",
+    0xF714: "้", 0xF715: "๊", 0xF716: "๋", 0xF717: "์", 0xF718: "ุ", 0xF719: "ู", 0xF71A: "ฺ",
+}  # fmt: skip
+_ZERO_WIDTH = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0x2061, 0xFEFF, 0xFFFC], "")
+_SPACES = dict.fromkeys([0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
+_DASHES = dict.fromkeys([0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xFE63, 0xFF0D], "-")
+_QUOTES = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2032: "'", 0x2033: '"', 0xFF06: "&"}
+_DIGITS = {0x0E50 + digit: str(digit) for digit in range(10)}
+_UPPER = {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
+_TABLE = {**_PRIVATE_USE, **_ZERO_WIDTH, **_SPACES, **_DASHES, **_QUOTES, **_DIGITS, **_UPPER}
+_ONLY_DIGITS = _DIGITS
+
+_SARA_AM = re.compile("ํ([่-๋]?)า")
+"""A decomposed sara am, with a tone in its middle or without: NFC does not join the two."""
+_TONE_FIRST = re.compile("([่-๋])([ัิ-ู็ํ])")
+"""A tone typed before its vowel."""
+_REPEATED_MARK = re.compile("([ัิ-ฺ็-๎])\\1+")
+_SPACE = re.compile(r"[ \t\f\v]+")
+_NOT_KEY = re.compile(r"[^a-z0-9ก-ฺเ-๎&]+")
+
+_SPELLINGS: tuple[tuple[str, str], ...] = (
+    ("กฏ", "กฎ"), ("ปฎิ", "ปฏิ"), ("จัดชื้อ", "จัดซื้อ"), ("จัดซื้อจัดจาง", "จัดซื้อจัดจ้าง"), ("จัดกา", "จัดกา"), ("ปรกาศ", "ประกาศ"), ("ประกาษ", "ประกาศ"),
+    ("มาตราการ", "มาตรการ"), ("มาตราฐาน", "มาตรฐาน"), ("บุคคลากร", "บุคลากร"), ("ทรัพยากรบุคล", "ทรัพยากรบุคคล"), ("บุคคคล", "บุคคล"),
+    ("คอร์รัปชั่น", "คอร์รัปชัน"), ("คอรัปชั่น", "คอร์รัปชัน"), ("คอรัปชัน", "คอร์รัปชัน"), ("คอรับชั่น", "คอร์รัปชัน"), ("แผ่นการ", "แผนการ"),
+    ("แผ่นปฏิบัติ", "แผนปฏิบัติ"), ("รายงาย", "รายงาน"), ("สรปุ", "สรุป"), ("สรุปล", "สรุปผล"), ("โปรงใส", "โปร่งใส"), ("โปร่งใน", "โปร่งใส"), ("โปร่งใส่", "โปร่งใส"),
+    ("คุณธรม", "คุณธรรม"), ("จริยธรม", "จริยธรรม"), ("ราชฎร", "ราษฎร"), ("ราคกลาง", "ราคากลาง"), ("อนุญาติ", "อนุญาต"), ("อำนวจ", "อำนาจ"),
+    ("ข้อมุล", "ข้อมูล"), ("ข้อมูุล", "ข้อมูล"), ("ผุ้", "ผู้"), ("เเ", "แ"), ("สำนักงาาน", "สำนักงาน"), ("งบประมาน", "งบประมาณ"), ("ประจําปี", "ประจำปี"),
+    ("ทุจิต", "ทุจริต"), ("ทุจริจ", "ทุจริต"), ("ทุตริต", "ทุจริต"), ("ประพฤติมิชอบบ", "ประพฤติมิชอบ"), ("ประพฤิติ", "ประพฤติ"), ("ประพฤต", "ประพฤติ"), ("ประพฤติิ", "ประพฤติ"),
+    ("พัศดุ", "พัสดุ"), ("พัสดุุ", "พัสดุ"), ("โครงสร้่าง", "โครงสร้าง"), ("โครงสรา้ง", "โครงสร้าง"), ("เจตนารมย์", "เจตนารมณ์"), ("เจตนารมน์", "เจตนารมณ์"),
+    ("เว็ปบอร์ด", "เว็บบอร์ด"), ("เวบบอร์ด", "เว็บบอร์ด"), ("เวปบอร์ด", "เว็บบอร์ด"), ("เว็บบอรด", "เว็บบอร์ด"), ("ร้องทุกข", "ร้องทุกข"), ("เฟสบุ๊ค", "เฟซบุ๊ก"),
+    ("เฟซบุ๊ค", "เฟซบุ๊ก"), ("เฟสบุค", "เฟซบุ๊ก"), ("เฟสบุ๊ก", "เฟซบุ๊ก"), ("กระดานสนทา", "กระดานสนทนา"),
+)  # fmt: skip
+_SPELLING = {wrong: right for wrong, right in _SPELLINGS if wrong != right and not right.startswith(wrong)}
+# A wrong form that begins its right form ("สรุปล"/"สรุปผล" is not one, "ประพฤต"/"ประพฤติ" is) needs a look ahead, or it would grow at each pass.
+_GROWING = {wrong: right for wrong, right in _SPELLINGS if wrong != right and right.startswith(wrong)}
+_SPELLING_RE = re.compile(
+    "|".join(
+        sorted(map(re.escape, _SPELLING), key=len, reverse=True)
+        + [re.escape(wrong) + f"(?!{re.escape(right[len(wrong) :])})" for wrong, right in _GROWING.items()]
+    )
+)
+_ALL_SPELLINGS = {**_SPELLING, **_GROWING}
+
+
+def normalize(text: str) -> str:
+    """Return ``text`` in one spelling: joined sara am, marks in order, Thai digits as Arabic, Latin in lower case, single spaces.
+
+    Line breaks stay. Linear in the length of the text. ``normalize(normalize(x)) == normalize(x)``.
+    """
+    text = text.translate(_TABLE)
+    if "เเ" in text:
+        text = text.replace("เเ", "แ")
+    # A mark typed twice must go first: it can stand between a tone and its vowel.
+    text = _REPEATED_MARK.sub(r"\1", text)
+    text = _TONE_FIRST.sub(r"\2\1", text)
+    text = _SARA_AM.sub(r"\1ำ", text)
+    text = _REPEATED_MARK.sub(r"\1", text)
+    return _SPACE.sub(" ", text).strip()
+
+
+def key(text: str) -> str:
+    """Return the matching key of ``text``: normalised, without spaces and punctuation (``&`` stays: Q&A), usual misspellings mended.
+
+    Thai puts spaces between phrases and publishing tools put them anywhere, so a phrase is looked for without them.
+    """
+    return _SPELLING_RE.sub(_mend, _NOT_KEY.sub("", normalize(text)))
+
+
+def _mend(match: re.Match[str]) -> str:
+    return _ALL_SPELLINGS[match.group()]
+
+
+@lru_cache(maxsize=65536)
+def label_key(text: str) -> str:
+    """As ``key``, remembered: labels repeat by the thousand over a site."""
+    return key(text)
+
+
+def skeleton(text: str) -> str:
+    """Return the key of ``text`` without tone marks, thanthakhat and mai tai khu: what slips of typing and OCR leave alone."""
+    return re.sub("[็-์]", "", key(text))
+
+
+def arabic_digits(text: str) -> str:
+    """Return ``text`` with Thai digits as Arabic ones and nothing else changed."""
+    return text.translate(_ONLY_DIGITS)
+
+
+def is_thai(text: str) -> bool:
+    """True if at least a third of the letters are Thai."""
+    thai = sum("ก" <= ch <= "๛" for ch in text)
+    latin = sum("a" <= ch.lower() <= "z" for ch in text)
+    return thai > 0 and thai * 2 >= latin
+
+
+def snippet(text: str, start: int, end: int, around: int = 80) -> str:
+    """Return ``text`` from ``around`` characters before ``start`` to as many after ``end``, cut between character clusters, with … where cut."""
+    left, right = max(0, start - around), min(len(text), end + around)
+    left, right = _cluster_edge(text, left), _cluster_edge(text, right)
+    body = _SPACE.sub(" ", text[left:right].replace("\n", " ")).strip()
+    return ("…" if left else "") + body + ("…" if right < len(text) else "")
+
+
+def _cluster_edge(text: str, position: int) -> int:
+    """Move ``position`` forward to the next edge of a Thai character cluster (at most 12 characters)."""
+    if position in (0, len(text)):
+        return position
+    # Clusters are at most a few characters long: a window is enough, and keeps the work small on endless lines.
+    from pythainlp.tokenize.tcc import segment  # imported late: half a second that label work never needs
+
+    window_start = max(0, position - 24)
+    at = window_start
+    for cluster in segment(text[window_start : position + 24]):
+        at += len(cluster)
+        if at >= position:
+            return min(at, len(text))
+    return position
+
+
+def locate(text: str, key_start: int, key_end: int) -> tuple[int, int]:
+    """Return where in ``text`` the part of ``key(text)`` from ``key_start`` to ``key_end`` stands.
+
+    Found by bisection over prefixes, so that matching itself need not carry a map of positions; meant for blocks, not whole documents.
+    """
+    lengths = _PrefixKeys(text)
+    first = bisect_left(lengths, key_start + 1) - 1
+    last = bisect_left(lengths, key_end)
+    return max(0, first), max(first + 1, min(len(text), last))
+
+
+class _PrefixKeys:
+    """The lengths of ``key(text[:n])`` as a sequence for bisect; each is computed when asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __len__(self) -> int:
+        return len(self._text) + 1
+
+    def __getitem__(self, n: int) -> int:
+        return len(key(self._text[:n]))
