@@ -1,0 +1,242 @@
+"""Writes one scan while it is crawled: every page is committed as it lands, so a kill loses only what was in flight."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import socket
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, Insert, Select, Table, and_, bindparam, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from checklist.model import Coverage, Document, FetchStatus, Link, Page
+from storage import codec
+from storage.errors import StoreError, StoreFault
+from storage.rows import RESUMABLE_STOPS, ScanState, document_row, link_row, page_of, page_row, url_key
+from storage.session import translated
+from storage.tables import documents, links, pages, scans
+
+LINKS_PER_PAGE = 500
+"""New links kept of one page; the document itself keeps all that its reader kept."""
+LINKS_PER_SCAN = 100_000
+BEAT_S = 5.0
+"""Seconds between two signs of life of a running scan."""
+_RETRIED = tuple(status.value for status in FetchStatus if status.transient)
+_READ_BATCH = 200
+
+
+def own_name() -> str:
+    """Return what a running scan calls its process: ``host:pid``."""
+    return f"{socket.gethostname()}:{os.getpid()}"
+
+
+def is_alive(owner: str) -> bool | None:
+    """Whether the process *owner* of this machine still runs; None for another machine's."""
+    host, _, number = owner.rpartition(":")
+    if host != socket.gethostname() or not number.isdecimal():
+        return None
+    pid = int(number)
+    if pid == os.getpid():
+        return False  # ourselves: then it is left over from an earlier crawl of this process
+    if sys.platform == "win32":
+        # os.kill would end the process there instead of asking for it
+        handle = ctypes.windll.kernel32.OpenProcess(0x1000, False, pid)
+        if handle:
+            ctypes.windll.kernel32.CloseHandle(handle)
+        return bool(handle)
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def upsert_for(engine: Engine, table: Table) -> postgresql.Insert | sqlite.Insert:
+    """Return an INSERT that knows ON CONFLICT, in the dialect of *engine*."""
+    return postgresql.insert(table) if engine.dialect.name == "postgresql" else sqlite.insert(table)
+
+
+def _replacing(engine: Engine, table: Table) -> Insert:
+    statement = upsert_for(engine, table)
+    keys = {column.name for column in table.primary_key}
+    changed = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in keys}
+    result: Insert = statement.on_conflict_do_update(index_elements=sorted(keys), set_=changed)
+    return result
+
+
+class ScanWriter:
+    """The open scan *scan_id*. Not for use by two threads at once, but the thread may change.
+
+    ``resumed`` tells whether pages of an earlier process are there. All methods raise StoreError.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        place: str,
+        scan_id: str,
+        *,
+        extractor: str,
+        before: str | None,
+        resumed: bool,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self.scan_id = scan_id
+        self.resumed = resumed
+        self._engine = engine
+        self._place = place
+        self._extractor = extractor
+        self._before = before  # the last finished scan of the site
+        self._clock = clock
+        self._insert_page = _replacing(engine, pages)
+        self._insert_document = upsert_for(engine, documents).on_conflict_do_nothing()
+        self._insert_links = insert(links)
+        self._connection: Connection = engine.connect().execution_options(writes=True)
+        self._beat = time.monotonic()
+        self._seq = 0
+        self._links_seen: set[int] = set()
+        self._previous = _select_previous(before, extractor) if before else None
+        if resumed:
+            self._recall()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connection back; the scan stays open in the store unless :meth:`finish` was called."""
+        self._connection.close()
+
+    def _recall(self) -> None:
+        """Forget what a second try may mend, remember what is there."""
+        with translated(self._place), self._connection.begin():
+            # Found again through the links of the pages that did land.
+            self._connection.execute(delete(pages).where(pages.c.scan_id == self.scan_id, pages.c.status.in_(_RETRIED)))
+            rows = self._connection.execute(select(links.c.url, links.c.label).where(links.c.scan_id == self.scan_id))
+            self._links_seen = {hash((url, label)) for url, label in rows}
+            newest = select(pages.c.seq).where(pages.c.scan_id == self.scan_id).order_by(pages.c.seq.desc()).limit(1)
+            self._seq = self._connection.execute(newest).scalar() or 0
+
+    def landed(self) -> Iterator[tuple[Page, Document | None]]:
+        """Yield the pages that the scan already has, in the order in which they landed, with their documents."""
+        wanted = (
+            select(pages, documents.c.body)
+            .outerjoin(
+                documents,
+                and_(documents.c.content_hash == pages.c.content_hash, documents.c.extractor == pages.c.extractor),
+            )
+            .where(pages.c.scan_id == self.scan_id)
+            .order_by(pages.c.seq)
+            .limit(_READ_BATCH)
+        )
+        last = -1
+        while True:
+            with translated(self._place), self._engine.connect() as connection:
+                rows = connection.execute(wanted.where(pages.c.seq > last)).mappings().all()
+            for row in rows:
+                yield page_of(row), self._unpack(row["body"])
+            if len(rows) < _READ_BATCH:
+                return
+            last = rows[-1]["seq"]
+
+    def document(self, content_hash: str) -> Document | None:
+        """Return what an earlier scan read from the same bytes by the same reader; None if none did."""
+        wanted = select(documents.c.body).where(
+            documents.c.content_hash == content_hash, documents.c.extractor == self._extractor
+        )
+        with translated(self._place), self._engine.connect() as connection:
+            return self._unpack(connection.execute(wanted).scalar())
+
+    def previous(self, url: str) -> Page | None:
+        """Return the page as the last finished scan of the site saw it; None if it didn't.
+
+        Without a document by today's reader its validators are left out, so that the body is asked for again.
+        """
+        if self._previous is None:
+            return None
+        with translated(self._place), self._engine.connect() as connection:
+            row = connection.execute(self._previous, {"key": url_key(url)}).mappings().first()
+        if row is None:
+            return None
+        page = page_of(row)
+        return page if row["read_hash"] else replace(page, etag="", last_modified="")
+
+    def store(self, page: Page, document: Document | None) -> None:
+        """Commit *page* now, with its *document* unless that is None (no body, or the store has it already)."""
+        self._seq += 1
+        row = page_row(self.scan_id, self._seq, page, self._extractor)
+        with translated(self._place), self._connection.begin():
+            self._connection.execute(self._insert_page, row)
+            if document is not None and page.content_hash:
+                self._connection.execute(
+                    self._insert_document, document_row(page.content_hash, self._extractor, document)
+                )
+            if document is not None:
+                self._store_links(page.final_url or page.url, document.links)
+            self._sign_of_life()
+
+    def _store_links(self, found_on: str, found: Sequence[Link]) -> None:
+        """Keep each target and label once a scan: a menu repeats on every page and would be most of the table."""
+        if len(self._links_seen) >= LINKS_PER_SCAN:
+            return
+        new = []
+        for link in found:
+            key = hash((link.url, link.label))
+            if key not in self._links_seen:
+                self._links_seen.add(key)
+                new.append(link_row(self.scan_id, found_on, link))
+                if len(new) == LINKS_PER_PAGE:
+                    break
+        if new:
+            self._connection.execute(self._insert_links, new)
+
+    def _sign_of_life(self) -> None:
+        now = time.monotonic()
+        if now - self._beat >= BEAT_S:
+            self._beat = now
+            beat = self._clock().isoformat(timespec="seconds")
+            self._connection.execute(update(scans).where(scans.c.id == self.scan_id).values(beat_at=beat))
+
+    def finish(self, coverage: Coverage, home: str, notices: Sequence[str] = ()) -> None:
+        """Close the scan: interrupted if it can go on later, else finished."""
+        state = ScanState.INTERRUPTED if coverage.stopped_by in RESUMABLE_STOPS else ScanState.FINISHED
+        values = {
+            "state": state.value,
+            "finished_at": self._clock().isoformat(timespec="seconds"),
+            "home": home,
+            "coverage": codec.to_json(coverage),
+            "notices": codec.to_json(list(notices)),
+            "owner": "",
+        }
+        with translated(self._place), self._connection.begin():
+            self._connection.execute(update(scans).where(scans.c.id == self.scan_id).values(values))
+
+    def _unpack(self, body: bytes | None) -> Document | None:
+        if body is None:
+            return None
+        try:
+            return codec.unpack(body, Document)
+        except codec.CodecError as error:
+            raise StoreError(StoreFault.BROKEN, self._place, str(error)) from error
+
+
+def _select_previous(scan_id: str, extractor: str) -> Select[Any]:
+    same = and_(documents.c.content_hash == pages.c.content_hash, documents.c.extractor == extractor)
+    return (
+        select(pages, documents.c.content_hash.label("read_hash"))
+        .outerjoin(documents, same)
+        .where(pages.c.scan_id == scan_id, pages.c.url_key == bindparam("key"))
+    )
