@@ -1,0 +1,195 @@
+"""The years' lists from their files: load, list, validate. The only module of the core that opens files.
+
+``years/<พ.ศ.>.toml`` hold the lists, ``years/wording.toml`` the names of requirements, ``probes/*.toml`` what answers
+them. A user's own folder or file takes the place of ``years/``; probes of its ``probes/`` come on top of ours.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from checklist.model import Checklist, ListStatus
+from checklist.problems import ChecklistError, Problem, closest
+from checklist.year_file import Probes, Reader, Table
+
+HERE = Path(__file__).parent
+YEARS = HERE / "years"
+PROBES = HERE / "probes"
+CONCEPTS = HERE / "concepts.toml"
+_WORDING = "wording.toml"
+_YEAR_FILE = re.compile(r"25\d\d\.toml")
+_KEYS = ("fiscal_year", "status", "item_count", "note", "sources", "indicator", "item", "id", "title", "title_en")
+_MORE_KEYS = ("items", "confidence", "number", "period", "tolerance", "elements", "requires", "sub_indicator")
+
+
+def available_years(folder: Path = YEARS) -> tuple[int, ...]:
+    """Fiscal years (พ.ศ.) that ``folder`` has a list of, oldest first."""
+    return tuple(sorted(int(path.stem) for path in folder.glob("*.toml") if _YEAR_FILE.fullmatch(path.name)))
+
+
+def load_checklist(source: int | Path, year: int | None = None) -> Checklist:
+    """The list of a year, or of a user's file or folder (``year`` picks from a folder; else its newest).
+
+    ChecklistError names every mistake, FileNotFoundError a year or path that is not there.
+    """
+    if isinstance(source, int):
+        return _bundled(source)
+    checklist, problems = _read(_year_file(source, year))
+    if problems or checklist is None:
+        raise ChecklistError(problems)
+    return checklist
+
+
+def validate(source: int | Path, year: int | None = None) -> tuple[Problem, ...]:
+    """Every mistake in the list of a year or in a user's file or folder; empty if it can be used."""
+    path = YEARS / f"{source}.toml" if isinstance(source, int) else _year_file(source, year)
+    return _read(path)[1]
+
+
+def default_year(today: date, folder: Path = YEARS) -> tuple[int, str]:
+    """The year to judge by when none was asked for, and why: ``round`` (being prepared now) or ``newest`` (no draft).
+
+    Answers close on 30 April; from May on the next fiscal year's round is the one being prepared.
+    """
+    years = available_years(folder)
+    preparing = today.year + 543 + (1 if today.month >= 5 else 0)
+    if preparing in years:
+        return preparing, "round"
+    settled = [year for year in years if _status(folder / f"{year}.toml") is not ListStatus.DRAFT]
+    if not (settled or years):
+        raise FileNotFoundError(f"no list in {folder}")
+    return max(settled or years), "newest"
+
+
+def probe_catalogue(folders: Iterable[Path] = (PROBES,)) -> Probes | None:
+    """Probe id → its element ids, read from the probe files; ``None`` if there are none to read."""
+    catalogue = {}
+    for probe_id, data in _probe_files(folders).items():
+        rows = data.get("element", [])
+        catalogue[probe_id] = tuple(str(row.get("id", "")) for row in rows if isinstance(row, dict))
+    return catalogue or None
+
+
+# -------------------------------------------------------------------------------- inside
+
+
+@lru_cache(maxsize=32)
+def _bundled(year: int) -> Checklist:
+    path = YEARS / f"{year}.toml"
+    if not path.is_file():
+        raise FileNotFoundError(f"there is no list of {year}; there are: {', '.join(map(str, available_years()))}")
+    checklist, problems = _read(path)
+    if problems or checklist is None:
+        raise ChecklistError(problems)
+    return checklist
+
+
+def _year_file(path: Path, year: int | None) -> Path:
+    if not path.is_dir():
+        return path
+    folder = path / "years" if (path / "years").is_dir() else path
+    years = available_years(folder)
+    if year is not None and year in years:
+        return folder / f"{year}.toml"
+    if year is not None or not years:
+        raise FileNotFoundError(f"{path} has no list of {year or 'any year'} (a file named like 2570.toml)")
+    return folder / f"{max(years)}.toml"
+
+
+def _status(path: Path) -> ListStatus | None:
+    try:
+        return ListStatus(tomllib.loads(path.read_text(encoding="utf-8")).get("status", ""))
+    except ValueError:
+        return None
+
+
+def _read(path: Path) -> tuple[Checklist | None, tuple[Problem, ...]]:
+    name = path.name
+    if not path.is_file():
+        raise FileNotFoundError(f"there is no checklist file {path}")
+    try:
+        source = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        th, en = "ไฟล์ไม่ใช่ UTF-8 ให้บันทึกใหม่เป็น UTF-8", "the file is not UTF-8: save it as UTF-8"
+        return None, (Problem(name, 0, "", th, en),)
+    try:
+        data = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        return None, (_syntax_problem(name, source, str(error)),)
+    folders = tuple(dict.fromkeys((PROBES, path.parent / "probes", path.parent.parent / "probes")))
+    probes = _probe_files(folders)
+    wording = _wording(path.parent)
+    reader = Reader(name, source, probe_catalogue(folders), wording)
+    checklist = reader.checklist(data, _digest(data, probes, wording))
+    problems = tuple(sorted(reader.problems, key=lambda problem: problem.line))
+    return (None if problems else checklist), problems
+
+
+def _syntax_problem(name: str, source: str, message: str) -> Problem:
+    match = re.search(r"at line (\d+)", message)
+    line = int(match[1]) if match else 0
+    text = source.splitlines()[line - 1] if line else ""
+    key = re.split(r"[=\]]", text.strip().lstrip("["))[0].strip().strip('"')
+    if key and not key.isascii():
+        guess = closest(key, (*_KEYS, *_MORE_KEYS))
+        th = f"ชื่อคีย์ “{key}” มีอักษรไทยปน" + (f" — หมายถึง “{guess}” ใช่หรือไม่" if guess else "")
+        en = f"the key “{key}” has Thai characters in it" + (f" — did you mean “{guess}”?" if guess else "")
+        return Problem(name, line, key, th, en)
+    return Problem(
+        name,
+        line,
+        key,
+        f"รูปแบบ TOML ผิด ({message}) ตรวจเครื่องหมายคำพูด วงเล็บ และเครื่องหมาย = ในบรรทัดนี้",
+        f"not valid TOML ({message}): look at the quotes, brackets and = of this line",
+    )
+
+
+@lru_cache(maxsize=8)
+def _ours() -> Mapping[str, Table]:
+    return {str(data.get("id", path.stem)): data for path, data in _tables(PROBES)}
+
+
+def _tables(folder: Path) -> list[tuple[Path, dict[str, Any]]]:
+    paths = sorted(folder.glob("*.toml"))
+    return [(path, tomllib.loads(path.read_text(encoding="utf-8"))) for path in paths]
+
+
+def _probe_files(folders: Iterable[Path]) -> dict[str, Table]:
+    found: dict[str, Table] = {}
+    for folder in folders:
+        if folder == PROBES:
+            found |= _ours()
+        elif folder.is_dir():
+            found |= {str(data.get("id", path.stem)): data for path, data in _tables(folder)}
+    return found
+
+
+def _wording(folder: Path) -> Table:
+    wording: dict[str, Any] = tomllib.loads((YEARS / _WORDING).read_text(encoding="utf-8"))
+    own = folder / _WORDING
+    if folder != YEARS and own.is_file():
+        for probe, words in tomllib.loads(own.read_text(encoding="utf-8")).items():
+            wording[probe] = {**wording.get(probe, {}), **words}
+    return wording
+
+
+def _digest(data: Table, probes: Mapping[str, Table], wording: Table) -> str:
+    """Hash of what the data says, not of how it is laid out: line ends, comments and key order don't matter."""
+    used = sorted({name for name in re.findall(r'"([a-z_]+)', json.dumps(data.get("item", []))) if name in wording})
+    concepts = tomllib.loads(CONCEPTS.read_text(encoding="utf-8")) if CONCEPTS.is_file() else {}
+    content = {
+        "year": data,
+        "probes": {name: probes[name] for name in used if name in probes},
+        "wording": {name: wording[name] for name in used},
+        "concepts": concepts,
+    }
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
+    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
