@@ -51,11 +51,11 @@ python:
 	@if [ ! -e $(BIN)/python ]; then "$$(sh scripts/system.sh python)" -m venv $(VENV); fi
 
 ready: python
-	@$(MAKE) --no-print-directory $(VENV)/.stamp-tool
+	@$(MAKE) --silent $(VENV)/.stamp-tool
 
 ready-dev: python
 	@sh scripts/system.sh test
-	@$(MAKE) --no-print-directory $(VENV)/.stamp-dev $(VENV)/.stamp-tool
+	@$(MAKE) --silent $(VENV)/.stamp-dev $(VENV)/.stamp-tool
 
 $(VENV)/.stamp-pins: requirements.txt
 	@echo "กำลังติดตั้งไลบรารี (ครั้งแรกใช้เวลาสักครู่) / installing libraries (takes a while the first time)" >&2
