@@ -27,28 +27,32 @@ _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct"
 def _month_table() -> dict[str, int]:
     table: dict[str, int] = {}
     for number, (full, short, stem) in enumerate(zip(_FULL, _SHORT, _STEMS, strict=True), 1):
-        for name in (full, full.replace("ม", "ม", 1), short + ".", short, short.replace(".", ""), stem):
+        for name in (full, short + ".", short, short.replace(".", "") + ".", short.replace(".", ""), stem):
             table[name] = number
     table |= {"พฤษจิกายน": 11, "กรกฏาคม": 7, "กรกฏา": 7, "กุมภาพันธุ์": 2, "กุมภาพัน": 2, "มิถุนานยน": 6}
     return table
 
 
 _MONTHS = _month_table()
-_MONTH = "(?:" + "|".join(re.escape(name) for name in sorted(_MONTHS, key=len, reverse=True)) + ")"
+_LONG = sorted((name for name in _MONTHS if len(name) > 4 or "." in name[:-1]), key=len, reverse=True)
+_ABBREVIATED = sorted((name for name in _MONTHS if name not in _LONG), key=len, reverse=True)
+# An undotted short form counts only where no Thai letter runs into it: "มค" also ends other words.
+_MONTH = "(?:" + "|".join(map(re.escape, _LONG)) + "|(?<![ก-๙])(?:" + "|".join(map(re.escape, _ABBREVIATED)) + "))"
 _YEAR4 = r"(?:2[45]\d\d|26[0-4]\d)"
 _CE = r"(?:20[1-4]\d)"
 _ERA = r"(?:พ\.?\s?ศ\.?\s*|ค\.?\s?ศ\.?\s*)?"
 
 _RANGE = re.compile(rf"(?<!\d){_ERA}({_YEAR4})\s*(?:-|ถึง|จนถึง|~)\s*(?:ปี\s*)?{_ERA}({_YEAR4}|\d\d)(?![\d/])")
 _MONTH_YEAR = re.compile(
-    rf"(?:(?<!\d)(\d{{1,2}})\s*(?:-\s*\d{{1,2}}\s*)?)?(?<![ก-๙.])({_MONTH})\s*(?:ปี\s*)?{_ERA}'?({_YEAR4}|{_CE}|[4-9]\d)(?!\d)"
+    rf"(?:(?<!\d)(\d{{1,2}})\s*(?:-\s*\d{{1,2}}\s*)?)?({_MONTH})\s*(?:ปี\s*)?{_ERA}'?({_YEAR4}|{_CE}|[4-9]\d)(?!\d)"
 )
 _MONTH_RANGE = re.compile(
     rf"({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)?\s*(?:-|ถึง|จนถึง)\s*(?:เดือน\s*)?({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)(?!\d)"
 )
 _FISCAL = re.compile(rf"(?:ปีงบประมาณ|ปีงบ|งบประมาณปี|fiscal year|fy)\s*(?:รายจ่าย)?\s*(?:ประจำปี)?\s*(?:ปี)?\s*{_ERA}\s*({_YEAR4}|{_CE}|[5-9]\d)(?!\d)")
 _PLAIN = re.compile(rf"(ปีการศึกษา|ประจำปี|ปี|พ\.?\s?ศ\.?|ita|oit)\s*(?:พ\.?\s?ศ\.?)?\s*({_YEAR4}|{_CE}|[5-9]\d)(?![\d/])")
-_BARE = re.compile(rf"(?<![\d/.,-])({_YEAR4}|{_CE})(?!\d|[.,]\d{{2,3}}|\s*บาท|-\d)")
+_SHORT_RANGE = re.compile(r"(?:ปี|แผน[ก-๙]{0,24}|พ\.?\s?ศ\.?)\s*\(?([5-9]\d)\s*-\s*([5-9]\d)(?!\d)")
+_BARE = re.compile(rf"(?<![\d/.,])(?<!\d-)({_YEAR4}|{_CE})(?!\d|[.,]\d{{2,3}}|\s*บาท|-\d)")
 _SLASH_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})[/.-](\d{{1,2}})[/.-]({_YEAR4}|{_CE}|[5-9]\d)(?!\d)")
 _ISO_DATE = re.compile(r"(?<!\d)(20[1-4]\d)-(\d{2})-(\d{2})(?!\d)")
 _TIMES = re.compile(rf"(?:ครั้งที่|ฉบับที่|เลขที่|ที่)\s*[\w.]*\s*\d{{1,4}}\s*/\s*({_YEAR4})")
@@ -175,6 +179,10 @@ def _all_claims(text: str) -> Iterator[tuple[Claim | None, tuple[int, int]]]:
     for match in _RANGE.finditer(text):
         first, last = _buddhist(match[1]), _buddhist(match[2])
         if first <= last <= first + 25:
+            yield Claim(first, last, Strength.YEAR, match.start(), match.end()), match.span()
+    for match in _SHORT_RANGE.finditer(text):
+        first, last = _buddhist(match[1]), _buddhist(match[2])
+        if first < last <= first + 10:
             yield Claim(first, last, Strength.YEAR, match.start(), match.end()), match.span()
     for match in _FISCAL.finditer(text):
         year = _buddhist(match[1])

@@ -1,0 +1,142 @@
+"""All phrases of the label rules in one Aho–Corasick automaton: which concepts does a label name, and where.
+
+The vocabulary is data (``concepts.toml``); this module only looks it up. Matching is on ``thai.key`` text, in time linear in its length.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import ahocorasick
+from rapidfuzz import fuzz
+
+from checklist import thai
+
+_FUZZY_MIN_LENGTH = 6
+"""Shorter phrases resemble too many others to be matched with a slip."""
+_FUZZY_SCORE = 86.0
+_LATIN_EDGE = 5
+"""Latin phrases shorter than this must stand alone: "ita" is not in "digital"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase of a concept, as a key."""
+
+    concept: str
+    key: str
+    at_start: bool = False
+    whole: bool = False
+    mask: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a concept stands in a key."""
+
+    concept: str
+    start: int
+    end: int
+
+
+class PhraseIndex:
+    """Phrases in one automaton. ``find`` returns every occurrence that is not hidden by a longer phrase of a masking concept."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._phrases = tuple(phrase for phrase in phrases if phrase.key)
+        by_key: dict[str, list[Phrase]] = {}
+        for phrase in self._phrases:
+            by_key.setdefault(phrase.key, []).append(phrase)
+        self._automaton = ahocorasick.Automaton()
+        for text, listed in by_key.items():
+            self._automaton.add_word(text, tuple(listed))
+        if by_key:
+            self._automaton.make_automaton()
+        self._empty = not by_key
+
+    def find(self, key: str) -> list[Spot]:
+        """Return all concepts that ``key`` names, in order of position."""
+        if self._empty or not key:
+            return []
+        spots: list[Spot] = []
+        masks: list[tuple[int, int]] = []
+        for last, phrases in self._automaton.iter(key):
+            for phrase in phrases:
+                start, end = last + 1 - len(phrase.key), last + 1
+                if not _allowed(phrase, key, start, end):
+                    continue
+                if phrase.mask:
+                    masks.append((start, end))
+                spots.append(Spot(phrase.concept, start, end))
+        if masks:
+            spots = [spot for spot in spots if not _hidden(spot, masks)]
+        return sorted(spots, key=lambda spot: (spot.start, -spot.end, spot.concept))
+
+    def find_alike(self, key: str, known: frozenset[str]) -> list[Spot]:
+        """Return concepts not in ``known`` whose phrase stands in ``key`` with a slip of a letter or two (long phrases only)."""
+        spots = []
+        for phrase in self._phrases:
+            if phrase.concept in known or len(phrase.key) < _FUZZY_MIN_LENGTH or phrase.at_start or phrase.whole or len(key) < len(phrase.key) - 2:
+                continue
+            alignment = fuzz.partial_ratio_alignment(phrase.key, key, score_cutoff=_FUZZY_SCORE)
+            if alignment is not None and alignment.score >= _FUZZY_SCORE:
+                spots.append(Spot(phrase.concept, alignment.dest_start, alignment.dest_end))
+        return spots
+
+
+def _allowed(phrase: Phrase, key: str, start: int, end: int) -> bool:
+    if phrase.at_start and start > 0:
+        return False
+    if phrase.whole and (start > 0 or end < len(key)):
+        return False
+    if len(phrase.key) < _LATIN_EDGE:
+        if _latin(phrase.key[0]) and start > 0 and _latin(key[start - 1]):
+            return False
+        if _latin(phrase.key[-1]) and end < len(key) and _latin(key[end]):
+            return False
+    return True
+
+
+def _latin(letter: str) -> bool:
+    return "a" <= letter <= "z"
+
+
+def _hidden(spot: Spot, masks: Sequence[tuple[int, int]]) -> bool:
+    length = spot.end - spot.start
+    return any(start <= spot.start and spot.end <= end and length < end - start for start, end in masks)
+
+
+def phrases_of(concepts: Mapping[str, Sequence[str]], *, mask: bool = False) -> Iterable[Phrase]:
+    """Turn concept → phrases as written in a file into Phrases (``^``: at the start only, ``=``: the whole label only)."""
+    for concept, written in concepts.items():
+        for text in written:
+            sign, bare = (text[0], text[1:]) if text[:1] in "^=" else ("", text)
+            yield Phrase(concept, thai.key(bare), at_start=sign == "^", whole=sign == "=", mask=mask)
+
+
+@cache
+def concept_table() -> dict[str, dict[str, list[str]]]:
+    """Read ``concepts.toml``: group → concept → phrases."""
+    text = resources.files("checklist").joinpath("concepts.toml").read_text(encoding="utf-8")
+    table: dict[str, dict[str, list[str]]] = tomllib.loads(text)
+    return table
+
+
+@cache
+def label_index() -> PhraseIndex:
+    """The automaton over all concepts; built once a process."""
+    table = concept_table()
+    phrases: list[Phrase] = []
+    for group, concepts in table.items():
+        phrases.extend(phrases_of(concepts, mask=group == "mask"))
+    return PhraseIndex(phrases)
+
+
+@cache
+def head_concepts() -> frozenset[str]:
+    """Concepts that can be the head noun of a label."""
+    return frozenset(concept_table()["heads"])
