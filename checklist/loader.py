@@ -1,7 +1,7 @@
 """The years' lists from their files: load, list, validate. The only module of the core that opens files.
 
-``years/<พ.ศ.>.toml`` hold the lists, ``years/wording.toml`` the names of requirements, ``probes/*.toml`` what answers
-them. A user's own folder or file takes the place of ``years/``; probes of its ``probes/`` come on top of ours.
+``years/<พ.ศ.>.toml`` hold the lists, ``probes/*.toml`` what answers them and how that is called. A user's own folder or
+file takes the place of ``years/``; probes of its ``probes/`` come on top of ours.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ HERE = Path(__file__).parent
 YEARS = HERE / "years"
 PROBES = HERE / "probes"
 CONCEPTS = HERE / "concepts.toml"
-_WORDING = "wording.toml"
 _YEAR_FILE = re.compile(r"25\d\d\.toml")
 _KEYS = ("fiscal_year", "status", "item_count", "note", "sources", "indicator", "item", "id", "title", "title_en")
 _MORE_KEYS = ("items", "confidence", "number", "period", "tolerance", "elements", "requires", "sub_indicator")
@@ -69,13 +68,9 @@ def default_year(today: date, folder: Path = YEARS) -> tuple[int, str]:
     return max(settled or years), "newest"
 
 
-def probe_catalogue(folders: Iterable[Path] = (PROBES,)) -> Probes | None:
-    """Probe id → its element ids, read from the probe files; ``None`` if there are none to read."""
-    catalogue = {}
-    for probe_id, data in _probe_files(folders).items():
-        rows = data.get("element", [])
-        catalogue[probe_id] = tuple(str(row.get("id", "")) for row in rows if isinstance(row, dict))
-    return catalogue or None
+def probe_names(folders: Iterable[Path] = (PROBES,)) -> Probes:
+    """Probe id → {element id, or "" for the topic itself → (Thai, English) name}, read from the probe files."""
+    return {probe_id: _names(data) for probe_id, data in _probe_files(folders).items()}
 
 
 # -------------------------------------------------------------------------------- inside
@@ -126,9 +121,8 @@ def _read(path: Path) -> tuple[Checklist | None, tuple[Problem, ...]]:
         return None, (_syntax_problem(name, source, str(error)),)
     folders = tuple(dict.fromkeys((PROBES, path.parent / "probes", path.parent.parent / "probes")))
     probes = _probe_files(folders)
-    wording = _wording(path.parent)
-    reader = Reader(name, source, probe_catalogue(folders), wording)
-    checklist = reader.checklist(data, _digest(data, probes, wording))
+    reader = Reader(name, source, {probe_id: _names(probe) for probe_id, probe in probes.items()})
+    checklist = reader.checklist(data, _digest(data, probes))
     problems = tuple(sorted(reader.problems, key=lambda problem: problem.line))
     return (None if problems else checklist), problems
 
@@ -172,23 +166,18 @@ def _probe_files(folders: Iterable[Path]) -> dict[str, Table]:
     return found
 
 
-def _wording(folder: Path) -> Table:
-    wording: dict[str, Any] = tomllib.loads((YEARS / _WORDING).read_text(encoding="utf-8"))
-    own = folder / _WORDING
-    if folder != YEARS and own.is_file():
-        for probe, words in tomllib.loads(own.read_text(encoding="utf-8")).items():
-            wording[probe] = {**wording.get(probe, {}), **words}
-    return wording
+def _names(probe: Table) -> dict[str, tuple[str, str]]:
+    rows = [{**probe, "id": ""}, *(row for row in probe.get("element", []) if isinstance(row, dict))]
+    return {str(row.get("id", "")): (str(row.get("title", "")), str(row.get("title_en", ""))) for row in rows}
 
 
-def _digest(data: Table, probes: Mapping[str, Table], wording: Table) -> str:
+def _digest(data: Table, probes: Mapping[str, Table]) -> str:
     """Hash of what the data says, not of how it is laid out: line ends, comments and key order don't matter."""
-    used = sorted({name for name in re.findall(r'"([a-z_]+)', json.dumps(data.get("item", []))) if name in wording})
+    used = {name for name in re.findall(r'"([a-z_0-9]+)', json.dumps(data.get("item", []))) if name in probes}
     concepts = tomllib.loads(CONCEPTS.read_text(encoding="utf-8")) if CONCEPTS.is_file() else {}
     content = {
         "year": data,
-        "probes": {name: probes[name] for name in used if name in probes},
-        "wording": {name: wording[name] for name in used},
+        "probes": {name: probes[name] for name in used},
         "concepts": concepts,
     }
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)

@@ -24,8 +24,8 @@ from checklist.model import (
 from checklist.problems import Problem, closest, unknown
 
 Table = Mapping[str, Any]
-Probes = Mapping[str, Collection[str]]
-"""Probe id → ids of its elements."""
+Probes = Mapping[str, Mapping[str, tuple[str, str]]]
+"""Probe id → {element id, or "" for the topic itself → (Thai, English) name}."""
 
 _TOP = ("fiscal_year", "status", "item_count", "note", "sources", "indicator", "item")
 _INDICATOR = ("id", "title", "title_en", "sub_indicator")
@@ -37,7 +37,6 @@ _ITEM = (
 _REQUIRES = ("probe", "title", "title_en", "period", "tolerance", "basis", "decides", "manual")
 _CONFIDENCE = ("official", "secondary", "guess")
 _NUMBER = ("sourced", "inferred")
-_TOPIC = "topic"
 _HEADER = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 
 
@@ -47,9 +46,7 @@ class Reader:
 
     file: str
     source: str
-    probes: Probes | None
-    """``None`` where no probe is installed to compare with."""
-    wording: Table
+    probes: Probes
     problems: list[Problem] = field(default_factory=list)
 
     # ------------------------------------------------------------------------------------------------ telling mistakes
@@ -93,13 +90,14 @@ class Reader:
     ) -> str:
         """One of a closed set of words; reports anything else and returns the default (or the first word)."""
         value = table.get(key, default)
+        name = f"{where}.{key}" if where else key
         if value in allowed:
             return str(value)
         if not value:
             words = ", ".join(allowed)
-            self.say(f"{where}.{key}", f"ขาดคีย์ {key} เลือกจาก: {words}", f"{key} is missing: one of {words}", line)
+            self.say(name, f"ขาดคีย์ {key} เลือกจาก: {words}", f"{key} is missing: one of {words}", line)
         else:
-            self.say(f"{where}.{key}", *unknown(str(value), allowed), line)
+            self.say(name, *unknown(str(value), allowed), line)
         return default or next(iter(allowed))
 
     def rows(self, table: Table, key: str, where: str) -> list[Table]:
@@ -126,9 +124,7 @@ class Reader:
                 line,
             )
             year = 0
-        status = self.choice(
-            data, "status", [s.value for s in ListStatus], where="status", line=self.line("", 0, "status")
-        )
+        status = self.choice(data, "status", [s.value for s in ListStatus], where="", line=self.line("", 0, "status"))
         items = self._items(data)
         indicators = self._indicators(data)
         self._cross_check(data, items, indicators)
@@ -284,13 +280,13 @@ class Reader:
         decides = row.get("decides", not element or basis is not Basis.BACKGROUND)
         if not isinstance(decides, bool):
             self.say(f"{where}.decides", "ต้องเป็น true หรือ false", "must be true or false", line)
-        words = self.wording.get(probe, {}).get(element or _TOPIC, ("", ""))
+        words = self.probes.get(probe, {}).get(element, ("", ""))
         title = str(row.get("title", words[0]))
         if not title:
             self.say(
                 f"{where}.title",
-                "ไม่มีชื่อองค์ประกอบใน wording.toml ให้เติม title และ title_en",
-                "wording.toml has no name for it: add title and title_en",
+                "ไม่มีชื่อองค์ประกอบ ให้เติม title และ title_en",
+                "has no name: add title and title_en",
                 line,
             )
         return Requirement(
@@ -306,13 +302,11 @@ class Reader:
         )
 
     def _check_probe(self, probe: str, element: str, where: str, line: int) -> None:
-        if self.probes is None:
-            return
         if probe not in self.probes:
             th, en = unknown(probe, self.probes)
             self.say(f"{where}.probe", f"probe: {th}", f"probe: {en}", line)
-        elif element and element not in self.probes[probe]:
-            th, en = unknown(element, self.probes[probe])
+        elif element not in self.probes[probe]:
+            th, en = unknown(element, [name for name in self.probes[probe] if name])
             self.say(f"{where}.probe", f"องค์ประกอบของ {probe}: {th}", f"element of {probe}: {en}", line)
 
     def _cross_check(self, data: Table, items: Iterable[Item], indicators: Iterable[Indicator]) -> None:
