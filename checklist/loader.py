@@ -73,6 +73,11 @@ def probe_names(folders: Iterable[Path] = (PROBES,)) -> Probes:
     return {probe_id: _names(data) for probe_id, data in _probe_files(folders).items()}
 
 
+def probe_tables(folders: Iterable[Path] = (PROBES,)) -> Mapping[str, Table]:
+    """Probe id → its file as a table: what ``checklist.probe`` compiles."""
+    return _probe_files(folders)
+
+
 # -------------------------------------------------------------------------------- inside
 
 

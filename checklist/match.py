@@ -1,0 +1,251 @@
+"""Labels → topics: what a menu text, heading, row or file name says that its target is about, and which items of a year that serves.
+
+Nothing here looks at a target's content; a label is a claim, and ``judge`` decides whether it holds.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
+
+from checklist import lexicon, thai
+from checklist.model import Checklist, Item, Link
+from checklist.probe import Probe, all_probes
+
+_ICON_WORD = re.compile(r"^(?:(?:[a-z]+_[a-z_]+|call|home|menu|description|article|folder|check|download|star|new|hot|update|icon)\s+)+(?=[ก-๙])")
+_NUMBER = re.compile(
+    r"^\s*(?:(?P<oit>(?:oit|o|ข้อ|ข้อที่|ita)\s*[-.:]?\s*|0(?=\d{2}\b|\d{2}[^\d./])|0(?=[1-9]\b))(?P<code>\d{1,2})(?P<more>(?:\s*[-,/+]\s*(?:o|0)?\d{1,3})*)(?!\d)"
+    r"|(?P<plain>\d{1,2})(?=[.)]\s*[ก-๙a-z])|(?:moit|eb|มาตรา)\s*\d{1,2}(?:\s*\(\d+\))?|\(?\d{1,2}(?:\.\d{1,2}){1,3}\)?)\s*[-.):]*\s*"
+)
+_GENERIC = re.compile(
+    r"^(?:คลิก(?:ที่นี่|เพื่อ\S*)?|ดาวน์โหลด\S*|ดาวโหลด\S*|download\w*|รายละเอียด(?:เพิ่มเติม)?(?: ?\d+)?|อ่านต่อ|อ่านเพิ่มเติม|อ่านทั้งหมด|เปิดอ่าน\S*|เปิดเอกสาร|เปิดไฟล์|เปิดดู|ดูทั้งหมด|ดูรายละเอียด|ดูเพิ่มเติม|ดูไฟล์\S*|ดูเอกสาร|ดูข้อมูล|"
+    r"view|more|read more|click|link|ลิงก์|ลิงค์|url|pdf|word|excel|docx?|xlsx?|ไฟล์(?:แนบ|เอกสาร)?(?: ?\d+)?|เอกสาร(?:แนบ|ดาวน์โหลด|เผยแพร่)?(?: ?\d+)?|เข้าชม|เข้าสู่หน้า|open|file|here|ที่นี่|"
+    r"\d+|[\d\s.,\[\]()]*(?:kb|mb|mb\.|kb\.)?[\d\s.,\[\]()]*(?:\.?pdf)?[\[\]().\s]*|https?://\S+)$"
+)
+_FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|rar|jpe?g|png|pptx?)\b", re.I)
+_LATIN_RUBBISH = re.compile(r"[_+]")
+
+MIN_PROBABILITY = 25.0
+"""Matches below this are not worth printing."""
+_SENTENCE = 60
+"""Key length from which a label reads like a sentence: a topic named in passing is not its topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label made ready: what it says and which item numbers it shows."""
+
+    text: str
+    """Normalised, without icon words and its number."""
+    key: str
+    numbers: tuple[int, ...]
+    """Item numbers that it shows in a form that only OIT uses (O23, 023, ข้อ 23)."""
+    plain_number: int = 0
+    """A number as in "23. …", which may be any list's."""
+
+    @property
+    def generic(self) -> bool:
+        """True if it says nothing about its target ("ดาวน์โหลด", "14 [0.49 mb.]")."""
+        return not self.key or _GENERIC.match(self.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicHit:
+    """A label names a probe's topic."""
+
+    probe: str
+    weight: float
+    """0–100."""
+    when: str
+    """The rule that fired."""
+    fuzzy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ItemMatch:
+    """A label names what an item asks for."""
+
+    item: str
+    probability: float
+    why: str
+
+
+@lru_cache(maxsize=65536)
+def read_label(text: str) -> Label:
+    """Make a label ready: fold it, take off icon words and read its number."""
+    if "%" in text:
+        text = unquote(text)
+    normal = thai.normalize(_LATIN_RUBBISH.sub(" ", text).replace("\n", " "))
+    normal = _ICON_WORD.sub("", normal)
+    numbers: tuple[int, ...] = ()
+    plain = 0
+    match = _NUMBER.match(normal)
+    if match:
+        if match["code"] and match["oit"] != "ita":
+            codes = [match["code"], *re.findall(r"\d+", match["more"] or "")]
+            numbers = tuple(dict.fromkeys(int(code) for code in codes if 1 <= int(code) <= 48))
+        plain = int(match["plain"] or 0)
+        rest = normal[match.end() :]
+        normal = rest if rest or numbers else normal
+    return Label(normal, thai.key(_FILE_NAME.sub("", normal)), numbers, plain)
+
+
+class Matcher:
+    """Labels against all probes, and through them against the items of one year. Build once, use for every label."""
+
+    def __init__(self, checklist: Checklist, probes: Mapping[str, Probe] | None = None) -> None:
+        self.checklist = checklist
+        self.probes = probes if probes is not None else all_probes()
+        self._items: dict[str, list[tuple[Item, bool]]] = {}
+        for item in checklist.items:
+            seen: dict[str, bool] = {}
+            for requirement in item.requirements:
+                if requirement.probe:
+                    seen[requirement.probe] = seen.get(requirement.probe, False) or requirement.decides
+            for probe, decides in seen.items():
+                self._items.setdefault(probe, []).append((item, decides))
+        self.topics = lru_cache(maxsize=65536)(self._topics)
+
+    @property
+    def used_probes(self) -> tuple[str, ...]:
+        """Probes that some requirement of the year asks, in item order."""
+        return tuple(self._items)
+
+    def _topics(self, text: str) -> tuple[TopicHit, ...]:
+        """Every probe whose topic ``text`` names, best first; empty where nothing matches."""
+        label = read_label(text)
+        if not label.key or label.generic:
+            return ()
+        spots = lexicon.label_index().find(label.key)
+        hits = self._fire(label, spots, fuzzy=False)
+        if not hits and 6 <= len(label.key) <= 200:
+            known = frozenset(spot.concept for spot in spots)
+            alike = lexicon.label_index().find_alike(label.key, known)
+            if alike:
+                hits = self._fire(label, sorted([*spots, *alike], key=lambda spot: spot.start), fuzzy=True)
+        return tuple(sorted(hits, key=lambda hit: (-hit.weight, hit.probe)))
+
+    def _fire(self, label: Label, spots: list[lexicon.Spot], *, fuzzy: bool) -> list[TopicHit]:
+        concepts = frozenset(spot.concept for spot in spots)
+        if not concepts:
+            return []
+        heads = lexicon.head_concepts()
+        head = next((spot.concept for spot in spots if spot.concept in heads), "")
+        hits = []
+        for probe in self.probes.values():
+            best = max((rule for rule in probe.rules if rule.matches(concepts, head)), key=lambda rule: rule.weight, default=None)
+            if best is not None:
+                weight = best.weight * _coverage_factor(label, spots, best.required)
+                hits.append(TopicHit(probe.id, weight - (8 if fuzzy else 0), best.when, fuzzy))
+        return hits
+
+    def items_of(self, probe: str) -> tuple[Item, ...]:
+        """Items of the year that ask this probe; those that it decides first."""
+        listed = sorted(self._items.get(probe, ()), key=lambda pair: (not pair[1], pair[0].number))
+        return tuple(item for item, _ in listed)
+
+    def match(self, text: str, url: str = "") -> tuple[ItemMatch, ...]:
+        """Return the items that a label names, best first; ``url`` helps where the label says nothing."""
+        label = read_label(text)
+        hits = self.topics(text)
+        if not hits and label.generic and url:
+            hits = tuple(TopicHit(hit.probe, hit.weight * 0.8, hit.when, hit.fuzzy) for hit in self.topics(readable_url(url)))
+        scores: dict[str, ItemMatch] = {}
+        own_best = max((hit.weight for hit in hits), default=0.0)
+        for hit in hits:
+            for position, item in enumerate(self.items_of(hit.probe)):
+                decided = any(req.probe == hit.probe and req.decides for req in item.requirements)
+                weight = hit.weight - (0 if decided else 18) - (0 if position == 0 else 4)
+                numbered = item.number in label.numbers or item.number == label.plain_number
+                weight = min(99.0, weight + 4) if numbered else weight
+                probability = _probability(weight, own_best)
+                why = f"{self.probes[hit.probe].title} ← {hit.when}" + (" (ใกล้เคียง)" if hit.fuzzy else "")
+                if item.id not in scores or scores[item.id].probability < probability:
+                    scores[item.id] = ItemMatch(item.id, probability, why)
+        if not hits and label.numbers and (not label.key or label.generic):
+            for item in self.checklist.items:
+                if item.number in label.numbers:
+                    scores[item.id] = ItemMatch(item.id, 60.0, f"หมายเลขข้อ {item.id} ของปี {self.checklist.fiscal_year}")
+        order = {item.id: item.number for item in self.checklist.items}
+        kept = [match for match in scores.values() if match.probability >= MIN_PROBABILITY]
+        return tuple(sorted(kept, key=lambda match: (-match.probability, order[match.item])))
+
+    def link_topics(self, link: Link) -> tuple[TopicHit, ...]:
+        """Topics that a link's own label names, or where it says nothing, the words around it."""
+        for text, factor in self._contexts(link):
+            hits = [hit for hit in self.topics(text) if hit.weight * factor >= MIN_PROBABILITY]
+            if hits:
+                return tuple(TopicHit(hit.probe, hit.weight * factor, hit.when, hit.fuzzy) for hit in hits)
+        return ()
+
+    @staticmethod
+    def _contexts(link: Link) -> Iterable[tuple[str, float]]:
+        yield link.label, 1.0
+        label = read_label(link.label)
+        # A label with words of its own that name no topic is about something else: its surroundings don't speak for it.
+        said = len(re.sub(r"[^ก-๙a-z]", "", label.key)) if not label.generic else 0
+        if said > 25:
+            yield link.before, 0.6
+            yield link.heading, 0.6
+            return
+        for text, factor in ((link.row, 0.95), (link.before, 0.92), (link.heading, 0.92), (link.panel, 0.8)):
+            yield text, factor
+        for text in reversed(link.trail[:-1]):
+            yield text, 0.8
+        yield readable_url(link.url), 0.6
+
+    def priority(self, link: Link, depth: int = 0) -> float:
+        """How likely (0–1) a link leads to evidence for some item of the year; for the order of fetching, not for judging."""
+        hits = self.link_topics(link)
+        best = max((hit.weight for hit in hits if hit.probe in self._items), default=0.0) / 100
+        if is_ita_index(link.label):
+            best = max(best, 0.97)
+        return best * (0.98 ** max(0, depth - 1))
+
+
+def _coverage_factor(label: Label, spots: Iterable[lexicon.Spot], required: tuple[frozenset[str], ...]) -> float:
+    """Less than 1 for a sentence of which the topic's words are a small part."""
+    length = len(label.key)
+    if length <= _SENTENCE:
+        return 1.0
+    wanted = frozenset().union(*required)
+    covered: set[int] = set()
+    for spot in spots:
+        if spot.concept in wanted:
+            covered.update(range(spot.start, spot.end))
+    share = len(covered) / length
+    return 1.0 if share >= 0.3 else 0.8 + share * 0.66
+
+
+def _probability(weight: float, best: float) -> float:
+    """Probability (0–100) from a rule's weight and its distance to the label's best topic. The curve was fitted on labelled labels."""
+    behind = max(0.0, best - weight)
+    value = 100 / (1 + math.exp(-(weight - 66) / 9.0))
+    return round(max(0.0, min(99.0, value - behind * 1.5)), 1)
+
+
+_ITA_INDEX = re.compile(r"(?:^|[^a-z])(?:ita|oit)(?:[^a-z]|$)|การประเมินคุณธรรม|integrity and transparency")
+
+
+def is_ita_index(text: str) -> bool:
+    """True if a label names the agency's own ITA page: the best map of a site."""
+    normal = thai.normalize(text)
+    return bool(_ITA_INDEX.search(normal)) and not re.search(r"^(?:o|oit)\s*\d", normal)
+
+
+@lru_cache(maxsize=65536)
+def readable_url(url: str) -> str:
+    """The words of a URL's last path part and query, decoded; empty for numbers and codes."""
+    if not url:
+        return ""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    path = unquote(parts.path).rstrip("/").rsplit("/", 1)[-1]
+    words = re.sub(r"[-_+.]+", " ", _FILE_NAME.sub("", path))
+    return words if re.search(r"[ก-๙]{3}|[a-z]{4}", words, re.I) else ""

@@ -1,0 +1,117 @@
+"""Probes: one question each about a site, with the phrases and rules that answer it. Data from ``probes/*.toml``, compiled once.
+
+A label rule's ``when`` is a line of concept names: all must stand in the label, ``a|b`` is either, ``-a`` must not, ``^a`` must be its head noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from checklist import lexicon, thai
+from checklist.loader import probe_tables
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRule:
+    """A conjunction of concepts and how well it names the probe's topic (0–100)."""
+
+    when: str
+    weight: float
+    required: tuple[frozenset[str], ...]
+    forbidden: frozenset[str]
+    head: str = ""
+
+    def matches(self, concepts: frozenset[str], head: str) -> bool:
+        """True if a label with these ``concepts``, whose head noun is ``head``, satisfies the rule."""
+        if self.forbidden & concepts or (self.head and self.head != head):
+            return False
+        return all(alternatives & concepts for alternatives in self.required)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One part of what the probe looks for: phrases of which ``min`` must stand in the content, or a detector's name, or both."""
+
+    id: str
+    title: str
+    title_en: str
+    phrases: tuple[str, ...] = ()
+    """Keys."""
+    minimum: int = 1
+    detector: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """One question about a site."""
+
+    id: str
+    title: str
+    title_en: str
+    kind: str
+    """Which way of judging applies: ``document`` (own content about the topic) or the name of a special way in ``judge``."""
+    advice: Mapping[str, str]
+    rules: tuple[LabelRule, ...]
+    groups: tuple[tuple[str, ...], ...]
+    """Groups of keys; a content is about the topic when at least ``need`` groups have a phrase in it."""
+    need: int
+    foreign: tuple[str, ...]
+    """Keys that, in the first lines of a content, show another topic."""
+    elements: Mapping[str, Element]
+
+
+def parse_rule(when: str, weight: float) -> LabelRule:
+    """Parse a rule's line; ValueError names a concept that ``concepts.toml`` does not have."""
+    required: list[frozenset[str]] = []
+    forbidden: set[str] = set()
+    head = ""
+    known = {concept for group in lexicon.concept_table().values() for concept in group}
+    for word in when.split():
+        sign, names = (word[0], word[1:]) if word[0] in "-^" else ("", word)
+        alternatives = frozenset(names.split("|"))
+        unknown = alternatives - known
+        if unknown:
+            raise ValueError(f"unknown concept {sorted(unknown)[0]!r} in label rule {when!r}")
+        if sign == "-":
+            forbidden |= alternatives
+            continue
+        head = names if sign == "^" else head
+        required.append(alternatives)
+    return LabelRule(when, weight, tuple(required), frozenset(forbidden), head)
+
+
+def parse_probe(table: Mapping[str, Any]) -> Probe:
+    """Compile one probe from its TOML table; KeyError or ValueError names what is wrong with it."""
+    content = table.get("content", {})
+    elements = tuple(_element(entry) for entry in table.get("element", ()))
+    return Probe(
+        id=table["id"],
+        title=table["title"],
+        title_en=table["title_en"],
+        kind=table["kind"],
+        advice=table["advice"],
+        rules=tuple(parse_rule(entry["when"], float(entry["weight"])) for entry in table["label"]),
+        groups=tuple(_keys(group) for group in content.get("groups", ())),
+        need=int(content.get("need", 0)),
+        foreign=_keys(content.get("none", ())),
+        elements={element.id: element for element in elements},
+    )
+
+
+def _element(entry: Mapping[str, Any]) -> Element:
+    return Element(
+        entry["id"], entry["title"], entry["title_en"], _keys(entry.get("any", ())), int(entry.get("min", 1)), entry.get("detector", "")
+    )
+
+
+def _keys(phrases: Any) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(thai.key(phrase) for phrase in phrases))
+
+
+@cache
+def all_probes() -> Mapping[str, Probe]:
+    """Every bundled probe, by id; compiled once a process."""
+    return {probe_id: parse_probe(table) for probe_id, table in probe_tables().items()}
