@@ -120,9 +120,10 @@ def check(folder: Path) -> list[str]:
     share = counts["found"] / len(wanted)
     print(f"{folder.name}: {pages} pages and documents, {sum(f.stat().st_size for f in files) // 1024} KB,"
           f" {len(seen)} URLs reached, found {share:.0%}, {dict(counts)}")
-    unreached = [str(f.relative_to(folder)) for f in files if f.suffix in (".pdf", ".docx", ".xlsx")
-                 and canonical("/" + str(f.relative_to(folder / "site").as_posix())) not in seen]
-    return problems + [f"document nobody links: {name}" for name in unreached]
+    routed = {str(route.get("file")) for path, route in served.routes.items() if canonical(path) in seen}
+    names = [f.relative_to(folder / "site").as_posix() for f in files if f.suffix in (".pdf", ".docx", ".xlsx", ".html")]
+    alone = [n for n in names if canonical(f"/{n}") not in seen and n not in routed and n != "index.html"]
+    return problems + [f"nobody links {name}" for name in alone]
 
 
 def _evidence(url: str, served: Served, seen: set[str], outside: set[str]) -> list[str]:
