@@ -37,11 +37,11 @@ def manpower(a: Agency, first: int) -> Doc:
     return Doc(f"แผนอัตรากำลัง 3 ปี ประจำปีงบประมาณ {first}-{first + 2}", [Table(["ส่วนราชการ", "กรอบเดิม", "กรอบใหม่"], [[x, "7", "8"] for x in ("สำนักปลัด", "กองคลัง", "กองช่าง")])])
 
 
-def action(a: Agency, fy: int, v: int = 0) -> Doc:
-    """Progress of the HR policy over the first half: each project and the money used."""
+def action(a: Agency, fy: int, v: int = 0, budget: bool = True) -> Doc:
+    """Progress of the HR policy over the first half: each project and (unless `budget` is False) the money used."""
     title = (f"รายงานการดำเนินการตามนโยบายหรือแผนการบริหารทรัพยากรบุคคล {half_words(fy, v)}", f"การดำเนินการตามนโยบายการบริหารทรัพยากรบุคคล {fy_words(fy, v)} รอบ 6 เดือน")[v % 2]
     rows = [[c, ("ดำเนินการแล้วเสร็จ อบรม 34 คน", "อยู่ระหว่างดำเนินการ ร้อยละ 60", "ดำเนินการต่อเนื่อง")[n % 3], f"{b // 2:,}"] for n, (c, b) in enumerate(COURSES)]
-    return Doc(title, [f"{a.name}ติดตามการดำเนินการ {half_words(fy, v)}", Table(["โครงการ/กิจกรรม", "ความก้าวหน้า", "งบประมาณที่ใช้ (บาท)"], rows)])
+    return Doc(title, [f"{a.name}ติดตามการดำเนินการ {half_words(fy, v)}", Table(["โครงการ/กิจกรรม", "ความก้าวหน้า", "งบประมาณที่ใช้ (บาท)"][: 3 if budget else 2], [r[: 3 if budget else 2] for r in rows])])
 
 
 ASPECTS = {
