@@ -41,7 +41,8 @@ bench: ready-dev
 	$(BIN)/python -m benchmarks $(ARGS)
 
 docs: ready-dev
-	$(BIN)/python -m docs.build $(ARGS)
+	$(BIN)/python scripts/readme.py
+	@if [ -e docs/build.py ]; then $(BIN)/python -m docs.build $(ARGS); fi
 
 # --- set-up: stamps live in the environment they describe, so they go when it goes -----------------------------------
 
