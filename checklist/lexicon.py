@@ -13,6 +13,7 @@ from importlib import resources
 
 import ahocorasick
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from checklist import thai
 
@@ -83,7 +84,11 @@ class PhraseIndex:
             if phrase.concept in known or len(phrase.key) < _FUZZY_MIN_LENGTH or phrase.at_start or phrase.whole or len(key) < len(phrase.key) - 2:
                 continue
             alignment = fuzz.partial_ratio_alignment(phrase.key, key, score_cutoff=_FUZZY_SCORE)
-            if alignment is not None and alignment.score >= _FUZZY_SCORE:
+            if alignment is None:
+                continue
+            # Judged with the letters beside it, or a phrase that merely lacks its first syllable would pass for a slip.
+            around = key[alignment.dest_start : alignment.dest_start + len(phrase.key)]
+            if Levenshtein.distance(phrase.key, around) <= max(1, len(phrase.key) // 10):
                 spots.append(Spot(phrase.concept, alignment.dest_start, alignment.dest_end))
         return spots
 

@@ -148,6 +148,16 @@ class Matcher:
         listed = sorted(self._items.get(probe, ()), key=lambda pair: (not pair[1], pair[0].number))
         return tuple(item for item, _ in listed)
 
+    def _items_for(self, probe: str) -> list[tuple[Item, float]]:
+        """Items that a label naming ``probe`` points to, each with what its weight loses: asked beside the point, or a kindred topic's."""
+        ranked = []
+        for position, item in enumerate(self.items_of(probe)):
+            decided = any(req.probe == probe and req.decides for req in item.requirements)
+            ranked.append((item, (0.0 if decided else 18.0) + (0.0 if position == 0 else 4.0)))
+        if ranked or probe not in self.probes:
+            return ranked
+        return [(item, 16.0) for kindred in self.probes[probe].kin for item in self.items_of(kindred)[:1]]
+
     def match(self, text: str, url: str = "") -> tuple[ItemMatch, ...]:
         """Return the items that a label names, best first; ``url`` helps where the label says nothing."""
         label = read_label(text)
@@ -157,9 +167,8 @@ class Matcher:
         scores: dict[str, ItemMatch] = {}
         own_best = max((hit.weight for hit in hits), default=0.0)
         for hit in hits:
-            for position, item in enumerate(self.items_of(hit.probe)):
-                decided = any(req.probe == hit.probe and req.decides for req in item.requirements)
-                weight = hit.weight - (0 if decided else 18) - (0 if position == 0 else 4)
+            for item, lag in self._items_for(hit.probe):
+                weight = hit.weight - lag
                 numbered = item.number in label.numbers or item.number == label.plain_number
                 weight = min(99.0, weight + 4) if numbered else weight
                 probability = _probability(weight, own_best)

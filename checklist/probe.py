@@ -1,6 +1,6 @@
 """Probes: one question each about a site, with the phrases and rules that answer it. Data from ``probes/*.toml``, compiled once.
 
-A label rule's ``when`` is a line of concept names: all must stand in the label, ``a|b`` is either, ``-a`` must not, ``^a`` must be its head noun.
+A label rule's ``when`` is a line of concept names: all must stand in the label, ``a|b`` is either, ``-a`` must not, ``^a`` must be its head noun, ``-^a`` must not be it.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ class LabelRule:
     required: tuple[frozenset[str], ...]
     forbidden: frozenset[str]
     head: str = ""
+    not_head: str = ""
 
     def matches(self, concepts: frozenset[str], head: str) -> bool:
         """True if a label with these ``concepts``, whose head noun is ``head``, satisfies the rule."""
-        if self.forbidden & concepts or (self.head and self.head != head):
+        if self.forbidden & concepts or (self.head and self.head != head) or (self.not_head and self.not_head == head):
             return False
         return all(alternatives & concepts for alternatives in self.required)
 
@@ -61,26 +62,32 @@ class Probe:
     foreign: tuple[str, ...]
     """Keys that, in the first lines of a content, show another topic."""
     elements: Mapping[str, Element]
+    kin: tuple[str, ...] = ()
+    """Probes whose items a label of this topic points to in a year that does not ask for the topic itself."""
 
 
 def parse_rule(when: str, weight: float) -> LabelRule:
     """Parse a rule's line; ValueError names a concept that ``concepts.toml`` does not have."""
     required: list[frozenset[str]] = []
     forbidden: set[str] = set()
-    head = ""
+    head = not_head = ""
     known = {concept for group in lexicon.concept_table().values() for concept in group}
     for word in when.split():
-        sign, names = (word[0], word[1:]) if word[0] in "-^" else ("", word)
+        sign = "-^" if word.startswith("-^") else word[0] if word[0] in "-^" else ""
+        names = word[len(sign) :]
         alternatives = frozenset(names.split("|"))
         unknown = alternatives - known
         if unknown:
             raise ValueError(f"unknown concept {sorted(unknown)[0]!r} in label rule {when!r}")
+        if sign == "-^":
+            not_head = names
+            continue
         if sign == "-":
             forbidden |= alternatives
             continue
         head = names if sign == "^" else head
         required.append(alternatives)
-    return LabelRule(when, weight, tuple(required), frozenset(forbidden), head)
+    return LabelRule(when, weight, tuple(required), frozenset(forbidden), head, not_head)
 
 
 def parse_probe(table: Mapping[str, Any]) -> Probe:
@@ -98,6 +105,7 @@ def parse_probe(table: Mapping[str, Any]) -> Probe:
         need=int(content.get("need", 0)),
         foreign=_keys(content.get("none", ())),
         elements={element.id: element for element in elements},
+        kin=tuple(table.get("kin", ())),
     )
 
 
