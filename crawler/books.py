@@ -1,0 +1,79 @@
+"""Counting what the crawl looked at, and noticing pages that say nothing new."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from checklist.model import Coverage, Document, FetchStatus, Media, Page, StopReason, Trap, Zone
+
+_CHANGING = re.compile(r"[\d๐-๙]+|\s+")
+_PAGES = frozenset({Media.HTML, Media.TEXT, Media.XML, Media.IMAGE, Media.OTHER})
+_MOST_SHAPES = 200_000
+
+
+def shape(document: Document) -> int:
+    """Return a number that two pages share if their own text differs in digits and spaces only (counters, dates, page numbers)."""
+    own = [block.text for block in document.blocks if block.zone is Zone.MAIN] or [
+        block.text for block in document.blocks
+    ]
+    text = _CHANGING.sub("", document.title + "".join(own))
+    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+
+
+class Books:
+    """The sums of one crawl."""
+
+    def __init__(self) -> None:
+        self.statuses: Counter[FetchStatus] = Counter()
+        self.pages = 0
+        self.documents = 0
+        self.bytes = 0
+        self._earlier_requests = 0
+        self._shapes: set[int] = set()
+
+    def count(self, page: Page) -> None:
+        """Add one page that ended."""
+        self.statuses[page.status] += 1
+        self.bytes += page.size
+        if page.status is FetchStatus.OK:
+            self.pages += 1
+
+    def resumed(self, page: Page) -> None:
+        """Add one page that an earlier run of the same scan asked for."""
+        self._earlier_requests += page.http_status is not None
+
+    def read(self, document: Document) -> None:
+        """Add one document that was read."""
+        if document.media not in _PAGES:
+            self.documents += 1
+            self.pages -= 1
+
+    def is_new_text(self, document: Document) -> bool:
+        """Return True the first time a text of this shape is seen."""
+        mark = shape(document)
+        if mark in self._shapes:
+            return False
+        if len(self._shapes) < _MOST_SHAPES:
+            self._shapes.add(mark)
+        return True
+
+    def coverage(
+        self, *, complete: bool, requests: int, stopped_by: StopReason | None, hidden: int, traps: Iterable[Trap]
+    ) -> Coverage:
+        """Return the statement of what was looked at."""
+        kept = (FetchStatus.OK, FetchStatus.OUTSIDE)
+        failed = {str(status): count for status, count in sorted(self.statuses.items()) if status not in kept}
+        return Coverage(
+            complete=complete,
+            pages=self.pages,
+            documents=self.documents,
+            requests=requests + self._earlier_requests,
+            bytes=self.bytes,
+            failed=failed,
+            stopped_by=stopped_by,
+            robots_blocked=hidden,
+            traps=tuple(traps),
+        )

@@ -1,0 +1,126 @@
+"""From links to the frontier: which are ours, how likely each is, and what becomes of those that lead elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from checklist.model import Document, Link, LinkSource
+from crawler import urls
+from crawler.crawl import Prioritizer
+from crawler.frontier import NEW_PER_PAGE, Entry, Frontier
+from crawler.outside import download_url
+from crawler.urls import Scope
+
+_SAME_PAGE = frozenset({LinkSource.FRAME, LinkSource.IFRAME, LinkSource.META, LinkSource.EMBED, LinkSource.REDIRECT})
+"""Ways on that the browser takes by itself: no click."""
+_ITA = re.compile(r"\b(?:ITA|OIT)\b|ประเมินคุณธรรม|การเปิดเผยข้อมูลสาธารณะ", re.IGNORECASE)
+_ITA_URL = re.compile(r"(?<![a-z])(?:ita|oit)(?![a-z])", re.IGNORECASE)
+_MAP_BONUS = 0.3
+"""The agency's own ITA page is the best map of its site: it goes first."""
+_INHERITED = 0.15
+"""Part of a page's own rating that its links get: what hangs on a likely page is likelier."""
+_WORTH_NOTING = 0.5
+"""Rating from which a link to another host is recorded."""
+_PICTURE_FLOOR = 0.3
+_MOST_LABELS = 4
+
+
+class Discovery:
+    """Takes the links of a page to the frontier."""
+
+    def __init__(self, scope: Scope, frontier: Frontier, prioritize: Prioritizer) -> None:
+        self._scope = scope
+        self._frontier = frontier
+        self._prioritize = prioritize
+        self._noted: set[int] = set()
+
+    def links(self, entry: Entry, document: Document) -> list[Entry]:
+        """Add the links of a page to the frontier; return those to other hosts that are worth a record."""
+        outside: list[Entry] = []
+        added = 0
+        for link in document.links:
+            if not link.url:
+                continue
+            depth = entry.depth if link.source in _SAME_PAGE else entry.depth + 1
+            before = len(self._frontier)
+            noted = self.link(link, entry, depth=depth, found_on=entry.url)
+            if noted is not None:
+                outside.append(noted)
+            added += len(self._frontier) > before
+            if added >= NEW_PER_PAGE:
+                self._frontier.overflow += 1
+                break
+        return outside
+
+    def link(self, link: Link, parent: Entry, *, depth: int, found_on: str) -> Entry | None:
+        """Add one link; return an entry if it leads to another host and is worth a record."""
+        url = self._scope.canonical(link.url)
+        if not url or url == found_on:
+            return None
+        waiting = self._frontier.waiting(url)
+        if waiting is not None:
+            self._again(waiting, link, parent, depth)
+            return None
+        if self._frontier.knows(url) or urls.is_asset(url):
+            return None
+        if not self._scope.contains(url):
+            return self._outside(url, link, depth, found_on)
+        score = self._score(link, url, parent, depth)
+        if urls.is_picture(url) and score < _PICTURE_FLOOR:
+            return None
+        entry = Entry(url, score, depth, found_on, _label(link), urls.pattern(url), labels=(_mark(link),))
+        self._frontier.add(entry)
+        return None
+
+    def _score(self, link: Link, url: str, parent: Entry, depth: int) -> float:
+        score = self._prioritize(link, depth) + _INHERITED * min(parent.score, 1.0)
+        if _ITA.search(link.label) or (depth <= 2 and _ITA_URL.search(url)):
+            score += _MAP_BONUS
+        return score
+
+    def _again(self, entry: Entry, link: Link, parent: Entry, depth: int) -> None:
+        """A waiting URL was met once more: other words around it may tell more."""
+        entry.depth = min(entry.depth, depth)
+        mark = _mark(link)
+        if mark in entry.labels or len(entry.labels) >= _MOST_LABELS:
+            return
+        entry.labels = (*entry.labels, mark)
+        score = self._score(link, entry.url, parent, depth)
+        if score > entry.score:
+            self._frontier.raise_score(entry, score, _label(link))
+
+    def _outside(self, url: str, link: Link, depth: int, found_on: str) -> Entry | None:
+        mark = hash(url)
+        if mark in self._noted:
+            return None
+        via = download_url(url)
+        score = self._prioritize(link, depth)
+        if not via and score < _WORTH_NOTING:
+            return None
+        self._noted.add(mark)
+        entry = Entry(url, score, depth, found_on, _label(link), urls.pattern(url), outside=True, via=via)
+        if not via:
+            return entry
+        self._frontier.add(entry)
+        return None
+
+    def rated(self, entry: Entry) -> Entry:
+        """Return ``entry`` with pattern, score and, for a file service, the download address."""
+        link = Link(url=entry.url, label=entry.label)
+        entry.score = self._prioritize(link, entry.depth)
+        entry.outside = not self._scope.contains(entry.url)
+        entry.via = download_url(entry.url) if entry.outside else ""
+        return self.shaped(entry)
+
+    def shaped(self, entry: Entry) -> Entry:
+        """Return ``entry`` with the pattern of its URL."""
+        entry.pattern = urls.pattern(entry.url)
+        return entry
+
+
+def _label(link: Link) -> str:
+    return link.label[:300]
+
+
+def _mark(link: Link) -> int:
+    return hash((link.label, link.heading))

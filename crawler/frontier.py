@@ -1,0 +1,239 @@
+"""What to fetch next: the likeliest evidence first, each URL once, endless patterns cut off.
+
+The frontier holds URLs, never requests or bodies. It does no I/O and reads no clock: the time is passed in.
+"""
+
+from __future__ import annotations
+
+import heapq
+from dataclasses import dataclass
+from math import log2
+
+from checklist.model import FetchStatus, Trap
+from crawler import urls
+
+CALENDAR_LIMIT = 36
+PATTERN_LIMIT = 1_000
+PATTERN_TRIAL = 60
+"""Pages of one pattern after which it must still bring something new."""
+PATTERN_BARREN = 40
+"""Pages in a row without anything new that end a pattern."""
+MAX_WAITING = 100_000
+"""URLs known and not yet fetched; beyond it the least likely are only counted."""
+NEW_PER_PAGE = 5_000
+"""New URLs taken from one page."""
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A URL on its way: where it was found and how likely it is evidence."""
+
+    url: str
+    score: float
+    depth: int
+    found_on: str
+    label: str
+    pattern: str
+    outside: bool = False
+    """A document on a known host of others, fetched once."""
+    tries: int = 0
+    rank: float = 0.0
+    labels: tuple[int, ...] = ()
+    via: str = ""
+    """The URL to ask for where it differs (a viewer's download address)."""
+
+
+@dataclass(slots=True)
+class Landed:
+    """What is kept of a URL that is done with: enough to answer redirects to it."""
+
+    status: FetchStatus
+    content_hash: str
+    http_status: int | None
+    content_type: str
+    size: int
+
+
+@dataclass(slots=True)
+class _Pattern:
+    fetched: int = 0
+    barren: int = 0
+    dropped: int = 0
+    closed: bool = False
+
+
+class Frontier:
+    """URLs waiting, in flight and done. ``max_depth``: clicks from the home page."""
+
+    def __init__(self, *, max_depth: int, pattern_limit: int = PATTERN_LIMIT) -> None:
+        self._max_depth = max_depth
+        self._pattern_limit = pattern_limit
+        self._heap: list[tuple[float, int, str]] = []
+        self._waiting: dict[str, Entry] = {}
+        self._delayed: list[tuple[float, int, Entry]] = []
+        self._flying: dict[str, Entry] = {}
+        self._parked: set[str] = set()
+        self._done: dict[str, Landed] = {}
+        self._patterns: dict[str, _Pattern] = {}
+        self._traps: dict[str, int] = {}
+        self._seen_traps: set[int] = set()
+        self._serial = 0
+        self.too_deep = 0
+        self.overflow = 0
+
+    # ---------------------------------------------------------------------------------------------------- coming in
+
+    def knows(self, url: str) -> bool:
+        """Return True if ``url`` is waiting, in flight or done."""
+        return url in self._waiting or url in self._done or url in self._flying or url in self._parked
+
+    def waiting(self, url: str) -> Entry | None:
+        """Return the entry of ``url`` while it waits."""
+        return self._waiting.get(url)
+
+    def add(self, entry: Entry) -> bool:
+        """Take ``entry`` unless it is known, too deep or part of a trap; return True if it now waits."""
+        if self.knows(entry.url):
+            return False
+        if not entry.outside and self._is_trap(entry):
+            return False
+        if entry.depth > self._max_depth:
+            self.too_deep += 1
+            return False
+        if len(self._waiting) >= MAX_WAITING and entry.score < 0.5:
+            self.overflow += 1
+            return False
+        self._waiting[entry.url] = entry
+        self._push(entry)
+        return True
+
+    def raise_score(self, entry: Entry, score: float, label: str) -> None:
+        """Give a waiting entry a better score, found through another of its links."""
+        entry.score = score
+        if label:
+            entry.label = label
+        self._push(entry)
+
+    def _push(self, entry: Entry) -> None:
+        entry.rank = self._rank(entry)
+        self._serial += 1
+        heapq.heappush(self._heap, (-entry.rank, self._serial, entry.url))
+
+    def _rank(self, entry: Entry) -> float:
+        pattern = self._patterns.get(entry.pattern)
+        worn = log2(1 + pattern.fetched) if pattern is not None else 0.0
+        # Many pages of one template seldom differ in kind: each doubling costs as much as two clicks of depth, and evidence outweighs both.
+        return entry.score - 0.02 * min(entry.depth, 10) - 0.04 * worn
+
+    def _is_trap(self, entry: Entry) -> bool:
+        shape = ""
+        if urls.repeats(entry.url):
+            shape = "/…/" + "/".join(entry.pattern.partition("?")[0].split("/")[-2:])
+        elif urls.plain_view(entry.url) != entry.url and self.knows(urls.plain_view(entry.url)):
+            shape = entry.pattern
+        else:
+            pattern = self._patterns.get(entry.pattern)
+            if pattern is not None and pattern.closed:
+                shape = entry.pattern
+        if not shape:
+            return False
+        self._drop(shape, entry.url)
+        return True
+
+    def _drop(self, shape: str, url: str) -> None:
+        mark = hash(url)
+        if mark in self._seen_traps:
+            return
+        if len(self._seen_traps) < 500_000:
+            self._seen_traps.add(mark)
+        self._traps[shape] = self._traps.get(shape, 0) + 1
+
+    # ---------------------------------------------------------------------------------------------------- going out
+
+    def pop(self, now: float) -> Entry | None:
+        """Return the next entry to fetch, or None if nothing is ready at ``now`` (monotonic seconds)."""
+        if self._delayed and self._delayed[0][0] <= now:
+            entry = heapq.heappop(self._delayed)[2]
+            self._flying[entry.url] = entry
+            return entry
+        while self._heap:
+            rank, _, url = heapq.heappop(self._heap)
+            found = self._waiting.get(url)
+            if found is None or -rank != found.rank:
+                continue
+            current = self._rank(found)
+            if current < found.rank - 0.01 and self._heap and current < -self._heap[0][0]:
+                self._push(found)
+                continue
+            del self._waiting[url]
+            if not found.outside and not self._admit(found):
+                continue
+            self._flying[url] = found
+            return found
+        return None
+
+    def _admit(self, entry: Entry) -> bool:
+        pattern = self._patterns.setdefault(entry.pattern, _Pattern())
+        limit = CALENDAR_LIMIT if urls.is_calendar(entry.url) else self._pattern_limit
+        if pattern.fetched >= limit:
+            pattern.closed = True
+        if pattern.closed:
+            self._drop(entry.pattern, entry.url)
+            return False
+        pattern.fetched += 1
+        return True
+
+    def again(self, entry: Entry, at: float) -> None:
+        """Put an entry in flight back, to be tried again at ``at``."""
+        self._flying.pop(entry.url, None)
+        entry.tries += 1
+        self._serial += 1
+        heapq.heappush(self._delayed, (at, self._serial, entry))
+
+    def park(self, url: str) -> None:
+        """Note that ``url`` was answered by a redirect and ends when its target does."""
+        self._flying.pop(url, None)
+        self._parked.add(url)
+
+    def next_at(self) -> float | None:
+        """Return when the next delayed entry is due; None without any."""
+        return self._delayed[0][0] if self._delayed else None
+
+    def done(self, url: str, landed: Landed) -> None:
+        """Note that ``url`` has ended."""
+        self._flying.pop(url, None)
+        self._waiting.pop(url, None)
+        self._parked.discard(url)
+        self._done[url] = landed
+
+    def landed(self, url: str) -> Landed | None:
+        """Return how ``url`` ended; None while it has not."""
+        return self._done.get(url)
+
+    def harvest(self, entry: Entry, *, new: bool) -> None:
+        """Tell whether the page of ``entry`` brought something new; patterns that bring nothing more are closed."""
+        pattern = self._patterns.get(entry.pattern)
+        if pattern is None or "*" not in entry.pattern:
+            return
+        pattern.barren = 0 if new else pattern.barren + 1
+        if pattern.fetched >= PATTERN_TRIAL and pattern.barren >= PATTERN_BARREN:
+            pattern.closed = True
+
+    # ------------------------------------------------------------------------------------------------------ summary
+
+    def __len__(self) -> int:
+        return len(self._waiting) + len(self._delayed)
+
+    @property
+    def busy(self) -> int:
+        """Number of URLs in flight."""
+        return len(self._flying)
+
+    def left(self) -> list[Entry]:
+        """Return what was never fetched, likeliest first."""
+        rest = [*self._waiting.values(), *self._flying.values(), *(entry for _, _, entry in self._delayed)]
+        return sorted(rest, key=lambda entry: (-entry.score, entry.depth, entry.url))
+
+    def traps(self) -> tuple[Trap, ...]:
+        """Return the patterns that were cut off, by name."""
+        return tuple(Trap(shape, count) for shape, count in sorted(self._traps.items()))

@@ -1,0 +1,57 @@
+"""The one spider: request → answer → session. What an answer means is decided there, not here."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Any, cast
+
+import scrapy
+from scrapy import Request
+from scrapy.http import Response
+
+from crawler.frontier import Entry
+
+if TYPE_CHECKING:
+    from twisted.python.failure import Failure
+
+    from crawler.session import Session
+
+
+class SiteSpider(scrapy.Spider):
+    """Carries requests from the session's frontier to Scrapy, and answers and failures back."""
+
+    name = "site"
+
+    def __init__(self, session: Session, **kwargs: Any) -> None:  # noqa: ANN401 - Scrapy's signature
+        super().__init__(**kwargs)
+        self.session = session
+
+    async def start(self) -> AsyncIterator[Any]:
+        """Look at robots.txt, the home page and the sitemaps before anything is scheduled."""
+        engine = self.crawler.engine
+        wake = Request(self.session.options.start_url, dont_filter=True)
+        async with self.session.guarded():
+            await self.session.open(lambda: engine.crawl(wake) if engine.spider is not None else None)
+            await self.session.prepare()
+        return
+        yield  # an async generator without a value: the frontier is the source of requests
+
+    def next_request(self) -> Request | None:
+        """Return the request for the next entry of the frontier; None if none is ready."""
+        entry = self.session.next_entry()
+        if entry is None:
+            return None
+        meta = {"entry": entry, "conditions": self.session.conditions(entry)}
+        return Request(entry.via or entry.url, callback=self.parse, errback=self.failed, meta=meta, dont_filter=True)
+
+    async def parse(self, response: Response) -> None:
+        """Hand an answer over."""
+        meta = cast("Request", response.request).meta
+        async with self.session.guarded():
+            await self.session.answered(cast("Entry", meta["entry"]), meta["answer"])
+
+    async def failed(self, failure: Failure) -> None:
+        """Hand a failure over."""
+        request = cast("Request", failure.request)  # type: ignore[attr-defined]
+        async with self.session.guarded():
+            await self.session.failed(cast("Entry", request.meta["entry"]), cast("BaseException", failure.value))
