@@ -19,6 +19,9 @@ The folder holds ``site/`` (or is itself that folder). ``site/_routes.toml`` may
     [not_found]                     # optional soft 404
     file = "sorry.html"
     status = 200
+
+In ``.xml`` and ``.txt`` files ``{{site}}`` stands for the address that the client asked (``http://127.0.0.1:8080``): a
+sitemap needs absolute addresses and the port is not known before.
 """
 
 from __future__ import annotations
@@ -31,7 +34,7 @@ import sys
 import threading
 import time
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import formatdate, parsedate_to_datetime
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -150,7 +153,7 @@ class SiteFolder:
         if answer.content_type.startswith("text/html"):
             # latin-1 maps every byte to one character and back, so the page's own encoding survives.
             body = deaden_links(answer.body.decode("latin-1")).encode("latin-1")
-            return Answer(answer.status, answer.content_type, body, answer.modified, answer.location, answer.delay)
+            return replace(answer, body=body)
         if "xml" in answer.content_type and b"<loc>" in answer.body:
             return self._missing()  # a sitemap is links too: a site of dead links has none
         return answer
@@ -247,10 +250,18 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
 
     def do_GET(self) -> None:
-        self._reply(self.server.folder.answer(self.path), with_body=True)
+        self._reply(self._answer(), with_body=True)
 
     def do_HEAD(self) -> None:
-        self._reply(self.server.folder.answer(self.path), with_body=False)
+        self._reply(self._answer(), with_body=False)
+
+    def _answer(self) -> Answer:
+        answer = self.server.folder.answer(self.path)
+        if answer.content_type not in (CONTENT_TYPES[".xml"], CONTENT_TYPES[".txt"]):
+            return answer
+        host, port = self.server.server_address[:2]
+        site = f"http://{self.headers.get('Host', f'{host!s}:{port}')}"
+        return replace(answer, body=answer.body.replace(b"{{site}}", site.encode("latin-1")))
 
     def do_POST(self) -> None:
         self.close_connection = True  # the body of the request stays unread

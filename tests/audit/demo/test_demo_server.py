@@ -202,6 +202,12 @@ def test_dead_copy_keeps_labels_and_encoding(folder: Path) -> None:
         assert get(server, "/sitemap.xml")[0].status == 404
 
 
+def test_sitemap_names_the_address_that_was_asked(folder: Path) -> None:
+    (folder / "site" / "sitemap.xml").write_text("<loc>{{site}}/contact.html</loc>", encoding="utf-8")
+    with SiteServer(folder) as server:
+        assert get(server, "/sitemap.xml")[1].decode("utf-8") == f"<loc>{server.url}contact.html</loc>"
+
+
 def test_module_serves_a_folder_from_the_command_line(folder: Path) -> None:
     command = [sys.executable, "-m", "audit.demo.server", str(folder)]
     root = Path(__file__).resolve().parents[3]
