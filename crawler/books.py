@@ -15,7 +15,7 @@ _MOST_SHAPES = 200_000
 
 
 def shape(document: Document) -> int:
-    """Return a number that two pages share if their own text differs in digits and spaces only (counters, dates, page numbers)."""
+    """Return a number that pages share whose own text differs in digits and spaces only (counters, dates)."""
     own = [block.text for block in document.blocks if block.zone is Zone.MAIN] or [
         block.text for block in document.blocks
     ]

@@ -1,6 +1,7 @@
 """A first look at an address before a crawl: does the name resolve, does somebody answer, and is it a website at all?
 
-For ``audit`` (one clear sentence instead of an empty scan), ``verify`` (single URLs) and ``doctor``. Built on httpx, guarded like the crawl.
+For ``audit`` (one clear sentence instead of an empty scan), ``verify`` (single URLs) and ``doctor``. Built on httpx,
+guarded like the crawl.
 """
 
 from __future__ import annotations
@@ -91,7 +92,10 @@ class Preflight:
 
 
 def preflight(url: str, options: CrawlOptions) -> Preflight:
-    """Return what a first look at ``url`` sees. Never raises for what the web does; at most some ten requests, each bounded."""
+    """Return what a first look at ``url`` sees.
+
+    Never raises for what the web does; at most some ten requests, each bounded.
+    """
     start = canonical(url)
     found = Preflight(url)
     guard = Guard(allow_private=options.allow_private)

@@ -1,6 +1,7 @@
 """Crawling one site: what is asked for, what comes back, and the call that does it.
 
-``crawl`` blocks and may be called any number of times in one process; ``crawl_async`` runs several sites side by side in one loop.
+``crawl`` blocks and may be called any number of times in one process; ``crawl_async`` runs several sites side by side
+in one loop.
 """
 
 from __future__ import annotations
@@ -105,7 +106,10 @@ class CrawlResult:
 
 
 class StoreError(Exception):
-    """The sink could not keep a page (disk full, store locked). Raised by ``crawl``; the cause is the sink's own exception."""
+    """The sink could not keep a page (disk full, store locked).
+
+    Raised by ``crawl``; the cause is the sink's own exception.
+    """
 
 
 def crawl(options: CrawlOptions, sink: Sink, prioritize: Prioritizer) -> CrawlResult:

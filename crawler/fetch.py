@@ -1,7 +1,7 @@
 """One request, bounded in everything: guarded, polite, capped in bytes, time and unpacked size.
 
-Scrapy's download handler and the helpers (robots, sitemaps, probes) all ask through here, so that no request escapes the rules.
-Redirects are handed back, never followed.
+Scrapy's download handler and the helpers (robots, sitemaps, probes) all ask through here, so that no request escapes
+the rules. Redirects are handed back, never followed.
 """
 
 from __future__ import annotations
@@ -66,7 +66,10 @@ class Answer:
 
 
 def tls_context() -> ssl.SSLContext:
-    """Return a context that speaks to old and badly certified servers as well: a town's expired certificate is reported, not punished."""
+    """Return a context that speaks to old and badly certified servers as well.
+
+    A town's expired certificate is reported, not punished.
+    """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
@@ -114,8 +117,8 @@ class Fetcher:
     async def get(self, url: str, headers: Mapping[str, str] | None = None, *, max_bytes: int = 0) -> Answer:
         """Return the answer to GET ``url``.
 
-        Raises GuardError before any contact with a forbidden address; TooLarge, BadBody, TimeoutError, OSError and aiohttp's errors as
-        ``crawler.status.of_exception`` knows them; Aborted once ``abort`` was called.
+        Raises GuardError before any contact with a forbidden address; TooLarge, BadBody, TimeoutError, OSError and
+        aiohttp's errors as ``crawler.status.of_exception`` knows them; Aborted once ``abort`` was called.
         """
         if self._stopping:
             raise Aborted(url)
@@ -198,9 +201,10 @@ class Fetcher:
 
 
 def unpack(raw: bytes, encoding: str, cap: int) -> bytes:
-    """Return the body under its Content-Encoding, at most ``cap`` bytes. Raises TooLarge beyond it and BadBody for rubbish.
+    """Return the body under its Content-Encoding; TooLarge beyond ``cap`` bytes, BadBody for rubbish.
 
-    Servers that name an encoding and send plain bytes are common: what does not start like a packed body is taken as it is.
+    Servers that name an encoding and send plain bytes are common: what does not start like a packed body is taken as
+    it is.
     """
     for name in reversed([part.strip().lower() for part in encoding.split(",")]):
         if name in ("", "identity"):

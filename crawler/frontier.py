@@ -122,7 +122,8 @@ class Frontier:
     def _rank(self, entry: Entry) -> float:
         pattern = self._patterns.get(entry.pattern)
         worn = log2(1 + pattern.fetched) if pattern is not None else 0.0
-        # Many pages of one template seldom differ in kind: each doubling costs as much as two clicks of depth, and evidence outweighs both.
+        # Many pages of one template seldom differ in kind: each doubling costs as much as two clicks of depth, and
+        # evidence outweighs both.
         return entry.score - 0.02 * min(entry.depth, 10) - 0.04 * worn
 
     def _is_trap(self, entry: Entry) -> bool:

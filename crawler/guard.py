@@ -1,7 +1,7 @@
 """Where the crawler may go: schemes, ports and addresses, for Scrapy and httpx alike.
 
-A name is resolved here and the connection goes to the very address that was checked, so an answer that changes between check and
-connection (rebinding) gains nothing. Nothing here decides what is worth fetching.
+A name is resolved here and the connection goes to the very address that was checked, so an answer that changes
+between check and connection (rebinding) gains nothing. Nothing here decides what is worth fetching.
 """
 
 from __future__ import annotations
@@ -19,113 +19,13 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 
 # Ports of other protocols, where a request in HTTP could do harm (the list browsers refuse, and databases).
 _BAD_PORTS = frozenset(
-    {
-        *(
-            1,
-            7,
-            9,
-            11,
-            13,
-            15,
-            17,
-            19,
-            20,
-            21,
-            22,
-            23,
-            25,
-            37,
-            42,
-            43,
-            53,
-            69,
-            77,
-            79,
-            87,
-            95,
-            101,
-            102,
-            103,
-            104,
-            109,
-            110,
-            111,
-            113,
-        ),
-        *(
-            115,
-            117,
-            119,
-            123,
-            135,
-            137,
-            138,
-            139,
-            143,
-            161,
-            179,
-            389,
-            427,
-            445,
-            465,
-            512,
-            513,
-            514,
-            515,
-            526,
-            530,
-            531,
-            532,
-            540,
-            548,
-        ),
-        *(
-            554,
-            556,
-            563,
-            587,
-            601,
-            636,
-            989,
-            990,
-            993,
-            995,
-            1433,
-            1521,
-            1719,
-            1720,
-            1723,
-            2049,
-            2375,
-            2376,
-            3306,
-            3389,
-            3659,
-            4045,
-            4190,
-        ),
-        *(
-            5060,
-            5061,
-            5432,
-            5900,
-            5984,
-            6000,
-            6379,
-            6566,
-            6665,
-            6666,
-            6667,
-            6668,
-            6669,
-            6679,
-            6697,
-            9200,
-            10080,
-            11211,
-            27017,
-        ),
-    }
+    int(port)
+    for port in """
+    1 7 9 11 13 15 17 19 20 21 22 23 25 37 42 43 53 69 77 79 87 95 101 102 103 104 109 110 111 113 115 117 119 123
+    135 137 138 139 143 161 179 389 427 445 465 512 513 514 515 526 530 531 532 540 548 554 556 563 587 601 636
+    989 990 993 995 1433 1521 1719 1720 1723 2049 2375 2376 3306 3389 3659 4045 4190 5060 5061 5432 5900 5984 6000
+    6379 6566 6665 6666 6667 6668 6669 6679 6697 9200 10080 11211 27017
+    """.split()
 )
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _METADATA = frozenset(
@@ -194,7 +94,7 @@ def embedded(ip: Address) -> Address:
         return ip.sixtofour
     if ip.teredo is not None:
         return ip.teredo[1]
-    if ip in _NAT64 or int(ip) >> 32 == 0 and int(ip) > 1:
+    if ip in _NAT64 or (int(ip) >> 32 == 0 and int(ip) > 1):
         return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
     return ip
 
@@ -208,7 +108,10 @@ class GuardedResolver(AbstractResolver):
         self._known: dict[str, tuple[float, list[tuple[socket.AddressFamily, int, str]]]] = {}
 
     async def addresses(self, host: str) -> list[tuple[socket.AddressFamily, int, str]]:
-        """Return family, protocol and address of ``host``. OSError if it does not resolve; GuardError if any address is forbidden."""
+        """Return family, protocol and address of ``host``.
+
+        OSError if it does not resolve; GuardError if any address is forbidden.
+        """
         literal = _literal(host)
         if literal is not None:
             self._guard.check_address(literal)
@@ -242,14 +145,17 @@ class GuardedResolver(AbstractResolver):
 
 
 class GuardedTransport(httpx.BaseTransport):
-    """httpx transport that resolves, checks and connects to the address it checked, keeping Host and SNI as asked for."""
+    """httpx transport that connects to the address it resolved and checked, with Host and SNI as asked for."""
 
     def __init__(self, guard: Guard, *, verify: bool | ssl.SSLContext = True) -> None:
         self._guard = guard
         self._inner = httpx.HTTPTransport(verify=verify, trust_env=False, retries=0)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send ``request``. Raises GuardError, or httpx.ConnectError with a ``socket.gaierror`` as cause for an unknown name."""
+        """Send ``request``.
+
+        Raises GuardError, or httpx.ConnectError with a ``socket.gaierror`` as cause for an unknown name.
+        """
         self._guard.check_url(str(request.url))
         asked = request.url
         request.extensions = {**request.extensions, "sni_hostname": asked.host}

@@ -41,7 +41,7 @@ class Gate:
         self.delay = max(self.delay, self._least)
 
     def answered(self, seconds: float, *, good: bool) -> None:
-        """Adapt to an answer that took ``seconds``: half its time as pause if it is slow; double the pause after a refusal.
+        """Adapt to an answer that took ``seconds``: half of it as pause if slow, double the pause after a refusal.
 
         Without a wished delay (loopback, tests) only refusals slow down.
         """

@@ -17,7 +17,10 @@ class Reader:
         self._workers = workers
 
     async def read(self, answer: Answer, known: Callable[[str], Document | None], digest: str) -> Document:
-        """Return what the body says. HTML is read anew even if its body is known: its relative links hang on the URL."""
+        """Return what the body says.
+
+        HTML is read anew even if its body is known: its relative links hang on the URL.
+        """
         return extract(answer.body, url=answer.url, content_type=answer.content_type)
 
     def abort(self, grace_s: float) -> None:

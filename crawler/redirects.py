@@ -15,7 +15,10 @@ class Redirects:
         self._waiting: dict[str, list[Entry]] = {}
 
     def note(self, url: str, target: str) -> bool:
-        """Remember that ``url`` leads to ``target``; return False if that closes a circle or makes the chain too long."""
+        """Remember that ``url`` leads to ``target``.
+
+        Return False if that closes a circle or makes the chain too long.
+        """
         self._target[url] = target
         hops = 0
         while target in self._target:

@@ -1,4 +1,4 @@
-"""robots.txt as RFC 9309 has it: 4xx allows all, an unreachable one forbids all, half a megabyte is read, redirects are followed.
+"""robots.txt as RFC 9309 has it: 4xx allows all, an unreachable one forbids all, half a megabyte is read.
 
 Forbidden is a fact about the URL; unreachable is a failure that may pass, and keeps the failure's own status.
 """
@@ -22,7 +22,10 @@ _TRIES = 3
 
 
 class RobotsUnreachable(Exception):
-    """robots.txt could not be read, so nothing on the host may be asked for. Carries the verdict on robots.txt itself."""
+    """robots.txt could not be read, so nothing on the host may be asked for.
+
+    Carries the verdict on robots.txt itself.
+    """
 
     def __init__(self, verdict: Verdict) -> None:
         super().__init__(verdict.detail)

@@ -121,7 +121,10 @@ class Session:
 
     @asynccontextmanager
     async def guarded(self) -> AsyncIterator[None]:
-        """Run a piece of the crawl: an abort leaves its URL unfetched, a mistake of ours or the sink's ends the crawl."""
+        """Run a piece of the crawl.
+
+        An abort leaves its URL unfetched, a mistake of ours or the sink's ends the crawl.
+        """
         try:
             yield
         except Aborted:
@@ -156,7 +159,7 @@ class Session:
         return entry
 
     def conditions(self, entry: Entry) -> dict[str, str]:
-        """Return the headers that let the server say "unchanged", if the last scan still knows the page and its document."""
+        """Return the headers that let the server say "unchanged", if the last scan knows page and document."""
         previous = self._sink.previous(entry.url)
         if previous is None or previous.status is not FetchStatus.OK or not (previous.etag or previous.last_modified):
             return {}

@@ -1,6 +1,7 @@
 """Every Scrapy setting that matters, set explicitly, each with its reason.
 
-Scrapy's defaults are made for a developer's own machine; this crawler visits strangers. The list was checked against Scrapy 2.19.
+Scrapy's defaults are made for a developer's own machine; this crawler visits strangers. The list was checked against
+Scrapy 2.19.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ def scrapy_settings(options: CrawlOptions) -> dict[str, Any]:
     """Return the settings of one crawl."""
     return {
         "BOT_NAME": "oit",
-        # One asyncio loop without Twisted's reactor: a reactor can't be restarted, and crawl() is called many times in one process.
+        # One asyncio loop without Twisted's reactor: a reactor can't be restarted, and crawl() is called many times
+        # in one process.
         "TWISTED_REACTOR_ENABLED": False,
-        # Only http and https, and both through our own bounded, guarded handler. The others read files, speak FTP or leave the guard.
+        # Only http and https, and both through our own bounded, guarded handler. The others read files, speak FTP or
+        # leave the guard.
         "DOWNLOAD_HANDLERS": {
             "http": "crawler.handler.FetchHandler",
             "https": "crawler.handler.FetchHandler",
@@ -32,20 +35,22 @@ def scrapy_settings(options: CrawlOptions) -> dict[str, Any]:
         "REMOTE_CONTROL_ENABLED": False,
         # The frontier decides what is next at the moment of asking; Scrapy's queues would hold requests long before.
         "SCHEDULER": "crawler.scheduler.FrontierScheduler",
-        # CONCURRENT_REQUESTS_PER_DOMAIN is not enforced at DOWNLOAD_DELAY=0; the total is, and a crawl is one site. The gates in
-        # crawler.polite hold the limit a second time, by host and by address, over all crawls of the process.
+        # CONCURRENT_REQUESTS_PER_DOMAIN is not enforced at DOWNLOAD_DELAY=0; the total is, and a crawl is one site.
+        # The gates in crawler.polite hold the limit a second time, by host and by address, over all crawls of the
+        # process.
         "CONCURRENT_REQUESTS": options.concurrency,
         "CONCURRENT_REQUESTS_PER_DOMAIN": options.concurrency,
         # The gates keep the delay, adapted to the server's pace; Scrapy's would come on top of it.
         "DOWNLOAD_DELAY": 0,
         "AUTOTHROTTLE_ENABLED": False,
-        # Body, time and header limits live in crawler.fetch; these are the same numbers for whatever else might ask (1 GiB and 180 s
-        # are the defaults).
+        # Body, time and header limits live in crawler.fetch; these are the same numbers for whatever else might ask
+        # (1 GiB and 180 s are the defaults).
         "DOWNLOAD_MAXSIZE": options.max_body_bytes,
         "DOWNLOAD_WARNSIZE": 0,
         "DOWNLOAD_TIMEOUT": options.timeout_s,
         "URLLENGTH_LIMIT": 2_083,
-        # Statuses, redirects, retries, robots, cookies and unpacking are ours: each must end as a Page, and each hop is guarded.
+        # Statuses, redirects, retries, robots, cookies and unpacking are ours: each must end as a Page, and each hop
+        # is guarded.
         "DOWNLOADER_MIDDLEWARES_BASE": {},
         "SPIDER_MIDDLEWARES_BASE": {},
         "HTTPERROR_ALLOW_ALL": True,

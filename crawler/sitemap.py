@@ -15,7 +15,8 @@ from crawler.urls import Scope
 _MOST_FILES = 50
 _MOST_URLS = 50_000
 _UNPACKED = 50 * 1024 * 1024
-# Regular expressions on purpose: sitemaps in the wild are often not well-formed, and entity tricks of XML parsers find nothing to bite.
+# Regular expressions on purpose: sitemaps in the wild are often not well-formed, and entity tricks of XML parsers
+# find nothing to bite.
 _LOC = re.compile(rb"<(?:\w+:)?loc>\s*(?:<!\[CDATA\[)?\s*([^<\]]{1,2000}?)\s*(?:\]\]>)?\s*</", re.IGNORECASE)
 _INDEX = re.compile(rb"<(?:\w+:)?sitemapindex\b", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:rss|rdf:RDF|feed)\b", re.IGNORECASE)
@@ -28,7 +29,7 @@ Ask = Callable[[str, dict[str, str]], Awaitable[Answer]]
 
 
 def urls_in(body: bytes) -> tuple[bool, list[str]]:
-    """Return whether ``body`` is a sitemap index, and the URLs that a sitemap, an index or a feed names, in its order."""
+    """Return whether ``body`` is a sitemap index, and the URLs that it (or a sitemap, or a feed) names, in order."""
     head = body[:2_000]
     if _FEED.search(head):
         found = [first or second for first, second in _FEED_LINK.findall(body)]
@@ -41,7 +42,10 @@ def urls_in(body: bytes) -> tuple[bool, list[str]]:
 
 
 async def read(scope: Scope, ask: Ask, listed: Iterable[str]) -> list[str]:
-    """Return the site's own URLs named by its sitemaps, each once, in their order; failures are silent, a sitemap is a courtesy."""
+    """Return the site's own URLs named by its sitemaps, each once, in their order.
+
+    Failures are silent, a sitemap is a courtesy.
+    """
     queue = list(dict.fromkeys([*(scope.canonical(url) for url in listed), f"{scope.origin}/sitemap.xml"]))
     seen = set(queue)
     found: dict[str, None] = {}

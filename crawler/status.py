@@ -1,6 +1,7 @@
 """From exceptions and answers to ``FetchStatus``: what a fetch meant, and in which words to tell it.
 
-The only place that knows how libraries and firewalls say no. Pure: it looks at values and decides nothing about retrying.
+The only place that knows how libraries and firewalls say no. Pure: it looks at values and decides nothing about
+retrying.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from math import isnan
 from time import time
 
 import aiohttp
@@ -107,18 +109,23 @@ def _of_connect(error: BaseException) -> Verdict:
     return Verdict(FetchStatus.REFUSED, "เซิร์ฟเวอร์ไม่รับการเชื่อมต่อ")
 
 
-# A 404 or 500 page of the agency itself may carry such words too, so they count only with a status or header beside them.
+# A 404 or 500 page of the agency itself may carry such words too, so they count only with a status or header beside
+# them.
 _CHALLENGE_HEADERS = ("cf-mitigated", "x-sucuri-block", "x-datadome")
 _CHALLENGE = re.compile(
-    rb"<title>\s*(?:Just a moment\.\.\.|Attention Required! \| Cloudflare|DDoS-Guard|Access denied \| [^<]* used Cloudflare"
-    rb"|Sucuri WebSite Firewall[^<]*|Imperva[^<]*|Request Rejected|Security Check[^<]*|Human Verification|Checking your browser[^<]*"
+    rb"<title>\s*(?:Just a moment\.\.\.|Attention Required! \| Cloudflare|DDoS-Guard"
+    rb"|Access denied \| [^<]* used Cloudflare"
+    rb"|Sucuri WebSite Firewall[^<]*|Imperva[^<]*|Request Rejected|Security Check[^<]*|Human Verification"
+    rb"|Checking your browser[^<]*"
     rb"|403 Forbidden|403 - Forbidden[^<]*|Access Denied|Web Application Firewall[^<]*|Bot Verification)\s*</title>"
-    rb"|/cdn-cgi/challenge-platform/|_Incapsula_Resource|The requested URL was rejected\. Please consult with your administrator"
+    rb"|/cdn-cgi/challenge-platform/|_Incapsula_Resource"
+    rb"|The requested URL was rejected\. Please consult with your administrator"
     rb"|<noscript>[^<]{0,200}enable JavaScript and cookies to continue",
     re.IGNORECASE,
 )
 _ERROR_TITLE = re.compile(
-    rb"<title>\s*(?:50[0-9]\b[^<]*|Internal Server Error|Service Unavailable|Bad Gateway|Database Error|Error establishing a database connection"
+    rb"<title>\s*(?:50[0-9]\b[^<]*|Internal Server Error|Service Unavailable|Bad Gateway|Database Error"
+    rb"|Error establishing a database connection"
     rb"|Account Suspended|Bandwidth Limit Exceeded|Resource Limit Is Reached)\s*</title>",
     re.IGNORECASE,
 )
@@ -128,7 +135,10 @@ _MISSING_TITLE = re.compile(
 
 
 def of_answer(status: int, headers: Mapping[str, str], body: bytes) -> Verdict:
-    """Return what an answer with HTTP ``status`` means; ``headers`` with lower-case names. Redirects are not its business."""
+    """Return what an answer with HTTP ``status`` means; ``headers`` with lower-case names.
+
+    Redirects are not its business.
+    """
     head = body[:6_000]
     challenged = any(name in headers for name in _CHALLENGE_HEADERS) or (
         len(body) < 60_000 and _CHALLENGE.search(head) is not None
@@ -172,4 +182,4 @@ def retry_after(value: str, *, limit: float) -> float | None:
             seconds = parsedate_to_datetime(value).timestamp() - time()
         except (TypeError, ValueError):
             return None
-    return min(max(seconds, 0.0), limit) if seconds == seconds else None
+    return None if isnan(seconds) else min(max(seconds, 0.0), limit)

@@ -101,8 +101,9 @@ def host_name(host: str) -> str:
 def canonical(url: str) -> str:
     """Return the one spelling under which ``url`` is known; empty unless it is an http or https URL of bearable length.
 
-    Lower-case host, no default port, no fragment, no session or tracking parameters, parameters in order of their names, dot segments
-    resolved, percent-encoding repaired, Thai in UTF-8. The result is ASCII. Credentials in a URL are dropped.
+    Lower-case host, no default port, no fragment, no session or tracking parameters, parameters in order of their
+    names, dot segments resolved, percent-encoding repaired, Thai in UTF-8. The result is ASCII. Credentials in a URL
+    are dropped.
     """
     url = _CONTROL.sub("", url.strip())
     if not url or len(url) > 3 * _MAX_URL:
@@ -184,7 +185,7 @@ class Scope:
         return host == self.base or host.endswith("." + self.base)
 
     def canonical(self, url: str) -> str:
-        """Return ``canonical(url)`` with the variants of the site's host (www, http, https) written as the home page's."""
+        """Return ``canonical(url)`` with the variants of the site's host (www, http, https) as the home page has it."""
         known = self._memo.get(url)
         if known is not None:
             return known
@@ -199,7 +200,7 @@ class Scope:
         return result
 
     def rewrite(self, document: Document) -> Document:
-        """Return ``document`` with its links under their canonical URLs, so that a link's URL is the URL of its page."""
+        """Return ``document`` with canonical links, so that a link's URL is the URL of its page."""
         links = tuple(self._link(link) if link.url else link for link in document.links)
         return document if links == document.links else replace(document, links=links)
 
@@ -230,7 +231,10 @@ _CALENDAR_WORD = re.compile(
 
 
 def pattern(url: str) -> str:
-    """Return the shape of a canonical URL: digits as ``*``, parameters by name, values kept only if they are short words."""
+    """Return the shape of a canonical URL.
+
+    Digits as ``*``, parameters by name, values kept only if they are short words.
+    """
     head, _, query = url.partition("?")
     head = _DIGITS.sub("*", head[len(origin(url)) :])
     if not query:
@@ -271,7 +275,10 @@ def is_calendar(url: str) -> bool:
 
 
 def plain_view(url: str) -> str:
-    """Return the URL without parameters that only change how the same content is shown; the URL itself if it has none."""
+    """Return the URL without parameters that only change how the same content is shown.
+
+    The URL itself if it has none.
+    """
     head, _, query = url.partition("?")
     if not query:
         return url

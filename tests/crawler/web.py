@@ -48,7 +48,10 @@ class Call:
 
 @dataclass
 class Site:
-    """A site by path. A value is HTML, bytes, or a coroutine function that gets the Call. Runs in a thread of its own."""
+    """A site by path.
+
+    A value is HTML, bytes, or a coroutine function that gets the Call. Runs in a thread of its own.
+    """
 
     pages: dict[str, str | bytes | Handler] = field(default_factory=dict)
     host: str = "127.0.0.1"
@@ -135,10 +138,10 @@ class Site:
 
 def html(*links: str, text: str = "", title: str = "") -> str:
     """A page with links, each ``href`` or ``href|label``."""
-    anchors = "".join(
-        "<p><a href='{0}'>{1}</a></p>".format(*(link.split("|", 1) if "|" in link else (link, link))) for link in links
-    )
-    return f"<!doctype html><html><head><meta charset=utf-8><title>{title}</title></head><body><main><p>{text}</p>{anchors}</main></body></html>"
+    pairs = [link.split("|", 1) if "|" in link else (link, link) for link in links]
+    anchors = "".join(f"<p><a href='{href}'>{label}</a></p>" for href, label in pairs)
+    head = f"<head><meta charset=utf-8><title>{title}</title></head>"
+    return f"<!doctype html><html>{head}<body><main><p>{text}</p>{anchors}</main></body></html>"
 
 
 def redirect(target: str, status: int = 302) -> Handler:
@@ -156,7 +159,10 @@ def status(code: int, body: str = "", **headers: str) -> Handler:
 
 
 class Memory:
-    """A sink in memory. ``before``: the pages of the last finished scan; ``unfinished``: those of a scan to go on with."""
+    """A sink in memory.
+
+    ``before``: the pages of the last finished scan; ``unfinished``: those of a scan to go on with.
+    """
 
     def __init__(
         self,
