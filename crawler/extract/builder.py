@@ -1,0 +1,454 @@
+"""Collects what the walk over a page meets: text in reading order, blocks, links with the words around them.
+
+All text of the page goes into one list of pieces; a container is a range of it. So the words around a link are cut out when its
+container closes, and only where the container is small: time stays linear in the size of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import Final
+
+from checklist.model import BlockKind, LinkSource, Table, Zone
+
+ROW_LIMIT: Final = 300
+BEFORE_LIMIT: Final = 200
+_LABEL_LIMIT: Final = 300
+_CONTAINER_CHARS: Final = 1500
+_CONTAINER_PIECES: Final = 600
+_LOOSE_CHARS: Final = 600
+_HEADING_CHARS: Final = 300
+_BOLD_HEADING: Final = range(4, 121)
+PSEUDO_LEVEL: Final = 6
+_WORD: Final = re.compile(r"\w\w")
+_EDGES: Final = " |/-–—·•»›>:,\u200b\ufeff"
+
+STRICT: Final = frozenset({"tr", "li", "dd", "dt", "article", "figure"})
+_SCOPES: Final = STRICT | {"td", "th", "section", "aside", "nav", "header", "footer", "main", "fieldset", "details", "form"}
+
+Heads = tuple[tuple[int, str], ...]
+
+
+class Role(IntEnum):
+    """What happens when an element's frame closes."""
+
+    BLOCK = 0
+    LINK = 1
+    MUTE = 2
+    HEADING = 3
+    TABLE = 4
+    ROW = 5
+    CELL = 6
+    FORM = 7
+    LABEL = 8
+
+
+class BlockRecord:
+    """A block while its page is still being read."""
+
+    __slots__ = ("kind", "level", "panel", "text", "zone")
+
+    def __init__(self, text: str, kind: BlockKind, zone: int, level: int, panel: str) -> None:
+        self.text = text
+        self.kind = kind
+        self.zone = zone
+        self.level = level
+        self.panel = panel
+
+
+class LinkRecord:
+    """A link, or a picture, while its page is still being read."""
+
+    __slots__ = ("before", "end", "fragment", "heads", "label", "panel", "row", "size", "source", "start", "url", "zone")
+
+    def __init__(self, url: str, source: LinkSource | None, zone: int, panel: str, heads: Heads, start: int) -> None:
+        self.url = url
+        self.source = source
+        """None for a picture."""
+        self.zone = zone
+        self.panel = panel
+        self.heads = heads
+        self.start = start
+        self.end = start
+        self.label = ""
+        self.row = ""
+        self.before = ""
+        self.fragment = ""
+        self.size = (0, 0)
+
+
+class ZoneRecord:
+    """An element that opens a zone. One named so by class alone may prove to be the wrapper of the whole page."""
+
+    __slots__ = ("body", "by_class", "chars", "parent", "zone")
+
+    def __init__(self, zone: Zone, parent: int, *, by_class: bool) -> None:
+        self.zone = zone
+        self.parent = parent
+        self.by_class = by_class
+        self.body = 0
+        self.chars = 0
+
+
+class Cell:
+    """A table cell: its text, and how far it stretches."""
+
+    __slots__ = ("columns", "head", "rows", "text")
+
+    def __init__(self, text: str, columns: int, rows: int, *, head: bool) -> None:
+        self.text = text
+        self.columns = columns
+        self.rows = rows
+        self.head = head
+
+
+class FieldRecord:
+    """An input whose label may still follow."""
+
+    __slots__ = ("ident", "kind", "label", "name")
+
+    def __init__(self, name: str, kind: str, label: str, ident: str) -> None:
+        self.name = name
+        self.kind = kind
+        self.label = label
+        self.ident = ident
+
+
+class FormRecord:
+    """A form while its page is still being read."""
+
+    __slots__ = ("action", "fields", "heading", "method", "text", "zone")
+
+    def __init__(self, action: str, method: str, zone: int, heading: str) -> None:
+        self.action = action
+        self.method = method
+        self.zone = zone
+        self.heading = heading
+        self.text = ""
+        self.fields: list[FieldRecord] = []
+
+
+class Frame:
+    """An open element that matters."""
+
+    __slots__ = (
+        "alt", "before", "blocks0", "body0", "card", "cells", "chars0", "depth", "fields0", "form", "heads", "in_main", "kind", "level", "link",
+        "links0", "nested", "panel", "pending0", "plain0", "role", "rows", "run0", "scope", "spans", "start", "tag", "toggle", "toggle_label",
+        "zone",
+    )  # fmt: skip
+
+    link: LinkRecord | None
+    cells: list[Cell]
+    rows: list[list[Cell]]
+    form: FormRecord
+    spans: tuple[int, int]
+
+
+class Builder:
+    """The state of one page's extraction."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.linked: list[bool] = []
+        self.blocks: list[BlockRecord] = []
+        self.links: list[LinkRecord] = []
+        self.pictures: list[LinkRecord] = []
+        self.pending: list[LinkRecord] = []
+        self.tables: list[tuple[Table, int]] = []
+        self.forms: list[FormRecord] = []
+        self.zones: list[ZoneRecord] = [ZoneRecord(Zone.MAIN, 0, by_class=False)]
+        self.frames: list[Frame] = []
+        self.bold: list[int] = []
+        self.heads: Heads = ()
+        self.chars = 0
+        """Characters of text so far."""
+        self.plain = 0
+        """… of them outside of links."""
+        self.body = 0
+        """… of these outside of headings."""
+        self.in_link = 0
+        self.in_heading = 0
+        self.muted = 0
+        self._run_start = 0
+        self._run_chars = 0
+        self._run_bold = 0
+        self._run_links = 0
+        self._stretch = (0, 0)
+        self._stretch_open = False
+        self._before_of: tuple[int, int] = (-1, -1)
+        self._before_text = ""
+
+    # ------------------------------------------------------------------------------------------------------------ frames
+
+    def open(self, tag: str, depth: int, role: Role = Role.BLOCK) -> Frame:
+        """Push a frame for an element; it inherits what holds for all that stands inside."""
+        frame = Frame()
+        frame.tag = tag
+        frame.depth = depth
+        frame.role = role
+        if self.frames:
+            parent = self.frames[-1]
+            frame.kind = parent.kind
+            frame.level = parent.level
+            frame.zone = parent.zone
+            frame.panel = parent.panel
+            frame.in_main = parent.in_main
+        else:
+            frame.kind = BlockKind.TEXT
+            frame.level = 0
+            frame.zone = 0
+            frame.panel = ""
+            frame.in_main = False
+        frame.start = len(self.pieces)
+        frame.run0 = self._run_start
+        frame.chars0 = self.chars
+        frame.plain0 = self.plain
+        frame.body0 = self.body
+        frame.links0 = len(self.links)
+        frame.pending0 = len(self.pending)
+        frame.blocks0 = len(self.blocks)
+        frame.heads = self.heads
+        frame.before = self._stretch
+        frame.card = frame.scope = frame.toggle = False
+        frame.toggle_label = ""
+        frame.alt = ""
+        frame.link = None
+        self.frames.append(frame)
+        return frame
+
+    def open_zone(self, frame: Frame, zone: Zone, *, by_class: bool) -> None:
+        """Let ``frame`` begin a zone of the page."""
+        frame.zone = len(self.zones)
+        frame.scope = True
+        self.zones.append(ZoneRecord(zone, self.frames[-2].zone if len(self.frames) > 1 else 0, by_class=by_class))
+
+    def close_block(self, frame: Frame) -> None:
+        """End a block element: its text, the rows of its links, and what no longer heads what follows."""
+        self.flush()
+        if len(self.pending) > frame.pending0:
+            self._settle_pending(frame)
+        if frame.scope:
+            self._close_scope(frame)
+            return
+        links = len(self.links) - frame.links0
+        if not links:
+            return
+        strict = frame.card or frame.tag in _SCOPES
+        if strict or links >= 3:
+            self._stretch = frame.before
+            title_bar = links <= 2 and self.body == frame.body0
+            if not title_bar:
+                self._restore_heads(frame.heads)
+        elif frame.tag == "p":
+            self._stretch = frame.before
+
+    def _close_scope(self, frame: Frame) -> None:
+        self.restore(frame)
+        if frame.zone and (len(self.frames) < 2 or self.frames[-2].zone != frame.zone):
+            record = self.zones[frame.zone]
+            record.body = self.body - frame.body0
+            record.chars = self.chars - frame.chars0
+
+    def _restore_heads(self, heads: Heads) -> None:
+        """Forget the headings of a closed container, but not the page's own title."""
+        top = self.heads[0] if self.heads and self.heads[0][0] == 1 else None
+        if top is not None and (not heads or heads[0][0] != 1):
+            heads = (top, *heads)
+        self.heads = heads
+
+    def restore(self, frame: Frame) -> None:
+        """Let nothing of a closed container head or precede what follows."""
+        self.heads = frame.heads
+        self._stretch = frame.before
+
+    def mute(self, frame: Frame) -> None:
+        """Take back the text of an element that nobody sees. Its links stay."""
+        del self.pieces[frame.start :]
+        del self.linked[frame.start :]
+        del self.blocks[frame.blocks0 :]
+        del self.pending[frame.pending0 :]
+        self._run_start = min(frame.run0, len(self.pieces))
+        self.chars, self.plain, self.body = frame.chars0, frame.plain0, frame.body0
+        self.heads = frame.heads
+        self._stretch = frame.before
+        self._stretch_open = False
+
+    # -------------------------------------------------------------------------------------------------------------- text
+
+    def text(self, value: str) -> None:
+        """Take in one text node."""
+        stripped = value.strip()
+        self.pieces.append(value if stripped else " ")
+        self.linked.append(self.in_link > 0)
+        if not stripped:
+            return
+        size = len(stripped)
+        self.chars += size
+        self._run_chars += size
+        if self.bold:
+            self._run_bold += size
+        if self.in_link:
+            return
+        if not _WORD.search(stripped):
+            return
+        self.plain += size
+        if self.in_heading:
+            return
+        self.body += size
+        end = len(self.pieces)
+        if self._stretch_open:
+            self._stretch = (self._stretch[0], end)
+        else:
+            self._stretch = (end - 1, end)
+            self._stretch_open = True
+
+    def separate(self, mark: str) -> None:
+        """Put a mark between two parts of a container that is not text of either."""
+        self.pieces.append(mark)
+        self.linked.append(False)
+        if not self._run_chars:
+            self._run_start = len(self.pieces)
+
+    def cut(self, start: int, end: int | None = None) -> str:
+        """Return the text of a range of pieces, white space squeezed."""
+        return " ".join("".join(self.pieces[start:end]).split()).strip("\u200b\ufeff")
+
+    def flush(self) -> None:
+        """End the running block."""
+        start = self._run_start
+        if start >= len(self.pieces):
+            return
+        text = self.cut(start)
+        if text and self._run_chars:
+            frame = self.frames[-1]
+            kind, level = frame.kind, frame.level
+            if kind is BlockKind.TEXT and self._run_bold == self._run_chars and self._is_bold_heading(text):
+                kind, level = BlockKind.HEADING, PSEUDO_LEVEL
+                self.push_heading(PSEUDO_LEVEL, text)
+            self.blocks.append(BlockRecord(text, kind, frame.zone, level, frame.panel))
+            self.separate("\n")
+        self._run_start = len(self.pieces)
+        self._run_chars = self._run_bold = self._run_links = 0
+        self._stretch_open = False
+
+    def _is_bold_heading(self, text: str) -> bool:
+        return not self._run_links and not self.in_link and len(text) in _BOLD_HEADING and bool(_WORD.search(text))
+
+    def line_break(self) -> None:
+        """Handle ``<br>``: lines of links or a bold title line stand for themselves, other lines run on."""
+        whole_bold = self._run_bold == self._run_chars and self._run_bold > 0
+        if self._run_links or whole_bold or self._run_chars > 400:
+            self.flush()
+        else:
+            self.separate(" ")
+            self._stretch_open = False
+
+    # ---------------------------------------------------------------------------------------------------------- headings
+
+    def push_heading(self, level: int, text: str) -> None:
+        """Let ``text`` head what follows."""
+        heads = self.heads
+        while heads and heads[-1][0] >= level:
+            heads = heads[:-1]
+        self.heads = (*heads, (level, text))
+
+    def close_heading(self, frame: Frame) -> None:
+        """End a heading. One that swallowed half the page (never closed) was none."""
+        self.flush()
+        records = self.blocks[frame.blocks0 :]
+        if not records:
+            return
+        size = sum(len(record.text) for record in records)
+        inner = any(record.level != frame.level for record in records)
+        if size > _HEADING_CHARS or (inner and frame.level >= PSEUDO_LEVEL - 1):
+            for record in records:
+                if record.level == frame.level and record.kind is BlockKind.HEADING and size > _HEADING_CHARS:
+                    record.kind, record.level = BlockKind.TEXT, 0
+            return
+        text = " ".join(record.text for record in records)
+        self.push_heading(frame.level, text)
+
+    # ------------------------------------------------------------------------------------------------------------- links
+
+    def start_link(self, url: str, source: LinkSource, fragment: str = "") -> LinkRecord:
+        """Note a link with what stands before it; its label and row follow."""
+        frame = self.frames[-1]
+        heads = self.heads
+        level = self._heading_level() if self.in_heading else 0
+        while level and heads and heads[-1][0] >= level:
+            heads = heads[:-1]
+        record = LinkRecord(url, source, frame.zone, frame.panel, heads, len(self.pieces))
+        record.fragment = fragment
+        record.before = self._before()
+        self._stretch_open = False
+        self._run_links += 1
+        self.links.append(record)
+        return record
+
+    def _heading_level(self) -> int:
+        return next((frame.level for frame in reversed(self.frames) if frame.role is Role.HEADING), 0)
+
+    def words_before(self) -> str:
+        """Return the nearest plain text before this point of the same container; at most 200 characters."""
+        return self._before()
+
+    def _before(self) -> str:
+        if self._stretch != self._before_of:
+            start, end = self._stretch
+            # The nearest text is wanted: of a long stretch its end.
+            text = self.cut(max(start, end - 40), end)
+            self._before_of = self._stretch
+            self._before_text = text[-BEFORE_LIMIT:].strip(_EDGES)
+        return self._before_text
+
+    def end_link(self, record: LinkRecord, fallback: str) -> None:
+        """Close a link: its own text is its label, else what its image or attributes say."""
+        record.end = len(self.pieces)
+        label = self.cut(record.start, record.end) if record.end > record.start else ""
+        record.label = (label or " ".join(fallback.split()))[:_LABEL_LIMIT]
+        self.pending.append(record)
+
+    def picture(self, url: str, alt: str, size: tuple[int, int]) -> None:
+        """Note a picture; the text beside it follows when its container closes."""
+        frame = self.frames[-1]
+        record = LinkRecord(url, None, frame.zone, frame.panel, (), len(self.pieces))
+        record.label = " ".join(alt.split())[:_LABEL_LIMIT]
+        record.size = size
+        self.pictures.append(record)
+        self.pending.append(record)
+
+    def _settle_pending(self, frame: Frame) -> None:
+        size = self.chars - frame.chars0
+        if size > _CONTAINER_CHARS or len(self.pieces) - frame.start > _CONTAINER_PIECES:
+            del self.pending[frame.pending0 :]
+        elif frame.tag in STRICT or frame.card:
+            self.settle_rows(frame, full=True)
+        elif frame.tag not in ("td", "th") and size <= _LOOSE_CHARS and self.plain > frame.plain0:
+            self.settle_rows(frame, full=False)
+
+    def settle_rows(self, frame: Frame, *, full: bool) -> None:
+        """Give the open links of ``frame`` the text around them. ``full``: labels of sibling links belong to it."""
+        records = self.pending[frame.pending0 :]
+        del self.pending[frame.pending0 :]
+        start = frame.start
+        if len(records) > (8 if full else 3):
+            pairs = zip(self.pieces[start:], self.linked[start:], strict=True)
+            shared = " ".join("".join(" " if linked else piece for piece, linked in pairs).split()).strip(_EDGES)[:ROW_LIMIT]
+            for record in records:
+                record.row = shared
+            return
+        for record in records:
+            left = self.cut(start, record.start).strip(_EDGES)
+            right = self.cut(record.end).strip(_EDGES)
+            record.row = _fit(left, right)
+
+
+def _fit(left: str, right: str) -> str:
+    """Join what stands before and after a link; of long texts keep what is nearest to it."""
+    joined = f"{left} {right}".strip() if left and right else left or right
+    if len(joined) <= ROW_LIMIT:
+        return joined
+    room = max(ROW_LIMIT - 1 - len(right), 200)
+    left = left[-room:] if left else ""
+    return f"{left} {right}".strip()[:ROW_LIMIT]

@@ -1,0 +1,392 @@
+"""What each element means: called by the walk when it enters one, and when it leaves one that opened a frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from selectolax.lexbor import LexborNode
+
+from checklist.model import BlockKind, LinkSource, Zone
+from crawler.extract import forms, media, tables
+from crawler.extract.builder import PSEUDO_LEVEL, Builder, Frame, Role
+from crawler.extract.classes import ROLE_ZONES, ClassFacts, class_facts
+from crawler.extract.page import Attributes, PageReader
+from crawler.extract.panels import hides
+from crawler.extract.scripts import click_target, protected_address
+
+_SKIPPED: Final = frozenset({"style", "template", "svg", "math", "canvas", "datalist", "noembed", "-comment", "-doctype", "audio"})
+_BOLD: Final = frozenset({"b", "strong"})
+_BLOCKS: Final = frozenset(
+    "div p section article main nav header footer aside ul ol menu dir dl li dt dd caption blockquote pre address figure figcaption fieldset legend "
+    "details summary center hr body noframes frameset".split()
+)
+_INLINE: Final = frozenset("span font b strong i em u small big sup sub mark ins del cite q code bdi bdo tt s strike abbr time acronym".split())
+_TAG_ZONES: Final = {"nav": Zone.NAV, "header": Zone.HEADER, "footer": Zone.FOOTER, "aside": Zone.ASIDE}
+_HEADING_TAGS: Final = frozenset({"div", "p", "dt", "center"})
+_TITLE_TAGS: Final = frozenset({"legend", "summary", "caption", "figcaption"})
+_TARGET_DATA: Final = ("data-href", "data-url", "data-link", "data-pdf", "data-file", "data-source", "data-src")
+_TARGET_DATA_SET: Final = frozenset(_TARGET_DATA)
+_CONTACT: Final = re.compile(r"(?i)\s*(mailto|tel|line|sms|fax|callto):/*([^?]*)")
+_NOWHERE: Final = re.compile(r"(?i)\s*(?:#!?/?|javascript:.*|about:.*|void\(.*)?\s*\Z", re.DOTALL)
+_THAI: Final = re.compile(r"[\u0e01-\u0e4f]")
+_SIGNS: Final = re.compile(r"[\s().+-]")
+_LEVEL: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_IMAGE_NAME: Final = re.compile(r"(?i)\.(?:png|jpe?g|gif|svg|webp|avif|ico)(?:\?|\Z)")
+
+Handler = Callable[[PageReader, LexborNode, str, int], bool]
+
+
+# ---------------------------------------------------------------------------------------------------------------- entering
+
+
+def _skip(_page: PageReader, _node: LexborNode, _tag: str, _depth: int) -> bool:
+    return False
+
+
+def _block(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
+    page.flush()
+    if tag in ("ul", "ol"):
+        _settle_item(page)
+    frame = page.open(tag, depth)
+    attributes = node.attributes
+    if tag in ("li", "dt", "dd"):
+        frame.kind, frame.level = BlockKind.ITEM, 0
+    elif tag in _TITLE_TAGS:
+        _begin_heading(page, frame, PSEUDO_LEVEL - 1)
+        if tag in ("caption", "figcaption"):
+            frame.kind, frame.level = BlockKind.CAPTION, 0
+    elif tag in ("main", "article"):
+        frame.in_main = True
+        if tag == "main":
+            page.open_zone(frame, Zone.MAIN, by_class=False)
+    elif tag == "details":
+        _begin_details(page, node, frame)
+    if attributes or tag in _TAG_ZONES:
+        _apply(page, frame, attributes, node)
+    return True
+
+
+def _heading(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
+    page.flush()
+    frame = page.open(tag, depth)
+    _begin_heading(page, frame, _LEVEL[tag])
+    if attributes := node.attributes:
+        _apply(page, frame, attributes, node)
+    return True
+
+
+def _begin_heading(page: Builder, frame: Frame, level: int) -> None:
+    frame.role = Role.HEADING
+    frame.kind, frame.level = BlockKind.HEADING, level
+    page.in_heading += 1
+
+
+def _begin_details(page: PageReader, node: LexborNode, frame: Frame) -> None:
+    child = node.child
+    while child is not None and child.tag != "summary":
+        child = child.next
+    label = page.plain_label(child) if child is not None else ""
+    if label:
+        page.open_panel(frame, label)
+
+
+def _settle_item(page: Builder) -> None:
+    """A list inside a list item: the item's own link must not get the whole sub-list as its row."""
+    for frame in reversed(page.frames):
+        if frame.tag == "li" and frame.role is Role.BLOCK:
+            if len(page.pending) > frame.pending0:
+                page.settle_rows(frame, full=True)
+            return
+        if frame.tag not in ("a", "span", "div", "p"):
+            return
+
+
+def _inline(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
+    if tag in _BOLD:
+        page.bold.append(depth)
+    attributes = node.attributes
+    if not attributes:
+        return True
+    names = attributes.get("class") or ""
+    facts = class_facts(names, attributes.get("id") or "")
+    if facts.icon and _glyph(node):
+        return False
+    if facts.clone or hides(attributes.get("style") or "") or (facts.hidden and not page.in_link):
+        page.open(tag, depth, Role.MUTE)
+        page.muted += 1
+        return True
+    if facts.chat:
+        page.add_element(facts.chat)
+    if (facts.heading and tag not in _BOLD) or (tag == "font" and _large(attributes.get("size") or "")):
+        page.bold.append(depth)
+    if "data-cfemail" in attributes:
+        page.text(f" {protected_address(attributes['data-cfemail'] or '')} ")
+        return False
+    _click(page, None, attributes, tag, depth)
+    return True
+
+
+def _large(size: str) -> bool:
+    return size.startswith("+") or (size.isdecimal() and int(size[:2]) >= 4)
+
+
+def _glyph(node: LexborNode) -> bool:
+    """True for an icon whose text names a glyph; some authors put the label inside the icon's element."""
+    child = node.child
+    if child is None:
+        return True
+    text = child.text_content or "" if child.tag == "-text" else ""
+    return child.next is None and not _THAI.search(text) and child.tag == "-text"
+
+
+def _line_break(page: PageReader, _node: LexborNode, _tag: str, _depth: int) -> bool:
+    page.line_break()
+    return False
+
+
+def _anchor(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
+    attributes = node.attributes
+    href = attributes.get("href")
+    contact = _CONTACT.match(href) if href and ":" in href[:12] else None
+    frame = page.open(tag, depth, Role.LINK)
+    names = attributes.get("class") or ""
+    if names:
+        facts = class_facts(names, "")
+        frame.toggle = facts.toggle
+        if facts.chat:
+            page.add_element(facts.chat)
+    if "data-cfemail" in attributes:
+        page.text(f" {protected_address(attributes['data-cfemail'] or '')} ")
+        return False
+    if contact:
+        frame.alt = page.contact(contact[1].lower(), contact[2])
+        return True
+    url, source, fragment = _target(page, href, attributes)
+    if href is None and not url and ("name" in attributes or "id" in attributes):
+        return True
+    frame.alt = attributes.get("title") or attributes.get("aria-label") or ""
+    frame.link = page.start_link(url, source, fragment)
+    page.in_link += 1
+    page.link_frames.append(frame)
+    second = click_target(attributes["onclick"] or "") if source is LinkSource.ANCHOR and "onclick" in attributes else ""
+    if second:
+        page.side_link(second, LinkSource.ONCLICK, frame.alt)
+    if url:
+        page.viewer(url, fragment)
+    return True
+
+
+def _target(page: PageReader, href: str | None, attributes: Attributes) -> tuple[str, LinkSource, str]:
+    """Return where a link leads: its href, else its handler, else its data."""
+    if href and not _NOWHERE.match(href):
+        url, fragment = page.resolver.resolve(href)
+        if url:
+            return url, LinkSource.ANCHOR, fragment
+        if href.lstrip().startswith("#"):
+            return page.resolver.page_url, LinkSource.ANCHOR, href.strip()[1:]
+    for code, source in ((href, LinkSource.ONCLICK), (attributes.get("onclick"), LinkSource.ONCLICK)):
+        target = click_target(code) if code and ("(" in code or "=" in code) else ""
+        if target:
+            url, fragment = page.resolver.resolve(target)
+            if url:
+                return url, source, fragment
+    url, fragment = _data_target(page, attributes)
+    return url, LinkSource.DATA if url else LinkSource.ANCHOR, fragment
+
+
+def _data_target(page: PageReader, attributes: Attributes) -> tuple[str, str]:
+    if _TARGET_DATA_SET.isdisjoint(attributes):
+        return "", ""
+    for name in _TARGET_DATA:
+        value = (attributes.get(name) or "").strip()
+        if len(value) > 2 and value[0] not in "#{[<" and ("/" in value or "." in value or "?" in value) and not _IMAGE_NAME.search(value):
+            url, fragment = page.resolver.resolve(value)
+            if url:
+                return url, fragment
+    return "", ""
+
+
+def _click(page: PageReader, frame: Frame | None, attributes: Attributes, tag: str, depth: int) -> None:
+    """Make a link of an element that is none but acts as one."""
+    if page.in_link:
+        return
+    code = attributes.get("onclick")
+    target = click_target(code) if code else ""
+    url, fragment = page.resolver.resolve(target) if target else ("", "")
+    source = LinkSource.ONCLICK
+    if not url:
+        url, fragment = _data_target(page, attributes)
+        source = LinkSource.DATA
+    if not url:
+        return
+    if frame is None:
+        frame = page.open(tag, depth, Role.LINK)
+    frame.link = page.start_link(url, source, fragment)
+    frame.alt = attributes.get("title") or attributes.get("aria-label") or attributes.get("value") or ""
+    page.in_link += 1
+    page.link_frames.append(frame)
+
+
+def _table(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
+    attributes = node.attributes
+    if tag == "table":
+        frame = tables.open_table(page, depth)
+        frame.kind, frame.level = BlockKind.TEXT, 0
+    elif tag == "tr":
+        frame = tables.open_row(page, depth)
+    else:
+        frame = tables.open_cell(page, tag, depth, attributes)
+    if attributes:
+        _apply(page, frame, attributes, node)
+    return True
+
+
+# ------------------------------------------------------------------------------------------------- what attributes change
+
+
+def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborNode) -> None:
+    """Let class, id, role and style say what a block is."""
+    tag = frame.tag
+    ident = attributes.get("id") or ""
+    names = attributes.get("class") or ""
+    facts = class_facts(names, "" if tag == "body" else ident) if (names or ident) and tag != "body" else _NONE
+    label = page.panel_labels.get(ident, "") if ident else ""
+    parent = page.frames[-2] if len(page.frames) > 1 else frame
+    if not label and parent.toggle_label and (facts.panel or "content" in names or "panel" in names or "body" in names or "answer" in names):
+        label = parent.toggle_label
+    if label:
+        page.open_panel(frame, label)
+    elif frame.role is Role.BLOCK and _unseen(attributes, facts):
+        frame.role = Role.MUTE
+        page.muted += 1
+        return
+    frame.card = facts.card
+    frame.toggle = facts.toggle
+    if facts.chat:
+        page.add_element(facts.chat)
+    _zone(page, frame, attributes, facts, tag)
+    if facts.heading and tag in _HEADING_TAGS and frame.role is Role.BLOCK and not page.in_link and not page.in_heading:
+        _begin_heading(page, frame, PSEUDO_LEVEL - 1)
+    style = attributes.get("style") or ""
+    if "url(" in style:
+        media.background(page, style)
+    if "onclick" in attributes or not _TARGET_DATA_SET.isdisjoint(attributes):
+        _click(page, frame, attributes, tag, frame.depth)
+    if tag == "body" and node.attributes.get("onload"):
+        page.side_link(click_target(attributes.get("onload") or ""), LinkSource.ONCLICK, "")
+
+
+_NONE: Final = ClassFacts()
+
+
+def _unseen(attributes: Attributes, facts: ClassFacts) -> bool:
+    if facts.clone or facts.hidden:
+        return True
+    if facts.panel:
+        return False
+    return "hidden" in attributes or hides(attributes.get("style") or "")
+
+
+def _zone(page: PageReader, frame: Frame, attributes: Attributes, facts: ClassFacts, tag: str) -> None:
+    current = page.zones[frame.zone].zone
+    role = attributes.get("role") or ""
+    by_tag = _TAG_ZONES.get(tag) or ROLE_ZONES.get(role)
+    if tag in ("header", "footer") and frame.in_main:
+        by_tag = None
+    if role == "main":
+        frame.in_main = True
+    if by_tag is not None:
+        if by_tag is not current:
+            page.open_zone(frame, by_tag, by_class=False)
+        return
+    zone = facts.zone
+    if zone is None or zone is Zone.MAIN or zone is current or tag in ("td", "th", "tr", "li", "p"):
+        if attributes.get("aria-hidden") == "true" and tag in ("ul", "nav") and current is Zone.MAIN:
+            page.open_zone(frame, Zone.NAV, by_class=True)
+        return
+    if frame.role in (Role.HEADING, Role.CELL, Role.ROW) or (frame.in_main and zone in (Zone.HEADER, Zone.FOOTER)):
+        return
+    # A menu inside the footer is still the footer; a menu inside the header is a menu.
+    if current in (Zone.FOOTER, Zone.NAV):
+        return
+    page.open_zone(frame, zone, by_class=True)
+
+
+# ----------------------------------------------------------------------------------------------------------------- leaving
+
+
+def leave(page: PageReader, frame: Frame) -> None:
+    """Close the innermost frame."""
+    role = frame.role
+    if role is Role.LINK:
+        _leave_link(page, frame)
+    elif role is Role.MUTE:
+        page.flush_muted(frame)
+    elif role is Role.HEADING:
+        page.close_heading(frame)
+        page.in_heading -= 1
+        if frame.scope:
+            page.close_block(frame)
+    elif role is Role.CELL:
+        tables.close_cell(page, frame)
+    elif role is Role.ROW:
+        tables.close_row(page, frame)
+    elif role is Role.TABLE:
+        tables.close_table(page, frame)
+    elif role is Role.FORM:
+        forms.close_form(page, frame)
+    elif role is Role.LABEL:
+        forms.close_label(page, frame)
+    else:
+        page.close_block(frame)
+    if frame.link is not None and role is not Role.LINK:
+        _end_link(page, frame)
+    page.frames.pop()
+    if frame.toggle and page.frames:
+        label = page.cut(frame.start) if page.chars - frame.chars0 <= 120 else ""
+        if label and label != page.frames[-1].toggle_label:
+            page.frames[-1].toggle_label = label
+
+
+def _leave_link(page: PageReader, frame: Frame) -> None:
+    if frame.link is not None:
+        _end_link(page, frame)
+    elif frame.alt:
+        # An address that only the href holds (an icon, "ติดต่อ") is a fact that must not get lost.
+        shown = _SIGNS.sub("", page.cut(frame.start))
+        if _SIGNS.sub("", frame.alt) not in shown:
+            page.text(f" {frame.alt} ")
+
+
+def _end_link(page: PageReader, frame: Frame) -> None:
+    assert frame.link is not None  # noqa: S101 - both callers have looked
+    page.end_link(frame.link, frame.alt)
+    if not frame.link.url and not frame.link.label:
+        page.drop_link(frame.link)
+    page.in_link -= 1
+    page.link_frames.pop()
+
+
+HANDLERS: Final[Mapping[str, Handler]] = {
+    **dict.fromkeys(_SKIPPED, _skip),
+    **dict.fromkeys(_BLOCKS, _block),
+    **dict.fromkeys(_INLINE, _inline),
+    **dict.fromkeys(_LEVEL, _heading),
+    **dict.fromkeys(("table", "tr", "td", "th"), _table),
+    "a": _anchor,
+    "br": _line_break,
+    **forms.HANDLERS,
+    **media.HANDLERS,
+}
+
+
+def enter_unknown(page: PageReader, node: LexborNode, tag: str, _depth: int) -> bool:
+    """Pass through an element of no meaning here; a chat's own tag is noted."""
+    if "-" in tag and tag[0] != "-":
+        if class_facts(tag, "").chat:
+            page.add_element(tag)
+    elif tag in ("html", "head", "tbody", "thead", "tfoot"):
+        return True
+    return node.tag != "-comment"

@@ -1,0 +1,186 @@
+"""Pictures, frames, embedded objects, scripts, and what stands in the head of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from selectolax.lexbor import LexborNode
+
+from checklist.model import LinkSource
+from crawler.extract.builder import Role
+from crawler.extract.page import PageReader
+from crawler.extract.scripts import click_target, cloaked_address
+
+_REFRESH: Final = re.compile(r"(?i)\s*[\d.]*\s*[;,]?\s*(?:url\s*=)?\s*['\"]?\s*([^'\"]*)")
+_BACKGROUND: Final = re.compile(r"background[^;]*?url\(\s*['\"]?([^'\")]+)", re.IGNORECASE)
+_LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-echo")
+_DIGITS: Final = re.compile(r"\d{1,5}")
+_CHAT_HOST: Final = re.compile(
+    r"(?i)(?:https?:)?//[\w.-]*(?:tawk\.to|crisp\.chat|connect\.facebook\.net|tidio\.co|intercom|livechatinc|smartsupp|zendesk|line-scdn|manychat|chatbot"
+    r"|dialogflow|zwiz|botnoi|userlike|olark|jivosite|hubspot|elfsight|getbutton)[\w./?=&%-]*"
+)
+_FLASH: Final = re.compile(r"(?i)(?:PDFFile|SwfFile|SWFFile|JSONFile|pdfUrl|pdf_url|fileUrl|DEFAULT_URL|source)['\"]?\s*[:=]\s*['\"]([^'\"]{3,500})['\"]")
+
+
+def _image(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
+    attributes = node.attributes
+    alt = attributes.get("alt") or ""
+    source = next((attributes[name] for name in _LAZY if attributes.get(name)), None) or attributes.get("src") or ""
+    words = alt or attributes.get("title") or attributes.get("aria-label") or ""
+    if words and page.link_frames and not page.link_frames[-1].alt:
+        page.link_frames[-1].alt = words
+    elif alt and page.link_frames:
+        # The image's alt says more than the link's title attribute.
+        page.link_frames[-1].alt = alt
+    if source and not source.startswith("data:"):
+        url, _ = page.resolver.resolve(source)
+        if url:
+            page.picture(url, words, (_number(attributes.get("width")), _number(attributes.get("height"))))
+    if attributes.get("onclick") and not page.in_link:
+        page.side_link(click_target(attributes["onclick"] or ""), LinkSource.ONCLICK, words)
+    return False
+
+
+def _number(value: str | None) -> int:
+    match = _DIGITS.match((value or "").strip())
+    return int(match[0]) if match and "%" not in (value or "") else 0
+
+
+def background(page: PageReader, style: str) -> None:
+    """Note a picture that a style sets behind an element."""
+    match = _BACKGROUND.search(style)
+    if match and not match[1].startswith("data:"):
+        url, _ = page.resolver.resolve(match[1])
+        if url:
+            page.picture(url, "", (0, 0))
+
+
+def _area(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
+    attributes = node.attributes
+    label = attributes.get("alt") or attributes.get("title") or attributes.get("aria-label") or ""
+    href = attributes.get("href") or ""
+    target = click_target(href) if href.lower().startswith("javascript:") else href
+    target = target if target not in ("", "#") else click_target(attributes.get("onclick") or "")
+    if target:
+        page.side_link(target, LinkSource.AREA, label)
+    elif label:
+        page.start_link("", LinkSource.AREA).label = label
+    return False
+
+
+def _frame(page: PageReader, node: LexborNode, tag: str, _depth: int) -> bool:
+    attributes = node.attributes
+    source = attributes.get("src") or ""
+    if not source or source.startswith("about:"):
+        source = next((attributes[name] or "" for name in (*_LAZY, "data-url") if attributes.get(name)), "")
+    url, fragment = page.resolver.resolve(source) if source.strip() else ("", "")
+    if not url:
+        return False
+    label = attributes.get("title") or attributes.get("aria-label") or (attributes.get("name") or "" if tag == "frame" else "")
+    page.side_link(source, LinkSource.FRAME if tag == "frame" else LinkSource.IFRAME, label)
+    page.add_embed("iframe", url)
+    page.viewer(url, fragment)
+    return False
+
+
+def _object(page: PageReader, node: LexborNode, tag: str, _depth: int) -> bool:
+    attributes = node.attributes
+    source = attributes.get("data" if tag == "object" else "src") or ""
+    url, fragment = page.resolver.resolve(source) if source.strip() else ("", "")
+    if url:
+        page.side_link(source, LinkSource.EMBED, attributes.get("title") or "")
+        page.add_embed(tag, url)
+        page.viewer(url, fragment)
+    return tag == "object"
+
+
+def _param(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
+    attributes = node.attributes
+    if (attributes.get("name") or "").lower() in ("src", "movie", "filename", "url", "data"):
+        page.side_link(attributes.get("value") or "", LinkSource.EMBED, "")
+    return False
+
+
+def _video(page: PageReader, node: LexborNode, tag: str, _depth: int) -> bool:
+    source = node.attributes.get("src") or ""
+    url, _ = page.resolver.resolve(source) if source.strip() else ("", "")
+    if url:
+        page.add_embed("video", url)
+    return tag == "video"
+
+
+def _script(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
+    attributes = node.attributes
+    source = attributes.get("src")
+    if source:
+        url, _ = page.resolver.resolve(source)
+        if url:
+            page.add_embed("script", url)
+        return False
+    child = node.child
+    code = (child.text_content or "") if child is not None else ""
+    if not code or (attributes.get("type") or "").lower() in ("application/ld+json", "text/css"):
+        return False
+    address = cloaked_address(code)
+    if address:
+        page.text(f" {address} ")
+    for host in _CHAT_HOST.findall(code)[:5]:
+        page.add_embed("script", page.resolver.resolve(host)[0] or host)
+    for value in _FLASH.findall(code)[:5]:
+        if "." in value:
+            page.side_link(value.replace("\\/", "/"), LinkSource.EMBED, "")
+    page.scripts.append(code)
+    return False
+
+
+def _noscript(page: PageReader, _node: LexborNode, tag: str, depth: int) -> bool:
+    page.open(tag, depth, Role.MUTE)
+    page.muted += 1
+    return True
+
+
+def _meta(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
+    attributes = node.attributes
+    if (attributes.get("http-equiv") or "").strip().lower() == "refresh":
+        match = _REFRESH.match(attributes.get("content") or "")
+        if match and match[1].strip():
+            page.side_link(match[1].strip(), LinkSource.META, "")
+    elif (attributes.get("property") or "").lower() == "og:title" and not page.other_title:
+        page.other_title = " ".join((attributes.get("content") or "").split())
+    return False
+
+
+def _link(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
+    attributes = node.attributes
+    kind = (attributes.get("type") or "").lower()
+    if "alternate" in (attributes.get("rel") or "").lower() and ("rss" in kind or "atom" in kind):
+        page.side_link(attributes.get("href") or "", LinkSource.FEED, attributes.get("title") or "")
+    return False
+
+
+def _title(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
+    child = node.child
+    if not page.title and child is not None:
+        page.title = " ".join((child.text_content or "").split())[:500]
+    return False
+
+
+HANDLERS: Final[Mapping[str, Callable[[PageReader, LexborNode, str, int], bool]]] = {
+    "img": _image,
+    "amp-img": _image,
+    "area": _area,
+    "frame": _frame,
+    "iframe": _frame,
+    "object": _object,
+    "embed": _object,
+    "param": _param,
+    "video": _video,
+    "source": _video,
+    "script": _script,
+    "noscript": _noscript,
+    "meta": _meta,
+    "link": _link,
+    "title": _title,
+}

@@ -1,0 +1,122 @@
+"""A page being read: the builder, plus what links, panels and embedded things need."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from selectolax.lexbor import LexborNode
+
+from checklist.model import Embed, LinkSource
+from crawler.extract.builder import Builder, FieldRecord, FormRecord, Frame, LinkRecord
+from crawler.extract.urls import Resolver
+
+Attributes = Mapping[str, str | None]
+
+_VIEWER: Final = re.compile(r"(?i)viewer|gview|pdfjs|flowpaper|flipbook|embed\.aspx|op/view|pdf-?embed|readpdf|showpdf|/web/")
+_VIEWER_KEYS: Final = frozenset({"file", "url", "src", "doc", "pdf", "document", "pdffile", "filename", "path"})
+_FILE: Final = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods|rtf|csv)(?:[?#&]|\Z)")
+_DIGITS: Final = re.compile(r"\d")
+
+
+class PageReader(Builder):
+    """State of one HTML page's extraction."""
+
+    def __init__(self, resolver: Resolver, panel_labels: dict[str, str]) -> None:
+        super().__init__()
+        self.resolver = resolver
+        self.panel_labels = panel_labels
+        self.link_frames: list[Frame] = []
+        self.embeds: list[tuple[Embed, int]] = []
+        self.fields: list[FieldRecord] = []
+        self.labels: dict[str, str] = {}
+        self.open_forms: list[FormRecord] = []
+        self.scripts: list[str] = []
+        self.title = ""
+        self.other_title = ""
+        self._elements: set[str] = set()
+        self._viewed: set[str] = set()
+
+    def open_panel(self, frame: Frame, label: str) -> None:
+        """Let ``frame`` be the part of the page that ``label`` shows; panels inside panels name both."""
+        frame.panel = f"{frame.panel} › {label}" if frame.panel and frame.panel != label else label
+        frame.scope = True
+
+    def flush_muted(self, frame: Frame) -> None:
+        """Leave a hidden element: nothing of its text is kept, its links are."""
+        for record in self.links[frame.links0 :]:
+            record.end = record.start = min(record.start, frame.start)
+        self.mute(frame)
+        self.muted -= 1
+
+    def contact(self, scheme: str, rest: str) -> str:
+        """Return the address of a ``mailto:``, ``tel:`` or ``line:`` link as people would read it."""
+        value = " ".join(unquote(rest).split()).strip("/")
+        if scheme == "line":
+            return f"LINE {value.rsplit('/', 1)[-1]}".strip()
+        if scheme == "mailto":
+            return value if "@" in value else ""
+        return value if _DIGITS.search(value) else ""
+
+    def side_link(self, href: str, source: LinkSource, label: str) -> None:
+        """Note a link that has no text of its own on the page."""
+        if not href:
+            return
+        url, fragment = self.resolver.resolve(href)
+        if url:
+            record = self.start_link(url, source, fragment)
+            record.label = " ".join(label.split())[:300]
+
+    def drop_link(self, record: LinkRecord) -> None:
+        """Forget a link without target and without words."""
+        if self.links and self.links[-1] is record:
+            self.links.pop()
+            if self.pending and self.pending[-1] is record:
+                self.pending.pop()
+
+    def viewer(self, url: str, fragment: str = "") -> None:
+        """Note the file inside the URL of a document viewer."""
+        if "=" not in url and "=" not in fragment:
+            return
+        if not _VIEWER.search(url):
+            return
+        try:
+            pairs = parse_qsl(urlsplit(url).query) + parse_qsl(fragment)
+        except ValueError:
+            return
+        for key, value in pairs:
+            if key.lower() in _VIEWER_KEYS and ("/" in value or _FILE.search(value)):
+                target = value if value.startswith(("http", "/")) or "/" not in url else _beside(url, value)
+                inner, rest = self.resolver.resolve(target)
+                if inner and inner != url and inner not in self._viewed:
+                    self._viewed.add(inner)
+                    record = self.start_link(inner, LinkSource.EMBED, rest)
+                    record.label = ""
+
+    def add_embed(self, kind: str, url: str) -> None:
+        """Note something of another maker in the page."""
+        self.embeds.append((Embed(kind, url), self.frames[-1].zone if self.frames else 0))
+
+    def add_element(self, name: str) -> None:
+        """Note a chat's own tag or class, once."""
+        if name not in self._elements:
+            self._elements.add(name)
+            self.add_embed("element", name)
+
+    def plain_label(self, node: LexborNode) -> str:
+        """Return the text of a small element that stands further on; empty if it is no label."""
+        pieces: list[str] = []
+        for count, part in enumerate(node.traverse(include_text=True)):
+            if count > 60:
+                return ""
+            if part.tag == "-text":
+                pieces.append(part.text_content or "")
+        label = " ".join("".join(pieces).split())
+        return label if len(label) <= 150 else ""
+
+
+def _beside(viewer: str, value: str) -> str:
+    """A relative file of a viewer is relative to the viewer's own folder."""
+    return viewer.split("?", 1)[0].rpartition("/")[0] + "/" + value

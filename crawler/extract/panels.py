@@ -1,0 +1,174 @@
+"""Which label shows which part of a page: tabs, accordions, anything controlled by an id."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from crawler.extract.classes import class_facts
+from crawler.extract.scripts import called_ids
+
+_CONTROLLERS: Final = (
+    'a[href^="#"], [data-bs-target], [data-target], [data-tab], [data-toggle-target], [aria-controls], [data-bs-toggle], [data-toggle]'
+)
+_TABLIKE: Final = ("tab", "pill", "accordion", "collapse", "toggle", "panel", "faq")
+_NAV_TARGET: Final = ("navbar", "offcanvas", "sidebar", "modal", "menu", "nav")
+_MAX_LABEL: Final = 120
+_MAX_CONTROLLERS: Final = 3000
+
+
+def panel_labels(tree: LexborHTMLParser) -> dict[str, str]:
+    """Return id of the shown element → text of what shows it. Linear in the number of controllers."""
+    found: dict[str, str] = {}
+    groups: dict[int, list[tuple[str, str]]] = {}
+    for node in tree.css(_CONTROLLERS)[:_MAX_CONTROLLERS]:
+        attributes = node.attributes
+        ident = _target(attributes)
+        if not ident or ident in found:
+            continue
+        label = _label(node)
+        if not label:
+            continue
+        if _declared(attributes) or _in_tabs(node):
+            found[ident] = label
+        else:
+            group = _list_of(node)
+            if group is not None:
+                groups.setdefault(group.mem_id, []).append((ident, label))
+    _handlers(tree, found)
+    _sibling_targets(tree, groups, found)
+    _labelled_by(tree, found)
+    return _without_navigation(tree, found)
+
+
+def _target(attributes: dict[str, str | None]) -> str:
+    for name in ("data-bs-target", "data-target", "aria-controls", "data-toggle-target", "href", "data-tab"):
+        value = (attributes.get(name) or "").strip()
+        if value.startswith("#"):
+            value = value[1:]
+        elif name == "href":
+            continue
+        if value and " " not in value and len(value) <= 120:
+            return value
+    return ""
+
+
+def _declared(attributes: dict[str, str | None]) -> bool:
+    """True if the markup itself says that this is a tab or a toggle."""
+    kind = (attributes.get("data-bs-toggle") or attributes.get("data-toggle") or "").lower()
+    return kind in ("tab", "pill", "collapse", "list") or attributes.get("role") == "tab" or "aria-controls" in attributes or "data-tab" in attributes
+
+
+def _in_tabs(node: LexborNode) -> bool:
+    """True if the link, or one of the three elements around it, is named as a tab or accordion."""
+    current: LexborNode | None = node
+    for _ in range(4):
+        if current is None or current.tag in ("body", "html"):
+            return False
+        words = f"{current.attributes.get('class') or ''} {current.attributes.get('id') or ''}".lower()
+        if any(word in words for word in _TABLIKE):
+            return True
+        current = current.parent
+    return False
+
+
+def _list_of(node: LexborNode) -> LexborNode | None:
+    parent = node.parent
+    if parent is not None and parent.tag in ("li", "span", "td"):
+        parent = parent.parent
+    return parent
+
+
+def _sibling_targets(tree: LexborHTMLParser, groups: dict[int, list[tuple[str, str]]], found: dict[str, str]) -> None:
+    """jQuery tabs carry no marks until their script runs: links of one list to elements that are siblings of one another."""
+    wanted = {ident for group in groups.values() if len(group) >= 2 for ident, _ in group}
+    if not wanted:
+        return
+    parents = {}
+    for node in tree.css("div[id], section[id], article[id], ul[id], table[id]"):
+        ident = node.attributes.get("id") or ""
+        if ident in wanted and node.parent is not None:
+            parents[ident] = node.parent.mem_id
+    for group in groups.values():
+        members = [(ident, label) for ident, label in group if ident in parents]
+        if len(members) >= 2 and len({parents[ident] for ident, _ in members}) == 1:
+            for ident, label in members:
+                found.setdefault(ident, label)
+
+
+def _handlers(tree: LexborHTMLParser, found: dict[str, str]) -> None:
+    """``onclick="openTab(event, 'y2568')"`` counts where an element of that id is named as a tab's content."""
+    calls: dict[str, str] = {}
+    for node in tree.css("button[onclick], a[onclick], li[onclick], div[onclick], span[onclick], h3[onclick], h4[onclick]")[:500]:
+        label = _label(node)
+        for ident in called_ids(node.attributes.get("onclick") or ""):
+            if label:
+                calls.setdefault(ident, label)
+    if not calls:
+        return
+    for node in tree.css("[id]"):
+        attributes = node.attributes
+        ident = attributes.get("id") or ""
+        if ident in calls and (class_facts(attributes.get("class") or "", "").panel or hides(attributes.get("style") or "")):
+            found.setdefault(ident, calls[ident])
+
+
+def _labelled_by(tree: LexborHTMLParser, found: dict[str, str]) -> None:
+    panels = [node for node in tree.css("[aria-labelledby][id]")[:_MAX_CONTROLLERS] if node.attributes.get("role") in ("tabpanel", "region")]
+    wanted = {node.attributes.get("aria-labelledby") or "" for node in panels}
+    if not wanted:
+        return
+    labels = {}
+    for node in tree.css("[id]"):
+        ident = node.attributes.get("id") or ""
+        if ident in wanted:
+            labels[ident] = _label(node)
+    for node in panels:
+        label = labels.get(node.attributes.get("aria-labelledby") or "", "")
+        if label:
+            found.setdefault(node.attributes.get("id") or "", label)
+
+
+def _without_navigation(tree: LexborHTMLParser, found: dict[str, str]) -> dict[str, str]:
+    """A menu button controls the menu, a skip link the whole content: neither is a panel."""
+    if not found:
+        return found
+    for node in tree.css("nav[id], header[id], main[id], body[id], form[id], ul[id], div[id]"):
+        attributes = node.attributes
+        ident = attributes.get("id") or ""
+        if ident not in found:
+            continue
+        words = f"{attributes.get('class') or ''} {ident}".lower()
+        if node.tag in ("nav", "header", "main", "body") or any(word in words for word in _NAV_TARGET if f"{word}-tab" not in words):
+            if not class_facts(attributes.get("class") or "", "").panel or "navbar" in words or "menu" in words:
+                del found[ident]
+    return found
+
+
+def _label(node: LexborNode) -> str:
+    """Text of a controller, without the names of icon glyphs; long texts are no labels."""
+    pieces: list[str] = []
+    size = 0
+    for count, part in enumerate(node.traverse(include_text=True)):
+        if count > _MAX_LABEL:
+            return ""
+        if part.tag != "-text":
+            continue
+        parent = part.parent
+        if parent is not None and parent.tag in ("i", "span") and class_facts(parent.attributes.get("class") or "", "").icon:
+            continue
+        text = part.text_content or ""
+        size += len(text)
+        if size > _MAX_LABEL * 4:
+            return ""
+        pieces.append(text)
+    label = " ".join("".join(pieces).split())
+    if not label:
+        label = (node.attributes.get("aria-label") or node.attributes.get("title") or "").strip()
+    return label if len(label) <= _MAX_LABEL else ""
+
+
+def hides(style: str) -> bool:
+    """True if an inline style hides the element."""
+    return "none" in style and "display:none" in style.replace(" ", "").lower()
