@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,11 @@ HEAVY = (
     "docx",
     "tesserocr",
 )
+
+# They write the sample site, whose result is committed; only a developer runs them, and only they read demo/source.
+FOR_DEVELOPERS = {"audit/demo/build.py", "audit/demo/paper.py", "audit/demo/pictures.py"}
+SOURCES = ROOT / "audit" / "demo" / "source"
+NEVER_IMPORTED = {"tzdata"}  # read by zoneinfo where the system has no time zones (Windows)
 
 
 def python(code: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -125,15 +131,29 @@ def test_every_package_is_shipped() -> None:
 def test_every_data_file_is_shipped() -> None:
     patterns: dict[str, list[str]] = PYPROJECT["tool"]["setuptools"]["package-data"]
     shipped = {path for name in TOP_PACKAGES for glob in patterns.get(name, []) for path in (ROOT / name).glob(glob)}
-    data = {path for path in own_files("**/*") if path.suffix not in {".py", ".pyc"}}
+    data = {path for path in own_files("**/*") if path.suffix not in {".py", ".pyc"} and SOURCES not in path.parents}
     assert sorted(str(path.relative_to(ROOT)) for path in data - shipped) == []
 
 
-def test_every_dependency_is_pinned() -> None:
-    def names(lines: list[str]) -> set[str]:
-        matches = (re.match(r"[A-Za-z0-9._-]+", line) for line in lines)
-        return {re.sub(r"[-_.]+", "-", match.group()).lower() for match in matches if match}
+def names(lines: list[str]) -> set[str]:
+    """Return the normalised names of the distributions that requirement lines begin with."""
+    matches = (re.match(r"[A-Za-z0-9._-]+", line) for line in lines)
+    return {re.sub(r"[-_.]+", "-", match.group()).lower() for match in matches if match}
 
+
+def test_dependencies_are_what_is_imported() -> None:
+    declared = names(PYPROJECT["project"]["dependencies"])
+    distributions = packages_distributions()
+    files = [ROOT / "cli.py", *own_files("**/*.py"), *(ROOT / "alembic").rglob("*.py")]
+    shipped = [path for path in files if path.relative_to(ROOT).as_posix() not in FOR_DEVELOPERS]
+    imported = set().union(*(modules_of(ast.parse(path.read_text(encoding="utf-8"))) for path in shipped))
+    foreign = imported - set(sys.stdlib_module_names) - {*TOP_PACKAGES, "cli"}
+    assert sorted(name for name in foreign if not names(distributions.get(name, [])) & declared) == []
+    used = {distribution for name in foreign for distribution in names(distributions.get(name, []))}
+    assert sorted(declared - used - NEVER_IMPORTED) == []
+
+
+def test_every_dependency_is_pinned() -> None:
     project = PYPROJECT["project"]
     main_pins = (ROOT / "requirements.txt").read_text(encoding="utf-8")
     dev_pins = (ROOT / "requirements-dev.txt").read_text(encoding="utf-8")
