@@ -76,10 +76,12 @@ def crawl(served: Served, dead: tuple[str, ...]) -> tuple[set[str], set[str], li
             continue
         if not answer[1].endswith((".html", ".php")):
             continue
+        base = re.search(rb'<base href="([^"]+)"', answer[0])
+        start = urljoin(BASE + url, base.group(1).decode()) if base else BASE + url
         for link in links(answer[0]):
             if link.startswith(("#", "mailto:", "tel:", "javascript:", "data:")):
                 continue
-            full = urlsplit(urljoin(BASE + url, link.replace(" ", "%20")))
+            full = urlsplit(urljoin(start, link.replace(" ", "%20")))
             if full.netloc != "site.example":
                 outside.add(link)
                 continue
