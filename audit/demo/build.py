@@ -25,10 +25,12 @@ HERE = Path(__file__).resolve().parent
 SOURCE = HERE / "source"
 SITE = HERE / "site"
 POSTS_A_PAGE = 10
-MONTHS = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split()
-MONTHLY_REPORTS = (
-    "2567-08 2567-09 2567-10 2567-11 2567-12 2568-01 2568-02 2568-03 2568-04 2568-05".split()
+BARE_HTML = (
+    '<!DOCTYPE html><html lang="th"><head><meta charset="utf-8"><title>{{title}}</title></head>'
+    "<body>{{body}}</body></html>"
 )
+MONTHS = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split()
+MONTHLY_REPORTS = "2567-08 2567-09 2567-10 2567-11 2567-12 2568-01 2568-02 2568-03 2568-04 2568-05".split()
 MONTHLY_HEAD = [
     "ลำดับที่", "งานที่จัดซื้อหรือจัดจ้าง", "วงเงินที่จะซื้อหรือจ้าง (บาท)", "ราคากลาง (บาท)", "วิธีซื้อหรือจ้าง",
     "รายชื่อผู้เสนอราคาและราคาที่เสนอ", "ผู้ได้รับการคัดเลือกและราคาที่ตกลงซื้อหรือจ้าง", "เหตุผลที่คัดเลือกโดยสรุป",
@@ -109,14 +111,23 @@ class Builder:
         for name in ("style.css", "old.css"):
             self.write(name, self.templates[name])
         self.write("robots.txt", "User-agent: *\nDisallow: /admin/\nSitemap: {{site}}/sitemap.xml\n")
-        listed = ("/", "/about/history.html", "/about/executives.html", "/news.php", "/travel.html", "/plan/development.html")
+        listed = (
+            "/",
+            "/about/history.html",
+            "/about/executives.html",
+            "/news.php",
+            "/travel.html",
+            "/plan/development.html",
+        )
         urls = "".join(f"<url><loc>{{{{site}}}}{path}</loc></url>\n" for path in listed)
         self.write(
             "sitemap.xml",
             '<?xml version="1.0" encoding="UTF-8"?>\n'
             f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n',
         )
-        trap = '[[trap]]\nprefix = "/calendar.php"\ntitle = "ปฏิทินกิจกรรม"\nfile = "_calendar.html"\nstart = "?m=6&y=2568"\n'
+        trap = (
+            '[[trap]]\nprefix = "/calendar.php"\ntitle = "ปฏิทินกิจกรรม"\nfile = "_calendar.html"\nstart = "?m=6&y=2568"\n'
+        )
         self.write("_routes.toml", "\n".join([*self.routes, trap]))
 
     def write(self, name: str, text: str, encoding: str = "utf-8") -> None:
@@ -138,7 +149,7 @@ class Builder:
         }
         words |= {name: fill(self.templates[f"{name}.html"], words) for name in ("menu", "sidebar", "footer")}
         if settings.get("template") == "bare":
-            text = f'<!DOCTYPE html><html lang="th"><head><meta charset="utf-8"><title>{title}</title></head><body>{{{{body}}}}</body></html>'
+            text = BARE_HTML
         else:
             text = self.templates[f"{settings.get('template', 'main')}.html"]
         text = fill(text, words)
@@ -161,7 +172,8 @@ class Builder:
         """Write a list of posts in pages of ten, and each post."""
         count = (len(posts) + POSTS_A_PAGE - 1) // POSTS_A_PAGE
         pager = " ".join(
-            f'<a href="{base}{f"?start={number * POSTS_A_PAGE}" if number else ""}">{number + 1}</a>' for number in range(count)
+            f'<a href="{base}{f"?start={number * POSTS_A_PAGE}" if number else ""}">{number + 1}</a>'
+            for number in range(count)
         )
         for number in range(count):
             rows = _rows(posts[number * POSTS_A_PAGE : (number + 1) * POSTS_A_PAGE], base)
@@ -191,8 +203,12 @@ class Builder:
         for month in MONTHLY_REPORTS:
             self.save(f"/docs/procurement/sokoro1-{month}.pdf", self.monthly(month))
         self.save("/docs/procurement/list-progress-2568.xlsx", paper.xlsx("รายการจัดซื้อจัดจ้าง", self.progress_rows()))
-        form = ["คำร้องทั่วไป", "เขียนที่ เทศบาลตำบลดอนพิกุลรุ้ง", "วันที่ ....... เดือน .............. พ.ศ. .........",
-                "ข้าพเจ้า ..................................... ขอยื่นคำร้องเรื่อง ....................................."]  # fmt: skip
+        form = [
+            "คำร้องทั่วไป",
+            "เขียนที่ เทศบาลตำบลดอนพิกุลรุ้ง",
+            "วันที่ ....... เดือน .............. พ.ศ. .........",
+            "ข้าพเจ้า .............................. ขอยื่นคำร้องเรื่อง ..............................",
+        ]
         self.save("/docs/forms/general-request.docx", paper.docx(form))
         order = ["คำสั่งเทศบาล", "เรื่อง จัดเวรรักษาความปลอดภัยสถานที่", "ประจำเดือนมิถุนายน", "ให้ผู้มีรายชื่อปฏิบัติหน้าที่เวรตามกำหนด"]
         self.save("/docs/misc/scan0042.pdf", paper.scanned_pdf(order))
@@ -250,13 +266,13 @@ class Builder:
         sheet.signature("แบบ สขร.1")
         sheet.title(f"สรุปผลการดำเนินการจัดซื้อจัดจ้างในรอบ{name}")
         sheet.title(self.words["town"])
-        rows = [
-            [
-                str(index), row["item"], row["budget"], row["reference"], row["method"], f"{row['vendor']} {row['price']}",
-                f"{row['vendor']} {row['price']}", "คุณสมบัติครบถ้วนและราคาไม่เกินวงเงิน", f"{row['contract']} ลงวันที่ {row['signed']}",
-            ]
-            for index, row in enumerate((row for row in self.contracts if row["month"] == month), start=1)
-        ]  # fmt: skip
+        rows = []
+        for index, row in enumerate((row for row in self.contracts if row["month"] == month), start=1):
+            offer = f"{row['vendor']} {row['price']}"
+            contract = f"{row['contract']} ลงวันที่ {row['signed']}"
+            reason = "คุณสมบัติครบถ้วนและราคาไม่เกินวงเงิน"
+            head = [str(index), row["item"], row["budget"], row["reference"], row["method"]]
+            rows.append([*head, offer, offer, reason, contract])
         if not rows:
             rows = [["-", f"ไม่มีการจัดซื้อจัดจ้างในรอบ{name}", *["-"] * 7]]
         sheet.table([MONTHLY_HEAD, *rows], [5, 20, 10, 9, 10, 15, 15, 13, 15])

@@ -27,10 +27,10 @@ MARGIN = 48  # points
 _ZIP_TIME = (2024, 10, 1, 0, 0, 0)
 # reportlab breaks Thai between any two letters. These are safe places: before a leading vowel and before common words.
 _WORDS = (
-    "การ และ ของ ที่ ตาม ประจำ จำนวน ผู้ กอง ระยะ พ.ศ. จัด ดำเนิน ประชา ความ หน่วย อยู่ ราย หรือ จาก ให้ ภาย อัน ซึ่ง".split()
-)
+    "การ และ ของ ที่ ตาม ประจำ ประกาศ งบประมาณ จำนวน ผู้ กอง ระยะ พ.ศ. จัด ดำเนิน ประชา ความ หน่วย อยู่ ราย หรือ จาก ให้ ซึ่ง"
+).split()
 _BREAK = re.compile(
-    rf"(?<=[ก-๙])(?=[เแโใไ])(?!โยบาย|แนน|เรียน)|(?<=[ก-๙])(?={'|'.join(map(re.escape, _WORDS))})"
+    rf"(?<=[ก-๙])(?=[เแโใไ])(?!โยบาย|แนน|เรียน|เงินงบ|เงินที่|เสร็จ|เทค|ไป)|(?<=[ก-๙])(?={'|'.join(map(re.escape, _WORDS))})"
 )
 
 
@@ -74,30 +74,32 @@ class Paper:
     def _text(self, text: str) -> str:
         return text.translate(THAI_DIGITS) if self.thai_digits else text
 
-    def _paragraph(self, text: str, *, size: float, bold: bool, align: int, width: float) -> Paragraph:
+    def _paragraph(
+        self, text: str, *, size: float, width: float, bold: bool = False, centred: bool = False
+    ) -> Paragraph:
         font = f"{self.font}-Bold" if bold else self.font
-        style = ParagraphStyle("x", fontName=font, fontSize=size, leading=size * 1.45, alignment=align)
+        style = ParagraphStyle(
+            "x", fontName=font, fontSize=size, leading=size * 1.45, alignment=TA_CENTER if centred else TA_LEFT
+        )
         return Paragraph(wrap_thai(self._text(text), font, size, width - 2), style)
 
     def title(self, text: str) -> None:
         """A centred, bold line."""
-        self._story.append(
-            self._paragraph(text, size=self.body_size + 1, bold=True, align=TA_CENTER, width=self.width)
-        )
+        self._story.append(self._paragraph(text, size=self.body_size + 1, bold=True, centred=True, width=self.width))
 
     def heading(self, text: str) -> None:
         """A bold line at the left margin."""
         self._story.append(Spacer(1, 6))
-        self._story.append(self._paragraph(text, size=self.body_size, bold=True, align=TA_LEFT, width=self.width))
+        self._story.append(self._paragraph(text, size=self.body_size, bold=True, width=self.width))
 
     def text(self, text: str) -> None:
         """A paragraph."""
-        self._story.append(self._paragraph(text, size=self.body_size, bold=False, align=TA_LEFT, width=self.width))
+        self._story.append(self._paragraph(text, size=self.body_size, width=self.width))
         self._story.append(Spacer(1, 4))
 
     def signature(self, text: str) -> None:
         """A line of the block at the lower right."""
-        line = self._paragraph(text, size=self.body_size, bold=False, align=TA_CENTER, width=self.width * 0.6)
+        line = self._paragraph(text, size=self.body_size, centred=True, width=self.width * 0.6)
         self._story.append(Table([["", line]], colWidths=[self.width * 0.4, self.width * 0.6]))
 
     def table(self, rows: list[list[str]], percents: list[float]) -> None:
@@ -107,7 +109,7 @@ class Paper:
         size = self.body_size - 2 if len(percents) < 8 else self.body_size - 4.5
         cells = [
             [
-                self._paragraph(cell, size=size, bold=number == 0, align=TA_LEFT, width=width - 8)
+                self._paragraph(cell, size=size, bold=number == 0, width=width - 8)
                 for cell, width in zip(row, widths, strict=True)
             ]
             for number, row in enumerate(rows)
@@ -176,7 +178,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES = "application/vnd.openxmlformats-officedocument"
 
 
-def _package(main: str, kind: str, main_type: str, overrides: dict[str, str]) -> dict[str, str]:
+def _package(main: str, main_type: str, overrides: dict[str, str]) -> dict[str, str]:
     parts = {f"/{main}": main_type, **overrides}
     listed = "".join(f'<Override PartName="{name}" ContentType="{_TYPES}.{kind}"/>' for name, kind in parts.items())
     return {
@@ -199,7 +201,6 @@ def xlsx(sheet: str, rows: list[list[str]]) -> bytes:
         {
             **_package(
                 "xl/workbook.xml",
-                "spreadsheetml",
                 "spreadsheetml.sheet.main+xml",
                 {"/xl/worksheets/sheet1.xml": "spreadsheetml.worksheet+xml"},
             ),
@@ -221,7 +222,7 @@ def docx(paragraphs: list[str]) -> bytes:
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     return _zip(
         {
-            **_package("word/document.xml", "wordprocessingml", "wordprocessingml.document.main+xml", {}),
+            **_package("word/document.xml", "wordprocessingml.document.main+xml", {}),
             "word/document.xml": f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>',
         }
     )

@@ -53,8 +53,8 @@ def portrait(skin: str, hair: str, clothes: str, cut: str) -> bytes:
 
 
 def chart(boxes: list[tuple[str, int, int]], lines: list[tuple[int, int]]) -> bytes:
-    """An organisation chart: boxes of (text, centre x, top y), lines between their indexes (PNG, 1520 by 860)."""
-    image = Image.new("RGB", (1520, 860), "#ffffff")
+    """An organisation chart: boxes of (text, centre x, top y), lines between their indexes (PNG, 1520 by 730)."""
+    image = Image.new("RGB", (1520, 730), "#ffffff")
     draw = ImageDraw.Draw(image)
     for upper, lower in lines:
         (_, x1, y1), (_, x2, y2) = boxes[upper], boxes[lower]
@@ -92,7 +92,13 @@ def landscape(words: str, size: tuple[int, int], sky: str, ground: str) -> bytes
     for x in range(width // 14, width, width // 7):
         draw.rectangle((x - 3, height * 6 // 10, x + 3, height * 3 // 4), fill="#6e4b2a")
         draw.ellipse((x - height // 9, height * 4 // 10, x + height // 9, height * 65 // 100), fill="#2e7d4f")
-    draw.text((width // 2, height * 88 // 100), words, fill="#ffffff", font=_font(max(16, height // 9), bold=True), anchor="mm")
+    draw.text(
+        (width // 2, height * 88 // 100),
+        words,
+        fill="#ffffff",
+        font=_font(max(16, height // 9), bold=True),
+        anchor="mm",
+    )
     return _encode(image, "JPEG")
 
 

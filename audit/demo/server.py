@@ -40,7 +40,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 from urllib.parse import quote, unquote, urlsplit
 
 # Fixed here because the mimetypes module reads the registry on Windows and differs between machines.
@@ -299,7 +299,7 @@ class _Handler(BaseHTTPRequestHandler):
         except ValueError:
             return False
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
         """Stay silent: the request log is ``SiteServer.requests``."""
 
 
@@ -316,10 +316,10 @@ class _Server(ThreadingHTTPServer):
     def record(self, method: str, path: str) -> None:
         self.requests.append((method, path))  # list.append is atomic: no lock needed
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
+    def handle_error(self, request: object, client_address: object) -> None:
         """A client that hangs up is its own business; anything else is ours and is shown."""
         if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class SiteServer:
@@ -346,7 +346,7 @@ class SiteServer:
         """(method, path with query as sent) of every request so far, in order of arrival."""
         return self._server.requests
 
-    def __enter__(self) -> SiteServer:
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 
@@ -370,10 +370,11 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         server = SiteServer(options.folder, port=options.port, dead_links=options.dead_links)
     except (OSError, ValueError) as error:
-        print(f"เปิดเว็บไซต์ไม่ได้: {error}", file=sys.stderr)
+        sys.stderr.write(f"เปิดเว็บไซต์ไม่ได้: {error}\n")
         return 2
     with server:
-        print(server.url, flush=True)
+        sys.stdout.write(f"{server.url}\n")
+        sys.stdout.flush()
         try:
             threading.Event().wait()
         except KeyboardInterrupt:
