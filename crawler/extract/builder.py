@@ -10,7 +10,7 @@ import re
 from enum import IntEnum
 from typing import Final
 
-from checklist.model import BlockKind, LinkSource, Table, Zone
+from checklist.model import Block, BlockKind, Link, LinkSource, Picture, Table, Zone
 
 ROW_LIMIT: Final = 300
 BEFORE_LIMIT: Final = 200
@@ -21,10 +21,12 @@ _LOOSE_CHARS: Final = 600
 _HEADING_CHARS: Final = 300
 _BOLD_HEADING: Final = range(4, 121)
 PSEUDO_LEVEL: Final = 6
-_WORD: Final = re.compile(r"\w\w")
+_WORD: Final = re.compile(r"[\w\u0e30-\u0e4e]{2}")
 _EDGES: Final = " |/-–—·•»›>:,\u200b\ufeff"
 
 STRICT: Final = frozenset({"tr", "li", "dd", "dt", "article", "figure"})
+_BARS: Final = frozenset({"td", "th", "tr", "header"})
+_LOOSE_BLOCKS: Final = 12
 _SCOPES: Final = STRICT | {"td", "th", "section", "aside", "nav", "header", "footer", "main", "fieldset", "details", "form"}
 
 Heads = tuple[tuple[int, str], ...]
@@ -132,17 +134,43 @@ class FormRecord:
 class Frame:
     """An open element that matters."""
 
-    __slots__ = (
-        "alt", "before", "blocks0", "body0", "card", "cells", "chars0", "depth", "fields0", "form", "heads", "in_main", "kind", "level", "link",
-        "links0", "nested", "panel", "pending0", "plain0", "role", "rows", "run0", "scope", "spans", "start", "tag", "toggle", "toggle_label",
-        "zone",
-    )  # fmt: skip
-
-    link: LinkRecord | None
+    # No __slots__: most of these keep the class's value, and elements are many.
+    kind = BlockKind.TEXT
+    level = 0
+    zone = 0
+    panel = ""
+    in_main = False
+    card = False
+    scope = False
+    """Nothing inside heads or precedes what follows it."""
+    toggle = False
+    """The title bar of an accordion."""
+    toggle_label = ""
+    """Text of the title bar that stood last in it."""
+    nested = False
+    """A row that lays out the page."""
+    alt = ""
+    link: LinkRecord | None = None
+    memo: object = None
+    fields0 = 0
+    spans = (1, 1)
     cells: list[Cell]
     rows: list[list[Cell]]
     form: FormRecord
-    spans: tuple[int, int]
+    tag: str
+    depth: int
+    role: Role
+    start: int
+    run0: int
+    chars0: int
+    plain0: int
+    body0: int
+    links0: int
+    pending0: int
+    blocks0: int
+    pictures0: int
+    heads: Heads
+    before: tuple[int, int]
 
 
 class Builder:
@@ -151,9 +179,9 @@ class Builder:
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.linked: list[bool] = []
-        self.blocks: list[BlockRecord] = []
-        self.links: list[LinkRecord] = []
-        self.pictures: list[LinkRecord] = []
+        self.blocks: list[BlockRecord | Block] = []
+        self.links: list[LinkRecord | Link] = []
+        self.pictures: list[LinkRecord | Picture] = []
         self.pending: list[LinkRecord] = []
         self.tables: list[tuple[Table, int]] = []
         self.forms: list[FormRecord] = []
@@ -187,19 +215,17 @@ class Builder:
         frame.tag = tag
         frame.depth = depth
         frame.role = role
-        if self.frames:
-            parent = self.frames[-1]
-            frame.kind = parent.kind
-            frame.level = parent.level
+        frames = self.frames
+        if frames:
+            parent = frames[-1]
             frame.zone = parent.zone
-            frame.panel = parent.panel
-            frame.in_main = parent.in_main
-        else:
-            frame.kind = BlockKind.TEXT
-            frame.level = 0
-            frame.zone = 0
-            frame.panel = ""
-            frame.in_main = False
+            if parent.kind is not BlockKind.TEXT:
+                frame.kind = parent.kind
+                frame.level = parent.level
+            if parent.panel:
+                frame.panel = parent.panel
+            if parent.in_main:
+                frame.in_main = True
         frame.start = len(self.pieces)
         frame.run0 = self._run_start
         frame.chars0 = self.chars
@@ -208,19 +234,17 @@ class Builder:
         frame.links0 = len(self.links)
         frame.pending0 = len(self.pending)
         frame.blocks0 = len(self.blocks)
+        frame.pictures0 = len(self.pictures)
         frame.heads = self.heads
         frame.before = self._stretch
-        frame.card = frame.scope = frame.toggle = False
-        frame.toggle_label = ""
-        frame.alt = ""
-        frame.link = None
-        self.frames.append(frame)
+        frames.append(frame)
         return frame
 
     def open_zone(self, frame: Frame, zone: Zone, *, by_class: bool) -> None:
         """Let ``frame`` begin a zone of the page."""
         frame.zone = len(self.zones)
         frame.scope = True
+        self._stretch = (0, 0)
         self.zones.append(ZoneRecord(zone, self.frames[-2].zone if len(self.frames) > 1 else 0, by_class=by_class))
 
     def close_block(self, frame: Frame) -> None:
@@ -237,7 +261,7 @@ class Builder:
         strict = frame.card or frame.tag in _SCOPES
         if strict or links >= 3:
             self._stretch = frame.before
-            title_bar = links <= 2 and self.body == frame.body0
+            title_bar = links <= 2 and self.body == frame.body0 and not frame.card and frame.tag in _BARS
             if not title_bar:
                 self._restore_heads(frame.heads)
         elif frame.tag == "p":
@@ -246,6 +270,8 @@ class Builder:
     def _close_scope(self, frame: Frame) -> None:
         self.restore(frame)
         if frame.zone and (len(self.frames) < 2 or self.frames[-2].zone != frame.zone):
+            # Links at the edge of a zone have no row outside of it.
+            del self.pending[frame.pending0 :]
             record = self.zones[frame.zone]
             record.body = self.body - frame.body0
             record.chars = self.chars - frame.chars0
@@ -328,6 +354,10 @@ class Builder:
                 self.push_heading(PSEUDO_LEVEL, text)
             self.blocks.append(BlockRecord(text, kind, frame.zone, level, frame.panel))
             self.separate("\n")
+        self.skip_run()
+
+    def skip_run(self) -> None:
+        """Begin a new run here: what stands before it has its blocks already."""
         self._run_start = len(self.pieces)
         self._run_chars = self._run_bold = self._run_links = 0
         self._stretch_open = False
@@ -352,6 +382,7 @@ class Builder:
         while heads and heads[-1][0] >= level:
             heads = heads[:-1]
         self.heads = (*heads, (level, text))
+        self._stretch = (0, 0)
 
     def close_heading(self, frame: Frame) -> None:
         """End a heading. One that swallowed half the page (never closed) was none."""
@@ -363,7 +394,7 @@ class Builder:
         inner = any(record.level != frame.level for record in records)
         if size > _HEADING_CHARS or (inner and frame.level >= PSEUDO_LEVEL - 1):
             for record in records:
-                if record.level == frame.level and record.kind is BlockKind.HEADING and size > _HEADING_CHARS:
+                if isinstance(record, BlockRecord) and record.level == frame.level and size > _HEADING_CHARS:
                     record.kind, record.level = BlockKind.TEXT, 0
             return
         text = " ".join(record.text for record in records)
@@ -389,6 +420,10 @@ class Builder:
     def _heading_level(self) -> int:
         return next((frame.level for frame in reversed(self.frames) if frame.role is Role.HEADING), 0)
 
+    def forget_before(self) -> None:
+        """Let what stands before this point not count as standing before what follows."""
+        self._stretch = (0, 0)
+
     def words_before(self) -> str:
         """Return the nearest plain text before this point of the same container; at most 200 characters."""
         return self._before()
@@ -397,7 +432,7 @@ class Builder:
         if self._stretch != self._before_of:
             start, end = self._stretch
             # The nearest text is wanted: of a long stretch its end.
-            text = self.cut(max(start, end - 40), end)
+            text = self.cut(max(start, end - 40), end) if end else ""
             self._before_of = self._stretch
             self._before_text = text[-BEFORE_LIMIT:].strip(_EDGES)
         return self._before_text
@@ -424,7 +459,9 @@ class Builder:
             del self.pending[frame.pending0 :]
         elif frame.tag in STRICT or frame.card:
             self.settle_rows(frame, full=True)
-        elif frame.tag not in ("td", "th") and size <= _LOOSE_CHARS and self.plain > frame.plain0:
+        elif frame.tag in ("td", "th") or self.plain == frame.plain0:
+            return
+        elif size <= _LOOSE_CHARS and len(self.blocks) - frame.blocks0 <= _LOOSE_BLOCKS:
             self.settle_rows(frame, full=False)
 
     def settle_rows(self, frame: Frame, *, full: bool) -> None:
@@ -452,3 +489,31 @@ def _fit(left: str, right: str) -> str:
     room = max(ROW_LIMIT - 1 - len(right), 200)
     left = left[-room:] if left else ""
     return f"{left} {right}".strip()[:ROW_LIMIT]
+
+
+def finished_block(record: BlockRecord, zones: list[Zone]) -> Block:
+    """Return the block with its zone settled."""
+    return Block(record.text, record.kind, zones[record.zone], record.level, record.panel)
+
+
+def finished_link(record: LinkRecord, zones: list[Zone]) -> Link:
+    """Return the link with its zone settled."""
+    trail = tuple([text for _, text in record.heads])
+    return Link(
+        record.url,
+        record.label,
+        record.source or LinkSource.ANCHOR,
+        zones[record.zone],
+        trail[-1] if trail else "",
+        trail,
+        record.row,
+        record.before,
+        record.panel,
+        record.fragment,
+    )
+
+
+def finished_picture(record: LinkRecord, zones: list[Zone]) -> Picture:
+    """Return the picture with its zone settled."""
+    near = (record.row or record.before)[:BEFORE_LIMIT]
+    return Picture(record.url, record.label, near, zones[record.zone], record.size[0], record.size[1])

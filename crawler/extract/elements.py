@@ -64,7 +64,10 @@ def _block(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     elif tag == "details":
         _begin_details(page, node, frame)
     if attributes or tag in _TAG_ZONES:
+        zones = len(page.zones)
         _apply(page, frame, attributes, node)
+        if len(page.zones) > zones and frame.role is Role.BLOCK and frame.link is None and page.recall(frame, node):
+            return False
     return True
 
 
@@ -181,11 +184,11 @@ def _anchor(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
 def _target(page: PageReader, href: str | None, attributes: Attributes) -> tuple[str, LinkSource, str]:
     """Return where a link leads: its href, else its handler, else its data."""
     if href and not _NOWHERE.match(href):
+        if href.lstrip().startswith("#"):
+            return page.resolver.page_url, LinkSource.ANCHOR, href.strip()[1:]
         url, fragment = page.resolver.resolve(href)
         if url:
             return url, LinkSource.ANCHOR, fragment
-        if href.lstrip().startswith("#"):
-            return page.resolver.page_url, LinkSource.ANCHOR, href.strip()[1:]
     for code, source in ((href, LinkSource.ONCLICK), (attributes.get("onclick"), LinkSource.ONCLICK)):
         target = click_target(code) if code and ("(" in code or "=" in code) else ""
         if target:
@@ -341,6 +344,8 @@ def leave(page: PageReader, frame: Frame) -> None:
         forms.close_label(page, frame)
     else:
         page.close_block(frame)
+        if frame.memo is not None:
+            page.remember(frame)
     if frame.link is not None and role is not Role.LINK:
         _end_link(page, frame)
     page.frames.pop()

@@ -147,6 +147,7 @@ def _spoken(page: PageReader, attributes: Mapping[str, str | None], *, choice: b
 
 
 def _add(page: PageReader, attributes: Mapping[str, str | None], kind: str, label: str) -> None:
+    page.separate(" ")
     name = attributes.get("name") or attributes.get("id") or ""
     page.fields.append(FieldRecord(name, kind, label, attributes.get("id") or ""))
 

@@ -14,9 +14,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from checklist.model import Block, BlockKind, Document, Embed, Link, LinkSource, Media, Picture, Table, TextState, Zone
 from crawler.extract import forms
-from crawler.extract.builder import LinkRecord
+from crawler.extract.builder import LinkRecord, finished_block, finished_link, finished_picture
 from crawler.extract.elements import HANDLERS, enter_unknown, leave
 from crawler.extract.encoding import decode
+from crawler.extract.memo import Memo
 from crawler.extract.page import PageReader
 from crawler.extract.panels import panel_labels
 from crawler.extract.scripts import markup_literals, script_addresses
@@ -25,7 +26,7 @@ from crawler.extract.urls import Resolver
 _MAX_DEPTH: Final = 512
 """As in browsers: deeper elements lose their tags, not their text."""
 _MAX_FORMATTING: Final = 24
-_SCAN_FROM: Final = 1500
+_SCAN_FROM: Final = 16_000
 _TAG: Final = re.compile(
     r"<(/?)(div|ul|ol|section|span|blockquote|center|article|aside|main|nav|header|footer|fieldset|details|dl|dd|li|h[1-6]|table|td|svg|button|object"
     r"|b|i|u|font|em|strong|small|big|s|strike|tt|code|nobr|label|menu|dir|pre|form|figure|address|summary|template|select|optgroup|applet|marquee)"
@@ -33,11 +34,13 @@ _TAG: Final = re.compile(
     re.IGNORECASE,
 )
 _FORMATTING: Final = frozenset({"b", "i", "u", "font", "em", "strong", "small", "big", "s", "strike", "tt", "code", "nobr"})
+_FORMATTING_TAG: Final = re.compile(r"<(/?)(?:b|i|u|font|em|strong|small|big|s|strike|tt|code|nobr)[\s>]", re.IGNORECASE)
 _REOPENS: Final = frozenset({"li", "dd", "td"})
 _MAX_LINKS: Final = 100_000
 _MAX_SCRIPT_LINKS: Final = 400
 _DOCUMENT_HOST: Final = re.compile(r"(?i)(?:drive|docs|sites)\.google\.com|anyflip|flipbook|onedrive|1drv\.ms|dropbox|fliphtml5|issuu|scribd|slideshare|forms\.(?:gle|office)")
 _FILE: Final = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods)(?:\?|\Z)")
+_MEMO: Final = Memo()
 _LEAST_MAIN: Final = 30
 _WRAPPER_BODY: Final = 400
 
@@ -53,7 +56,7 @@ def extract_markup(text: str, url: str, encoding: str = "utf-8") -> Document:
     if "\0" in text:
         text = text.replace("\0", "")
     note = ""
-    if text.count("<") > _SCAN_FROM:
+    if _may_nest(text):
         flat = _flatten(text)
         if len(flat) != len(text):
             note = "nested deeper than browsers allow: flattened"
@@ -62,6 +65,7 @@ def extract_markup(text: str, url: str, encoding: str = "utf-8") -> Document:
     base = tree.css_first("base[href]")
     resolver = Resolver(url, (base.attributes.get("href") or "") if base is not None else "", encoding)
     page = PageReader(resolver, panel_labels(tree))
+    page.memo = _MEMO
     root = tree.root
     if root is not None:
         _walk(page, root)
@@ -77,6 +81,7 @@ def _walk(page: PageReader, root: LexborNode) -> None:
     bold = page.bold
     page.open("html", -1)
     node: LexborNode | None = root
+    above: list[LexborNode] = []
     depth = 0
     while node is not None:
         tag = node.tag
@@ -87,24 +92,33 @@ def _walk(page: PageReader, root: LexborNode) -> None:
             handler = handlers.get(tag or "", enter_unknown)
             child = node.child if handler(page, node, tag or "", depth) else None
         if child is not None:
+            above.append(node)
             node = child
             depth += 1
             continue
-        while node is not None:
+        while True:
             while frames[-1].depth == depth:
                 leave(page, frames[-1])
-            if bold and bold[-1] == depth:
-                while bold and bold[-1] == depth:
-                    bold.pop()
+            while bold and bold[-1] == depth:
+                bold.pop()
             following = node.next
-            if following is not None:
+            if following is not None or not above:
                 node = following
                 break
-            node = node.parent
+            node = above.pop()
             depth -= 1
-            if depth < 0:
-                node = None
     page.flush()
+
+
+def _may_nest(text: str) -> bool:
+    """True if the markup could nest so deeply, or leave so much formatting open, that building its tree takes long."""
+    tags = text.count("<")
+    if tags < _SCAN_FROM // 10:
+        return False
+    if tags > _SCAN_FROM:
+        return True
+    ends = _FORMATTING_TAG.findall(text)
+    return len(ends) - 2 * ends.count("/") > _MAX_FORMATTING
 
 
 def _flatten(text: str) -> str:
@@ -188,7 +202,7 @@ def _host(url: str) -> str:
 
 def _finish(page: PageReader, note: str) -> Document:
     zones = _zones(page)
-    blocks = tuple(Block(record.text, record.kind, zones[record.zone], record.level, record.panel) for record in page.blocks)
+    blocks = tuple([item if isinstance(item, Block) else finished_block(item, zones) for item in page.blocks])
     title = page.title or page.other_title
     if not title:
         title = next((block.text for block in blocks if block.kind is BlockKind.HEADING and block.level == 1), "")[:300]
@@ -199,34 +213,13 @@ def _finish(page: PageReader, note: str) -> Document:
         state=TextState.CLEAN,
         title=title,
         blocks=blocks,
-        links=tuple(_link(record, zones) for record in page.links[:_MAX_LINKS]),
+        links=tuple([item if isinstance(item, Link) else finished_link(item, zones) for item in page.links[:_MAX_LINKS]]),
         tables=tuple(Table(table.rows, zones[zone], table.panel) for table, zone in page.tables),
-        pictures=tuple(_picture(record, zones) for record in page.pictures),
+        pictures=tuple([item if isinstance(item, Picture) else finished_picture(item, zones) for item in page.pictures]),
         forms=forms.finished(page, zones),
         embeds=tuple(Embed(embed.kind, embed.url, zones[zone]) for embed, zone in page.embeds),
         note=note,
     )
-
-
-def _link(record: LinkRecord, zones: list[Zone]) -> Link:
-    heads = record.heads
-    trail = tuple([text for _, text in heads])
-    return Link(
-        url=record.url,
-        label=record.label,
-        source=record.source or LinkSource.ANCHOR,
-        zone=zones[record.zone],
-        heading=trail[-1] if trail else "",
-        trail=trail,
-        row=record.row,
-        before=record.before,
-        panel=record.panel,
-        fragment=record.fragment,
-    )
-
-
-def _picture(record: LinkRecord, zones: list[Zone]) -> Picture:
-    return Picture(record.url, record.label, (record.row or record.before)[:200], zones[record.zone], record.size[0], record.size[1])
 
 
 def _zones(page: PageReader) -> list[Zone]:

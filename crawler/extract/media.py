@@ -37,6 +37,7 @@ def _image(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
     if source and not source.startswith("data:"):
         url, _ = page.resolver.resolve(source)
         if url:
+            page.separate(" ")
             page.picture(url, words, (_number(attributes.get("width")), _number(attributes.get("height"))))
     if attributes.get("onclick") and not page.in_link:
         page.side_link(click_target(attributes["onclick"] or ""), LinkSource.ONCLICK, words)

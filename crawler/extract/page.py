@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from checklist.model import Embed, LinkSource
 from crawler.extract.builder import Builder, FieldRecord, FormRecord, Frame, LinkRecord
+from crawler.extract.memo import Memo, record, replay, worthwhile
 from crawler.extract.urls import Resolver
 
 Attributes = Mapping[str, str | None]
@@ -18,6 +19,8 @@ Attributes = Mapping[str, str | None]
 _VIEWER: Final = re.compile(r"(?i)viewer|gview|pdfjs|flowpaper|flipbook|embed\.aspx|op/view|pdf-?embed|readpdf|showpdf|/web/")
 _VIEWER_KEYS: Final = frozenset({"file", "url", "src", "doc", "pdf", "document", "pdffile", "filename", "path"})
 _FILE: Final = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods|rtf|csv)(?:[?#&]|\Z)")
+# References whose target depends on the page itself and not only on its folder.
+_OF_THIS_PAGE: Final = re.compile(r"=\"(?:#[^\"!]|\?)")
 _DIGITS: Final = re.compile(r"\d")
 
 
@@ -36,18 +39,47 @@ class PageReader(Builder):
         self.scripts: list[str] = []
         self.title = ""
         self.other_title = ""
+        self.memo: Memo | None = None
         self._elements: set[str] = set()
         self._viewed: set[str] = set()
+
+    def recall(self, frame: Frame, node: LexborNode) -> bool:
+        """Put in what the same zone of another page gave; True if that was known. Otherwise it is noted at its end."""
+        if self.memo is None or self.in_link or self.in_heading or self.muted or self.open_forms or frame.memo is not None:
+            return False
+        markup = node.html or ""
+        if not worthwhile(markup):
+            return False
+        if self.panel_labels and any(f'id="{ident}"' in markup for ident in self.panel_labels):
+            return False
+        place = self.resolver.page_url if _OF_THIS_PAGE.search(markup) else self.resolver.folder
+        key = (markup, place, self.heads, frame.panel, frame.in_main)
+        known = self.memo.get(key)
+        if known is not None:
+            replay(self, known)
+            return True
+        frame.memo = (key, len(self.embeds), len(self.tables), len(self.fields), len(self.scripts), len(self.labels))
+        return False
+
+    def remember(self, frame: Frame) -> None:
+        """Note a zone at its end, if it holds nothing but text, links and pictures."""
+        if self.memo is None or not isinstance(frame.memo, tuple):
+            return
+        key, *counts = frame.memo
+        if counts == [len(self.embeds), len(self.tables), len(self.fields), len(self.scripts), len(self.labels)]:
+            self.memo.put(key, record(self, frame))
 
     def open_panel(self, frame: Frame, label: str) -> None:
         """Let ``frame`` be the part of the page that ``label`` shows; panels inside panels name both."""
         frame.panel = f"{frame.panel} › {label}" if frame.panel and frame.panel != label else label
         frame.scope = True
+        self.forget_before()
 
     def flush_muted(self, frame: Frame) -> None:
         """Leave a hidden element: nothing of its text is kept, its links are."""
-        for record in self.links[frame.links0 :]:
-            record.end = record.start = min(record.start, frame.start)
+        for item in self.links[frame.links0 :]:
+            if isinstance(item, LinkRecord):
+                item.end = item.start = min(item.start, frame.start)
         self.mute(frame)
         self.muted -= 1
 
@@ -66,14 +98,14 @@ class PageReader(Builder):
             return
         url, fragment = self.resolver.resolve(href)
         if url:
-            record = self.start_link(url, source, fragment)
-            record.label = " ".join(label.split())[:300]
+            noted = self.start_link(url, source, fragment)
+            noted.label = " ".join(label.split())[:300]
 
-    def drop_link(self, record: LinkRecord) -> None:
+    def drop_link(self, link: LinkRecord) -> None:
         """Forget a link without target and without words."""
-        if self.links and self.links[-1] is record:
+        if self.links and self.links[-1] is link:
             self.links.pop()
-            if self.pending and self.pending[-1] is record:
+            if self.pending and self.pending[-1] is link:
                 self.pending.pop()
 
     def viewer(self, url: str, fragment: str = "") -> None:
@@ -92,8 +124,8 @@ class PageReader(Builder):
                 inner, rest = self.resolver.resolve(target)
                 if inner and inner != url and inner not in self._viewed:
                     self._viewed.add(inner)
-                    record = self.start_link(inner, LinkSource.EMBED, rest)
-                    record.label = ""
+                    noted = self.start_link(inner, LinkSource.EMBED, rest)
+                    noted.label = ""
 
     def add_embed(self, kind: str, url: str) -> None:
         """Note something of another maker in the page."""

@@ -49,6 +49,11 @@ class Resolver:
             if "/." not in folder and "//" not in folder and (not folder or _CLEAN_PATH.match(folder)):
                 self._folder = f"{self._origin}{folder}/"
 
+    @property
+    def folder(self) -> str:
+        """What relative links are relative to; two pages with the same one resolve them alike, bare queries aside."""
+        return self._folder or self._base
+
     def resolve(self, href: str) -> tuple[str, str]:
         """Return (absolute URL without fragment, fragment). The URL is empty for what is no http(s) address."""
         found = self._known.get(href)
