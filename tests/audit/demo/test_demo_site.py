@@ -178,6 +178,14 @@ def test_no_ethics_work_and_no_gift_register_hide_elsewhere(walk: Walk) -> None:
             assert "คู่มือการปฏิบัติงาน" not in text, path
 
 
+def test_copy_with_dead_links_has_all_labels_and_leads_nowhere(walk: Walk) -> None:
+    with SiteServer(demo_folder(), dead_links=True) as server:
+        dead = Walk(server)
+    assert dead.status == {"/": 200}
+    labels = [BeautifulSoup(pages.body["/"], "html.parser").get_text() for pages in (dead, walk)]
+    assert labels[0] == labels[1]
+
+
 def test_robots_and_sitemap_are_there() -> None:
     with SiteServer(demo_folder()) as server:
         robots = urlopen(f"{server.url}robots.txt", timeout=5).read().decode("utf-8")
