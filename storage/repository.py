@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, Engine, RowMapping, Select, and_, delete, insert, or_, select, update
 
-from checklist.model import Assessment, Document, Municipality, Snapshot
+from checklist.model import Assessment, Document, Municipality, Page, Snapshot
 from storage import codec
 from storage.errors import ScanBusyError, StoreError, StoreFault, UnknownSiteError
 from storage.rows import (
@@ -27,6 +27,7 @@ from storage.rows import (
     requirement_rows,
     scan_of,
     site_of,
+    url_key,
 )
 from storage.session import check_integrity, engine_for, place_of, translated, upgrade
 from storage.tables import assessments, documents, evidence, findings, pages, requirement_findings, scans, sites
@@ -247,6 +248,28 @@ class Store:
             documents=self._documents(bodies),
             coverage=info.coverage,
         )
+
+    def first_documents(self, scan_id: str, limit: int) -> tuple[Document, ...]:
+        """Return the documents nearest to the home page, the home page's own first; at most *limit*."""
+        same = and_(documents.c.content_hash == pages.c.content_hash, documents.c.extractor == pages.c.extractor)
+        wanted = select(documents.c.body).join(pages, same).where(pages.c.scan_id == scan_id)
+        rows = self._rows(wanted.order_by(pages.c.depth, pages.c.seq).limit(limit))
+        return tuple(self._unpack(row["body"], Document) for row in rows)
+
+    def page(self, scan_id: str, url: str) -> Page | None:
+        """Return what became of *url* in a scan; None if the scan never knew it."""
+        rows = self._rows(select(pages).where(pages.c.scan_id == scan_id, pages.c.url_key == url_key(url)))
+        return page_of(rows[0]) if rows else None
+
+    def first_page(self, scan_id: str) -> Page | None:
+        """Return the page that landed first: the home page, or how it failed."""
+        rows = self._rows(select(pages).where(pages.c.scan_id == scan_id).order_by(pages.c.seq).limit(1))
+        return page_of(rows[0]) if rows else None
+
+    def drop_scan(self, scan_id: str) -> None:
+        """Remove a scan with its pages, links and assessments."""
+        with self._writing() as connection:
+            connection.execute(delete(scans).where(scans.c.id == scan_id))
 
     def _documents(self, wanted: Select[Any]) -> dict[str, Document]:
         return {

@@ -104,6 +104,7 @@ class ScanWriter:
         self._beat = time.monotonic()
         self._seq = 0
         self._links_seen: set[int] = set()
+        self._retry: list[Page] = []
         self._previous = _select_previous(before, extractor) if before else None
         if resumed:
             self._recall()
@@ -121,17 +122,23 @@ class ScanWriter:
         self._connection.close()
 
     def _recall(self) -> None:
-        """Forget what a second try may mend, remember what is there."""
+        """Remember what is there, and take out what a second try may mend: no row of it may outlive that try."""
+        mine = pages.c.scan_id == self.scan_id
+        open_ones = and_(mine, pages.c.status.in_(_RETRIED))
         with translated(self._place), self._connection.begin():
-            # Found again through the links of the pages that did land.
-            self._connection.execute(delete(pages).where(pages.c.scan_id == self.scan_id, pages.c.status.in_(_RETRIED)))
+            found = self._connection.execute(select(pages).where(open_ones).order_by(pages.c.seq))
+            self._retry = [page_of(row) for row in found.mappings()]
+            self._connection.execute(delete(pages).where(open_ones))
             rows = self._connection.execute(select(links.c.url, links.c.label).where(links.c.scan_id == self.scan_id))
             self._links_seen = {hash((url, label)) for url, label in rows}
-            newest = select(pages.c.seq).where(pages.c.scan_id == self.scan_id).order_by(pages.c.seq.desc()).limit(1)
+            newest = select(pages.c.seq).where(mine).order_by(pages.c.seq.desc()).limit(1)
             self._seq = self._connection.execute(newest).scalar() or 0
 
     def landed(self) -> Iterator[tuple[Page, Document | None]]:
-        """Yield the pages that the scan already has, in the order in which they landed, with their documents."""
+        """Yield the pages that the scan already has with their documents, in the order in which they landed.
+
+        Those that failed in a way that may pass, or were never asked for, come last: they are to be tried again.
+        """
         wanted = (
             select(pages, documents.c.body)
             .outerjoin(
@@ -149,8 +156,9 @@ class ScanWriter:
             for row in rows:
                 yield page_of(row), self._unpack(row["body"])
             if len(rows) < _READ_BATCH:
-                return
+                break
             last = rows[-1]["seq"]
+        yield from ((page, None) for page in self._retry)
 
     def document(self, content_hash: str) -> Document | None:
         """Return what an earlier scan read from the same bytes by the same reader; None if none did."""

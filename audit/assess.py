@@ -1,0 +1,51 @@
+"""A stored scan and a checklist → a stored assessment. Offline; the clock gives ``made_at`` only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+from audit.clock import day_of, now
+from audit.version import tool_version
+from checklist.model import Assessment, Checklist
+from storage.repository import Store
+from storage.rows import ScanInfo
+
+
+def assess(
+    store: Store,
+    scan_id: str,
+    checklist: Checklist,
+    *,
+    today: date | None = None,
+    lang: str = "th",
+    clock: Callable[[], datetime] = now,
+) -> Assessment:
+    """Judge the scan *scan_id* by *checklist* as of *today* (the scan's start without it), store and return the result.
+
+    The same scan, checklist and day give the same assessment, ``made_at`` aside. Raises UnknownSiteError, StoreError.
+    """
+    from checklist import judge  # noqa: PLC0415  (loads the whole lexicon)
+
+    info = store.scan(scan_id)
+    assessment = judge.assess(
+        store.snapshot(scan_id),
+        checklist,
+        today=today or day_of(info.started_at),
+        made_at=clock().isoformat(timespec="seconds"),
+        lang=lang,
+    )
+    # What the crawler noticed comes before what judging noticed; neither is said twice.
+    notices = tuple(dict.fromkeys((*info.notices, *assessment.notices)))
+    assessment = replace(assessment, notices=notices)
+    store.save_assessment(assessment, tool_version())
+    return assessment
+
+
+def stored(store: Store, info: ScanInfo, *, year: int | None = None, today: date | None = None) -> Assessment | None:
+    """Return the newest stored assessment of a scan (of *year* and as of *today*, if given); None if there is none."""
+    for known in store.assessments(scan_id=info.id):
+        if (year is None or known.fiscal_year == year) and (today is None or known.today == today):
+            return store.load_assessment(known.id)
+    return None

@@ -1,0 +1,256 @@
+"""How the command line speaks: kinds of options, options that mean the same everywhere, and failures as one sentence.
+
+Everything that :mod:`cli` builds its commands from. Does no work of its own and imports nothing heavy.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, TypedDict, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+FORMATS = ("text", "json", "csv", "html", "xlsx", "docx", "junit", "itas")
+_THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+
+class Given(TypedDict, total=False):
+    """The options of a command, by parameter name."""
+
+    db: str | None
+    lang: str
+    quiet: bool
+    verbose: bool
+    year: int | None
+    checklist: Path | None
+    today: date | None
+    form: str
+    output: str | None
+    fail_under: float | None
+    max_pages: int | None
+    max_time: float | None
+    delay: float | None
+    deadline: tuple[int, int] | None
+    allow_private: bool
+    browser: str
+    ocr: str
+    fresh: bool
+
+
+# ------------------------------------------------------------------------------------ one sentence, no traceback
+
+
+def language(arguments: Sequence[str]) -> str:
+    """Read ``--lang`` before click does: its own complaints have to speak that language too."""
+    for number, word in enumerate(arguments):
+        if word.startswith("--lang"):
+            value = word.partition("=")[2] or next(iter(arguments[number + 1 : number + 2]), "")
+            return "en" if value == "en" else "th"
+    return "en" if os.environ.get("OIT_LANG") == "en" else "th"
+
+
+def say(text: str) -> None:
+    """Print *text* on stderr."""
+    click.echo(text, err=True)
+
+
+def _usage(error: click.ClickException, lang: str) -> str:
+    """Turn click's complaint into a sentence with what to do."""
+    ctx = getattr(error, "ctx", None)
+    path = ctx.command_path if ctx is not None else "oit"
+    message = error.format_message()
+    if lang == "en":
+        return f"{message} See: {path} --help"
+    match error:
+        case click.NoSuchOption(option_name=name, possibilities=meant):
+            hint = f" หมายถึง {', '.join(meant)} ใช่หรือไม่" if meant else ""
+            message = f"ไม่มีตัวเลือก {name}{hint}"
+        case click.MissingParameter():
+            message = f"ยังไม่ได้ระบุ {error.param.human_readable_name if error.param else ''}".strip()
+        case click.BadParameter():
+            name = error.param.opts[0] if error.param else ""
+            message = f"ค่าของ {name} ใช้ไม่ได้: {error.message}"
+        case _:
+            message = f"ใช้คำสั่งไม่ถูกต้อง: {message}"
+    return f"{message} — ดูวิธีใช้ด้วย {path} --help"
+
+
+def _failed(error: Exception, lang: str, *, verbose: bool) -> int:
+    """Say what went wrong in one sentence; return the exit code."""
+    from audit.errors import ExitCode, explain  # noqa: PLC0415
+
+    if verbose:
+        traceback.print_exception(error)
+    refusal = explain(error)
+    if refusal is not None:
+        say(refusal.text(lang))
+        return refusal.code
+    kind, detail = type(error).__name__, str(error).partition("\n")[0][:200]
+    if lang == "en":
+        say(
+            f"oit itself failed ({kind}: {detail}). Run again with --verbose and send what it prints to the developers."
+        )
+    else:
+        say(f"oit ทำงานผิดพลาดเอง ({kind}: {detail}) ให้สั่งใหม่โดยเพิ่ม --verbose แล้วส่งข้อความที่ได้ให้ผู้พัฒนา")
+    return ExitCode.FAULT
+
+
+def _use_utf8() -> None:
+    """Windows consoles and minimal containers come with encodings that can't print Thai."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+class Oit(click.Group):
+    """The command group: every exception becomes a sentence and an exit code; commands are listed as they were defined."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of their definition: what an officer needs first comes first."""
+        return list(self.commands)
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,  # noqa: ANN401 - click's signature
+    ) -> Any:  # noqa: ANN401
+        """Run the command line *args* and exit, or return the exit code without *standalone_mode*."""
+        arguments = list(sys.argv[1:] if args is None else args)
+        _use_utf8()
+        lang = language(arguments)
+        try:
+            code = int(super().main(arguments, prog_name or "oit", complete_var, standalone_mode=False, **extra) or 0)
+        except click.ClickException as error:
+            say(_usage(error, lang))
+            code = 2
+        except click.Abort:
+            say("Cancelled." if lang == "en" else "ยกเลิกแล้ว")
+            code = 130
+        except BrokenPipeError:  # the reader of our output has gone: nobody is left to tell
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = 0
+        except Exception as error:  # noqa: BLE001 - the outermost boundary: a bug must end as a sentence, too
+            code = _failed(error, lang, verbose="--verbose" in arguments)
+        if standalone_mode:
+            sys.exit(code)
+        return code
+
+
+# ------------------------------------------------------------------------------------ kinds of options
+
+
+class Year(click.ParamType[int]):
+    """A fiscal year (พ.ศ.), in Arabic or Thai digits."""
+
+    name = "พ.ศ."
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ARG002
+        """Read a fiscal year; whatever is no year is answered with the years that there are."""
+        text = str(value).translate(_THAI_DIGITS).strip()
+        if not text.isdecimal():
+            from audit.rounds import require_year  # noqa: PLC0415
+
+            require_year(text)
+        return int(text)
+
+
+class Duration(click.ParamType[float]):
+    """A time span, in seconds."""
+
+    name = "TIME"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Read seconds, or ``90s``, ``3m``, ``1h30m``."""
+        match = re.fullmatch(
+            r"(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s?)?", str(value).strip().lower()
+        )
+        if not match or not any(match.groups()):
+            self.fail(f"“{value}” — 90, 3m, 1h, 1h30m", param, ctx)
+        hours, minutes, seconds = (float(part or 0) for part in match.groups())
+        return hours * 3600 + minutes * 60 + seconds
+
+
+class Day(click.ParamType[date]):
+    """A day."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read a date in the Common or the Buddhist era."""
+        match = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", str(value).translate(_THAI_DIGITS).strip())
+        try:
+            year, month, day = (int(part) for part in match.groups()) if match else (0, 0, 0)
+            return date(year - 543 if year > 2400 else year, month, day)
+        except ValueError:
+            self.fail(f"“{value}” — 2026-03-31", param, ctx)
+
+
+class WallClock(click.ParamType[tuple[int, int]]):
+    """A time of day: hour and minute."""
+
+    name = "HH:MM"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
+        """Read a time of day."""
+        match = re.fullmatch(r"([01]?\d|2[0-3])[:.]([0-5]\d)", str(value).strip())
+        if not match:
+            self.fail(f"“{value}” — 05:30", param, ctx)
+        return int(match[1]), int(match[2])
+
+
+def together(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
+    """Return a decorator that adds all *options* to a command, in this order."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+common_options = together(
+    click.option("--db", metavar="URL_OR_PATH", help="ฐานข้อมูล / the store (env: OIT_DB)"),
+    click.option("--lang", type=click.Choice(["th", "en"]), default=lambda: language(()), help="ภาษา / language"),
+    click.option("--quiet", is_flag=True, help="ไม่แสดงความคืบหน้า / no progress"),
+    click.option("--verbose", is_flag=True, help="แสดงรายละเอียดเมื่อผิดพลาด / details of failures"),
+)
+list_options = together(
+    click.option("--year", type=Year(), help="ปีงบประมาณ พ.ศ. / fiscal year (Buddhist era)"),
+    click.option(
+        "--checklist", type=click.Path(path_type=Path), help="แบบวัดของตนเอง / a checklist file or folder of your own"
+    ),
+)
+judge_options = together(list_options, click.option("--today", type=Day(), help="ประเมิน ณ วันที่ / judge as of this day"))
+target_options = click.option("--output", metavar="PATH", help="ไฟล์ผลลัพธ์ (- คือจอภาพ) / where to write (- is stdout)")
+result_options = together(
+    click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="รูปแบบผล / format of the result"),
+    target_options,
+)
+gate_options = click.option(
+    "--fail-under", type=float, metavar="N", help="จบด้วยรหัส 1 เมื่อคะแนนต่ำกว่า N / exit 1 below this score"
+)
+crawl_options = together(
+    click.option("--max-pages", type=click.IntRange(1), help="จำนวนหน้าสูงสุด / most answers fetched"),
+    click.option("--max-time", type=Duration(), help="เวลาสูงสุด เช่น 30m / longest time"),
+    click.option("--delay", type=Duration(), help="เว้นช่วงระหว่างคำขอ (วินาที) / pause between requests"),
+    click.option("--deadline", type=WallClock(), help="ต้องจบก่อนเวลานี้ / end by this local time"),
+    click.option("--allow-private", is_flag=True, help="ยอมให้ตรวจที่อยู่ภายใน / allow private addresses"),
+    click.option(
+        "--browser", type=click.Choice(["auto", "never", "always"]), default="auto", help="เบราว์เซอร์ / browser"
+    ),
+    click.option("--ocr", type=click.Choice(["auto", "never"]), default="auto", help="อ่านภาพสแกน / read scans"),
+    click.option("--fresh", is_flag=True, help="ไม่ทำต่อจากที่ค้าง / do not resume"),
+)

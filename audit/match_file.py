@@ -1,0 +1,22 @@
+"""``oit match``: why does this label match? One JSON line out for each ``label[TAB]url`` line in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from checklist.model import Checklist
+
+
+def match_lines(lines: Iterable[str], checklist: Checklist) -> Iterator[str]:
+    """Yield a JSON line for each of *lines*, in order: the text and the items it names, best first."""
+    from checklist.match import Matcher  # noqa: PLC0415
+
+    matcher = Matcher(checklist)
+    for line in lines:
+        label, _, url = line.rstrip("\r\n").partition("\t")
+        items = [
+            {"id": found.item, "probability": round(found.probability, 1), "why": found.why}
+            for found in matcher.match(label, url.strip())
+        ]
+        yield json.dumps({"text": label, "items": items}, ensure_ascii=False)

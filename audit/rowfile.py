@@ -1,0 +1,135 @@
+"""Rows of a table that people made in CSV, XLSX or JSON, each with the place it came from. Judges no content."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from audit.errors import Refusal
+
+_MAX_BYTES = 50 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: column name in lower case → text; ``place`` is ``file:line`` for messages."""
+
+    place: str
+    cells: Mapping[str, str]
+
+    def cell(self, *names: str) -> str:
+        """Return the first non-empty cell under one of *names*; empty if there is none."""
+        return next((self.cells[name] for name in names if self.cells.get(name)), "")
+
+
+def read_rows(path: Path) -> list[Row]:
+    """Return the rows of *path*, told apart by its name. Raises Refusal for a file that can't be read as that."""
+    body = read_bytes(path)
+    suffix = path.suffix.lower()
+    if suffix in (".xlsx", ".xls", ".ods"):
+        return _sheet_rows(path, body)
+    text = decode(body)
+    if suffix == ".json" or (suffix not in (".csv", ".tsv", ".txt") and text.lstrip()[:1] in ("[", "{")):
+        return _json_rows(path, text)
+    return _csv_rows(path, text)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the content of *path*. Raises Refusal when it can't be read."""
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise Refusal(
+                f"{path} ใหญ่เกินไป (เกิน 50 MB) ให้ตรวจว่าเป็นไฟล์ที่ต้องการ", f"{path} is over 50 MB: is it the right file?"
+            )
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Refusal(
+            f"เปิดไฟล์ {path} ไม่ได้ ({reason}) ให้ตรวจชื่อและตำแหน่งของไฟล์",
+            f"Cannot read {path} ({reason}): check its name and place.",
+        ) from error
+
+
+def decode(body: bytes) -> str:
+    """Return text from UTF-8 with or without a mark, UTF-16 with one, or the Thai Windows code page."""
+    if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return body.decode("utf-16", "replace")
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return body.decode("cp874", "replace")
+
+
+def _csv_rows(path: Path, text: str) -> list[Row]:
+    head = text.partition("\n")[0]
+    delimiter = max(",;\t", key=head.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        rows = [(reader.line_num, line) for line in reader]
+    except csv.Error as error:
+        raise Refusal(
+            f"{path}:{reader.line_num}: อ่าน CSV ไม่ได้ ({error}) ให้บันทึกใหม่เป็น CSV UTF-8",
+            f"{path}:{reader.line_num}: not readable as CSV ({error}): save it again as CSV UTF-8.",
+        ) from error
+    return _with_header(path, rows)
+
+
+def _sheet_rows(path: Path, body: bytes) -> list[Row]:
+    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415
+
+    try:
+        sheet = CalamineWorkbook.from_filelike(io.BytesIO(body)).get_sheet_by_index(0)
+        lines = sheet.to_python()
+    except (CalamineError, ValueError, OSError, IndexError) as error:
+        raise Refusal(
+            f"อ่าน {path} เป็นไฟล์ Excel ไม่ได้ ({error}) ให้บันทึกใหม่เป็น XLSX หรือ CSV",
+            f"{path} can't be read as a spreadsheet ({error}): save it again as XLSX or CSV.",
+        ) from error
+    first = sheet.start[0] + 1 if sheet.start else 1  # empty rows above the table are left out of the lines
+    return _with_header(
+        path, [(number, [_cell_text(cell) for cell in line]) for number, line in enumerate(lines, first)]
+    )
+
+
+def _cell_text(cell: object) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell)
+
+
+def _with_header(path: Path, rows: list[tuple[int, list[str]]]) -> list[Row]:
+    filled = [(number, [cell.strip() for cell in line]) for number, line in rows if any(cell.strip() for cell in line)]
+    if not filled:
+        raise Refusal(f"{path} ว่างเปล่า ให้ใส่หัวตารางและข้อมูล", f"{path} is empty: give it a header and rows.")
+    header = [name.lower() for name in filled[0][1]]
+    return [Row(f"{path}:{number}", dict(zip(header, line, strict=False))) for number, line in filled[1:]]
+
+
+def _json_rows(path: Path, text: str) -> list[Row]:
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise Refusal(
+            f"{path}:{error.lineno}: รูปแบบ JSON ผิด ({error.msg}) ให้แก้ที่บรรทัดนี้",
+            f"{path}:{error.lineno}: not valid JSON ({error.msg}): mend this line.",
+        ) from error
+    if isinstance(data, dict):
+        items = data.get("items", data)
+        data = items if isinstance(items, list) else [{"item": key, "outcome": value} for key, value in items.items()]
+    if not isinstance(data, list) or not all(isinstance(one, dict) for one in data):
+        raise Refusal(
+            f'{path}: ให้ใส่รายการแบบ [{{"item": "O1", "outcome": "found"}}, …]',
+            f'{path}: write a list like [{{"item": "O1", "outcome": "found"}}, …].',
+        )
+    return [Row(f"{path}[{number}]", dict(_texts(one))) for number, one in enumerate(data, 1)]
+
+
+def _texts(record: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    for key, value in record.items():
+        if isinstance(value, str | int | float) and not isinstance(value, bool):
+            yield str(key).strip().lower(), _cell_text(value).strip()

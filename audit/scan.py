@@ -1,0 +1,201 @@
+"""One site → one stored scan: the address is checked, the crawl runs, every page is committed as it lands."""
+
+from __future__ import annotations
+
+import ipaddress
+import json
+import socket
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from audit.clock import now
+from audit.errors import Refusal
+from audit.naming import municipality_of, site_id_of
+from audit.progress import Progress, silent
+from audit.version import tool_version
+from checklist.model import Checklist, Document, Media, Municipality, Page
+from storage.repository import Store
+from storage.writer import ScanWriter
+
+Tell = Callable[[str, str], None]
+"""Hears a sentence for stderr, in Thai and in English."""
+
+_PAGES = frozenset({Media.HTML, Media.XML, Media.TEXT, Media.OTHER})
+_NAMING_DOCUMENTS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ScanSettings:
+    """What a crawl may cost and touch; None leaves it to the crawler."""
+
+    max_pages: int | None = None
+    max_time_s: float | None = None
+    delay_s: float | None = None
+    allow_private: bool = False
+    deadline: datetime | None = None
+    ocr: str = "auto"
+    browser: str = "auto"
+    fresh: bool = False
+
+    def key(self) -> str:
+        """Return what an unfinished scan must share to be gone on with: whatever changes what the crawl finds."""
+        shaping = {
+            "allow_private": self.allow_private,
+            "browser": self.browser,
+            "max_pages": self.max_pages,
+            "max_time_s": self.max_time_s,
+            "ocr": self.ocr,
+        }
+        return json.dumps(shaping, sort_keys=True)
+
+
+class _StoreSink:
+    """Between the crawler, which knows no store, and the store, which knows no crawler."""
+
+    def __init__(self, writer: ScanWriter, progress: Progress) -> None:
+        self._writer = writer
+        self.progress = progress
+        self.document = writer.document
+        self.previous = writer.previous
+        self.store = writer.store
+
+    def landed(self) -> Iterable[tuple[Page, Document | None]]:
+        return self._writer.landed() if self._writer.resumed else ()
+
+
+def scan(
+    url: str,
+    settings: ScanSettings,
+    store: Store,
+    checklist: Checklist,
+    *,
+    progress: Progress = silent,
+    tell: Tell = lambda th, en: None,  # noqa: ARG005
+    clock: Callable[[], datetime] = now,
+    site: Municipality | None = None,
+) -> str:
+    """Crawl the site at *url* into *store*, likeliest evidence for *checklist* first; return the scan's id.
+
+    *site* names the municipality where it is known already. A site that is down is a scan too: its home page tells how.
+    Raises Refusal for an address that is no site's (scheme, private network, a file), StoreError, ScanBusyError. What a
+    killed crawl left behind is gone on with.
+    """
+    from checklist.match import Matcher  # noqa: PLC0415
+    from crawler.crawl import CrawlOptions, StoreError, crawl  # noqa: PLC0415
+    from crawler.extract import EXTRACTOR_VERSION  # noqa: PLC0415
+
+    address = checked_address(url, allow_private=settings.allow_private)
+    town = store.put_site(site or Municipality(site_id_of(address), address), clock())
+    chosen = {
+        name: value
+        for name in ("max_pages", "max_time_s", "delay_s", "deadline")
+        if (value := getattr(settings, name)) is not None
+    }
+    options = CrawlOptions(start_url=address, allow_private=settings.allow_private, ocr=settings.ocr, **chosen)
+    with store.begin_scan(
+        town,
+        settings.key(),
+        extractor=str(EXTRACTOR_VERSION),
+        tool_version=tool_version(),
+        clock=clock,
+        fresh=settings.fresh,
+    ) as writer:
+        if writer.resumed:
+            tell(
+                f"ทำต่อจากการสแกน {writer.scan_id} ที่ค้างไว้ (เริ่มใหม่ทั้งหมดได้ด้วย --fresh)",
+                f"Going on with the unfinished scan {writer.scan_id} (--fresh begins anew).",
+            )
+        try:
+            result = crawl(options, _StoreSink(writer, progress), Matcher(checklist).priority)
+        except StoreError as error:
+            raise (error.__cause__ or error) from error
+        writer.finish(result.coverage, result.home, result.notices)
+    _refuse_file(store, writer.scan_id, address)
+    documents = store.first_documents(writer.scan_id, _NAMING_DOCUMENTS)
+    store.put_site(municipality_of(town, documents[0] if documents else None, documents[1:]), clock())
+    return writer.scan_id
+
+
+def _refuse_file(store: Store, scan_id: str, address: str) -> None:
+    """Raise Refusal, and forget the scan, if the address led to a document instead of a site."""
+    documents = store.first_documents(scan_id, 1)
+    home = store.first_page(scan_id)
+    if home is None or home.depth or not home.content_hash or not documents or documents[0].media in _PAGES:
+        return
+    store.drop_scan(scan_id)
+    root = "{0.scheme}://{0.netloc}/".format(urlsplit(address))
+    kind = documents[0].media.value.upper()
+    raise Refusal(
+        f"{address} เป็นไฟล์ {kind} ไม่ใช่เว็บไซต์ ให้ระบุที่อยู่หน้าแรกของเว็บไซต์ เช่น {root}",
+        f"{address} is a {kind} file, not a site: give the address of the home page, such as {root}",
+    )
+
+
+def checked_address(url: str, *, allow_private: bool) -> str:
+    """Return *url* as the address of a site, with a scheme. Raises Refusal for what must not or can't be scanned.
+
+    A name that doesn't resolve is let through: that a site is not there is a result, not a mistake in the command.
+    """
+    from crawler.guard import Guard, GuardError  # noqa: PLC0415
+
+    wanted = url.strip()
+    bare = "://" not in wanted
+    address = f"http://{wanted}" if bare else wanted
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        host = None
+    if not bare and parts_scheme(address) not in ("http", "https"):
+        raise Refusal(
+            f"ตรวจที่อยู่แบบ {parts_scheme(address)}:// ไม่ได้ ให้ใช้ที่อยู่เว็บไซต์ที่ขึ้นต้นด้วย http:// หรือ https://",
+            f"Addresses like {parts_scheme(address)}:// can't be scanned: use one that begins with http:// or https://.",
+        )
+    if not host or any(char.isspace() for char in host) or (bare and not _looks_like_host(host)):
+        raise Refusal(
+            f"“{wanted}” ไม่ใช่ที่อยู่เว็บไซต์ ให้ระบุแบบ https://www.tessaban.example/",
+            f"“{wanted}” is not the address of a site: write it like https://www.tessaban.example/",
+        )
+    guard = Guard(allow_private=allow_private)
+    try:
+        guard.check_url(address)
+        for found in _addresses_of(host):
+            guard.check_address(found)
+    except GuardError as error:
+        raise _forbidden(address, str(error), allow_private=allow_private) from error
+    return address if urlsplit(address).path else address + "/"
+
+
+def parts_scheme(address: str) -> str:
+    """Return the scheme of *address* in lower case."""
+    return address.partition("://")[0].lower()
+
+
+def _looks_like_host(host: str) -> bool:
+    return "." in host or host == "localhost" or ":" in host
+
+
+def _addresses_of(host: str) -> tuple[str, ...]:
+    try:
+        return (str(ipaddress.ip_address(host)),)
+    except ValueError:
+        pass
+    try:
+        return tuple({str(info[4][0]) for info in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)})
+    except (OSError, UnicodeError):
+        return ()
+
+
+def _forbidden(address: str, reason: str, *, allow_private: bool) -> Refusal:
+    host = urlsplit(address).netloc
+    if not allow_private and "allow-private" in reason:
+        return Refusal(
+            f"{host} เป็นที่อยู่ภายในเครือข่าย จึงไม่เข้าตรวจ หากเป็นเว็บไซต์ทดสอบของหน่วยงานเอง ให้เพิ่ม --allow-private",
+            f"{host} is a private address and was not contacted: add --allow-private if it is a test site of your own.",
+        )
+    return Refusal(
+        f"ไม่เข้าตรวจ {host}: {reason} ให้ระบุที่อยู่สาธารณะของเว็บไซต์หน่วยงาน",
+        f"{host} was not contacted: its address or port is never a public web site's. Give the site's public address.",
+    )

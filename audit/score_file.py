@@ -1,0 +1,163 @@
+"""``oit score``: item results that somebody wrote down → the score, by the scoring rules alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from audit.errors import Refusal
+from audit.rowfile import Row, read_rows
+from checklist.model import Checklist, Outcome, Range, Score
+from checklist.score import compute, default_probability, parse_outcome
+
+_ITEM = ("item", "id", "ข้อ", "ข้อที่")
+_OUTCOME = ("outcome", "score", "ผล", "คะแนน", "ผลประเมิน")
+_PROBABILITY = ("probability", "ความน่าจะเป็น")
+_THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_NUMBER = re.compile(r"(?:oit|o|ข้อที่|ข้อ|โอ)?[\s.\-]*0*(\d{1,3})\.?", re.IGNORECASE)
+_THAI_OUTCOMES = {
+    "พบ": Outcome.FOUND,
+    "พบครบ": Outcome.FOUND,
+    "ไม่ครบ": Outcome.INCOMPLETE,
+    "ไม่ใช่ปีที่ประเมิน": Outcome.STALE,
+    "ไม่พบ": Outcome.MISSING,
+    "อ่านไม่ได้": Outcome.UNREADABLE,
+    "ยังสรุปไม่ได้": Outcome.UNDETERMINED,
+    "ต้องให้คนดู": Outcome.MANUAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FileScore:
+    """The score of a file; ``absent`` are the items it says nothing of, counted as undetermined."""
+
+    checklist: Checklist
+    score: Score
+    absent: tuple[str, ...]
+
+
+def score_file(path: Path, checklist: Checklist) -> FileScore:
+    """Return the score of the item results in *path* (columns ``item``, ``outcome``, optionally ``probability``).
+
+    Raises Refusal naming file, line and remedy for the first row that can't be used.
+    """
+    known = {item.number: item.id for item in checklist.items}
+    outcomes: dict[str, tuple[Outcome, float]] = {}
+    places: dict[str, str] = {}
+    rows = read_rows(path)
+    _check_columns(path, rows)
+    for row in rows:
+        item = _item_of(row, known, checklist.fiscal_year)
+        if item in outcomes:
+            raise _refused(
+                row, f"ข้อ {item} ซ้ำกับ {places[item]} ให้เหลือแถวเดียว", f"{item} is also at {places[item]}: keep one row"
+            )
+        outcome = _outcome_of(row)
+        outcomes[item] = outcome, _probability_of(row, outcome)
+        places[item] = row.place
+    absent = tuple(item.id for item in checklist.items if item.id not in outcomes)
+    return FileScore(checklist, compute(checklist, outcomes), absent)
+
+
+def _check_columns(path: Path, rows: list[Row]) -> None:
+    if rows and not (set(_ITEM) & set(rows[0].cells) and set(_OUTCOME) & set(rows[0].cells)):
+        found = ", ".join(rows[0].cells) or "-"
+        raise Refusal(
+            f"{path}:1: ไม่พบหัวตาราง item และ outcome (ที่มีคือ {found}) ให้บรรทัดแรกเป็น item,outcome",
+            f"{path}:1: no columns item and outcome (there are: {found}): make the first line item,outcome.",
+        )
+    if not rows:
+        raise Refusal(f"{path}: ไม่มีแถวข้อมูลใต้หัวตาราง ให้ใส่ผลรายข้อ", f"{path}: no rows below the header: add the results.")
+
+
+def _item_of(row: Row, known: dict[int, str], year: int) -> str:
+    written = row.cell(*_ITEM)
+    match = _NUMBER.fullmatch(written.translate(_THAI_DIGITS).strip())
+    if match and int(match[1]) in known:
+        return known[int(match[1])]
+    last = max(known)
+    raise _refused(
+        row,
+        f"ไม่มีข้อ “{written}” ในแบบวัดปี {year} ให้ใช้ O1–O{last}",
+        f"the list of {year} has no item “{written}”: use O1–O{last}",
+    )
+
+
+def _outcome_of(row: Row) -> Outcome:
+    written = row.cell(*_OUTCOME)
+    try:
+        return _THAI_OUTCOMES.get(written) or parse_outcome(written.translate(_THAI_DIGITS))
+    except ValueError as error:
+        words = ", ".join(Outcome)
+        raise _refused(
+            row, f"ไม่รู้จักผล “{written}” ให้ใช้ 0, 100 หรือ {words}", f"unknown outcome “{written}”: use 0, 100 or {words}"
+        ) from error
+
+
+def _probability_of(row: Row, outcome: Outcome) -> float:
+    written = row.cell(*_PROBABILITY)
+    if not written:
+        return default_probability(outcome)
+    try:
+        value = float(written.translate(_THAI_DIGITS).rstrip("% "))
+    except ValueError:
+        value = -1.0
+    if not 0.0 <= value <= 100.0:
+        raise _refused(
+            row, f"probability “{written}” ต้องเป็นตัวเลข 0–100", f"probability “{written}” must be a number from 0 to 100"
+        )
+    return value
+
+
+def _refused(row: Row, th: str, en: str) -> Refusal:
+    return Refusal(f"{row.place}: {th}", f"{row.place}: {en}.")
+
+
+def score_document(result: FileScore) -> dict[str, Any]:
+    """Return the ``oit.score/1`` document."""
+    score = result.score
+    return {
+        "schema": "oit.score/1",
+        "fiscal_year": result.checklist.fiscal_year,
+        "score": {
+            **_range(score.total),
+            "indicators": [
+                {
+                    "id": group.id,
+                    "title": group.title,
+                    **_range(group.score),
+                    "sub_indicators": [
+                        {"id": part.id, "title": part.title, **_range(part.score)} for part in group.parts
+                    ],
+                }
+                for group in score.indicators
+            ],
+        },
+        "gains": [{"item": item.id, "gain": score.gains[item.id]} for item in result.checklist.items],
+    }
+
+
+def _range(score: Range) -> dict[str, float]:
+    return {"low": score.low, "expected": score.expected, "high": score.high}
+
+
+def score_text(result: FileScore, lang: str) -> str:
+    """Return the score as lines for a terminal."""
+    total = result.score.total
+    name, low, high = ("OIT", "low", "high") if lang == "en" else ("คะแนน OIT ปี", "ต่ำ", "สูง")
+    head = (
+        f"{name} {result.checklist.fiscal_year}: {total.expected:.2f}  ({low} {total.low:.2f}, {high} {total.high:.2f})"
+    )
+    lines = [head, ""]
+    for group in result.score.indicators:
+        lines.append(f"{group.id:>5}  {group.score.expected:6.2f}  {group.title}")
+        lines.extend(f"{part.id:>5}  {part.score.expected:6.2f}    {part.title}" for part in group.parts)
+    lines += ["", "Fix first:" if lang == "en" else "ข้อที่แก้แล้วได้คะแนนเพิ่มมากที่สุด:"]
+    items = [item for item in result.checklist.items if result.score.gains[item.id] > 0]
+    items.sort(key=lambda item: (-result.score.gains[item.id], item.number))
+    for item in items:
+        title = item.title_en or item.title if lang == "en" else item.title
+        lines.append(f"{item.id:>5}  {result.score.gains[item.id]:+6.2f}  {title}")
+    return "\n".join(lines) + "\n"
