@@ -27,7 +27,7 @@ MARGIN = 48  # points
 _ZIP_TIME = (2024, 10, 1, 0, 0, 0)
 # reportlab breaks Thai between any two letters. These are safe places: before a leading vowel and before common words.
 _WORDS = (
-    "การ และ ของ ที่ ตาม ประจำ ประกาศ งบประมาณ จำนวน ผู้ กอง ระยะ พ.ศ. จัด ดำเนิน ประชา ความ หน่วย อยู่ ราย หรือ จาก ให้ ซึ่ง"
+    "การ และ ของ ที่ ตาม ประจำ ประกาศ งบประมาณ จำนวน ผู้ กอง ระยะ พ.ศ. จัด ดำเนิน ประชา ความ หน่วย อยู่ ราย หรือ จาก ให้ ซึ่ง อุดหนุน"
 ).split()
 _BREAK = re.compile(
     rf"(?<=[ก-๙])(?=[เแโใไ])(?!โยบาย|แนน|เรียน|เงินงบ|เงินที่|เสร็จ|เทค|ไป)|(?<=[ก-๙])(?={'|'.join(map(re.escape, _WORDS))})"
