@@ -17,7 +17,7 @@ _ITA = re.compile(r"\b(?:ITA|OIT)\b|ประเมินคุณธรรม|�
 _ITA_URL = re.compile(r"(?<![a-z])(?:ita|oit)(?![a-z])", re.IGNORECASE)
 _MAP_BONUS = 0.3
 """The agency's own ITA page is the best map of its site: it goes first."""
-_INHERITED = 0.15
+_INHERITED = 0.25
 """Part of a page's own rating that its links get: what hangs on a likely page is likelier."""
 _WORTH_NOTING = 0.5
 """Rating from which a link to another host is recorded."""

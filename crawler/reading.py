@@ -1,30 +1,88 @@
-"""Reading bodies: small pages here and now, everything else in a bounded worker process."""
+"""Reading bodies: pages here and now, everything else in a bounded worker process, each body once."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from checklist.model import Document
-from crawler.extract import extract
+from checklist.model import Document, Link, LinkSource, Media
+from crawler import sitemap
+from crawler.extract import ExtractOptions, extract, sniff
 from crawler.fetch import Answer
+from crawler.status import Aborted
+
+if TYPE_CHECKING:
+    from crawler.extract.sandbox import Extractor
+
+_AT_ONCE = frozenset({Media.HTML, Media.XML, Media.TEXT, Media.CSV})
+_LARGE = 2 * 1024 * 1024
+"""Bytes from which even a page is read in a worker, so that the loop goes on."""
 
 
 class Reader:
-    """Turns answers into documents; each body once."""
+    """Turns answers into documents. ``workers`` processes start with the first body that needs one."""
 
     def __init__(self, *, ocr: str, workers: int) -> None:
-        self._ocr = ocr
+        self._options = ExtractOptions(ocr=ocr)
         self._workers = workers
+        self._extractor: Extractor | None = None
+        self._running: dict[str, asyncio.Future[Document]] = {}
+        self._stopped: asyncio.Event | None = None
+        self.waiting = 0
 
     async def read(self, answer: Answer, known: Callable[[str], Document | None], digest: str) -> Document:
         """Return what the body says.
 
-        HTML is read anew even if its body is known: its relative links hang on the URL.
+        A page is read anew even if its body is known, because its relative links hang on its URL. Raises Aborted when the
+        crawl ends first.
         """
-        return extract(answer.body, url=answer.url, content_type=answer.content_type)
+        media = sniff(answer.body, url=answer.url, content_type=answer.content_type)
+        if media in _AT_ONCE and len(answer.body) < _LARGE:
+            document = extract(answer.body, url=answer.url, content_type=answer.content_type, options=self._options)
+            return _with_feed(document, answer) if media is Media.XML else document
+        document_known = known(digest) if media is not Media.HTML else None
+        return document_known if document_known is not None else await self._in_worker(answer, digest)
+
+    async def _in_worker(self, answer: Answer, digest: str) -> Document:
+        if self._extractor is None:
+            from crawler.extract.sandbox import Extractor  # noqa: PLC0415 - loads what only documents need
+
+            self._extractor = Extractor(workers=self._workers, options=self._options)
+        if self._stopped is None:
+            self._stopped = asyncio.Event()
+        running = self._running.get(digest)
+        if running is None:
+            submitted = self._extractor.submit(answer.body, url=answer.url, content_type=answer.content_type)
+            running = self._running[digest] = asyncio.wrap_future(submitted)
+            running.add_done_callback(lambda _: self._running.pop(digest, None))
+        stopped = asyncio.ensure_future(self._stopped.wait())
+        self.waiting += 1
+        try:
+            await asyncio.wait({running, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            self.waiting -= 1
+            stopped.cancel()
+        if not running.done():
+            raise Aborted(answer.url)
+        return running.result()
 
     def abort(self, grace_s: float) -> None:
         """Give up what is being read after ``grace_s`` seconds."""
+        if self._stopped is not None:
+            asyncio.get_running_loop().call_later(grace_s, self._stopped.set)
 
     async def close(self) -> None:
         """End the worker processes."""
+        for running in self._running.values():
+            running.cancel()
+        if self._extractor is not None:
+            await asyncio.to_thread(self._extractor.close)
+
+
+def _with_feed(document: Document, answer: Answer) -> Document:
+    _, urls = sitemap.urls_in(answer.body)
+    if document.links or not urls:
+        return document
+    return replace(document, links=tuple(Link(url=url, label="", source=LinkSource.FEED) for url in urls))

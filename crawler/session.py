@@ -146,7 +146,8 @@ class Session:
 
     def next_entry(self) -> Entry | None:
         """Return the next URL to ask for; None if none is ready or the page budget is in flight already."""
-        if self._ending or self._preparing:
+        # The answers in hand may name something likelier, so they are read first; what a worker reads takes nobody's place.
+        if self._ending or self._preparing or self.frontier.busy - self._reader.waiting >= self.options.concurrency:
             return None
         if self._fetched + self.frontier.busy >= self.options.max_pages:
             if not self.frontier.busy:
@@ -223,7 +224,7 @@ class Session:
             self.scope.adopt(home)
 
     async def _fetch_home(self) -> None:
-        entry = Entry(self.scope.home, 1.0, 0, "", "", "/")
+        entry = Entry(self.scope.home, 0.0, 0, "", "", "/")
         chain = [entry.url]
         for tries in range(_MOST_RETRIES + 1):
             if tries:
@@ -265,7 +266,7 @@ class Session:
         if not self.scope.contains(url):
             self._notices.append(f"ที่อยู่เริ่มต้นพาไปยังเว็บไซต์ {url} จึงตรวจเว็บไซต์นั้นแทน")
         self._adopt(url)
-        final = Entry(self.scope.canonical(url), 1.0, 0, "", "", "/")
+        final = Entry(self.scope.canonical(url), 0.0, 0, "", "", "/")
         self._missing.home_is(final.url)
         await self.answered(final, answer)
         if entry.url != final.url:

@@ -45,7 +45,7 @@ def _quote(match: re.Match[str]) -> str:
 
 
 def _path(path: str) -> str:
-    path = _PATH_SESSION.sub("", path.replace("\\", "/"))
+    path = _PATH_SESSION.sub("", path)
     path = _UNSAFE_PATH.sub(_quote, _PERCENT.sub(_fix_percent, path))
     if "/." in path:
         path = _without_dots(path)
@@ -87,6 +87,11 @@ def _name_value(pair: str) -> tuple[str, str]:
     return name, value
 
 
+def _slashes(url: str) -> str:
+    head, mark, query = url.partition("?")
+    return head.replace("\\", "/") + mark + query
+
+
 def host_name(host: str) -> str:
     """Return ``host`` in lower-case ASCII (IDNA); empty if it is not a host name or address."""
     host = host.rstrip(".").lower()
@@ -109,7 +114,7 @@ def canonical(url: str) -> str:
     if not url or len(url) > 3 * _MAX_URL:
         return ""
     try:
-        parts = urlsplit(url.replace("\\", "/", 8) if "\\" in url[:12] else url)
+        parts = urlsplit(_slashes(url) if "\\" in url else url)
         port = parts.port
         host = host_name(parts.hostname or "")
     except ValueError:

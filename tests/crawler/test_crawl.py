@@ -1,0 +1,534 @@
+from __future__ import annotations
+
+import asyncio
+import gzip
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from checklist.model import FetchStatus, Link, StopReason
+from crawler.crawl import CrawlOptions, CrawlResult, StoreError, crawl, crawl_async
+from crawler.guard import GuardError
+from tests.crawler.web import Call, Memory, Site, by_label, flat, html, redirect, status
+
+
+def look(
+    site: Site, sink: Memory | None = None, rate: Callable[[Link, int], float] = flat, **options: Any
+) -> tuple[CrawlResult, Memory]:
+    sink = sink or Memory()
+    options.setdefault("max_time_s", 30.0)
+    options.setdefault("allow_private", True)
+    return crawl(CrawlOptions(site.url, **options), sink, rate), sink
+
+
+def test_every_known_url_ends_as_one_page_with_its_status() -> None:
+    pages = {
+        "/": html(
+            "/a|ข่าว",
+            "/gone",
+            "/missing",
+            "/login",
+            "/teapot",
+            "/broken",
+            "/secret/x",
+            "http://elsewhere.example/law|กฎหมาย",
+        ),
+        "/a": html("/", title="ข่าว"),
+        "/gone": status(410),
+        "/login": status(401),
+        "/teapot": status(418),
+        "/broken": status(500),
+        "/robots.txt": b"User-agent: *\nDisallow: /secret/",
+    }
+    with Site(pages) as site:
+        result, sink = look(site, rate=by_label("กฎหมาย"))
+    found = {page.url.split("/", 3)[3]: page.status for page in sink.pages.values()}
+    assert found == {
+        "": FetchStatus.OK,
+        "a": FetchStatus.OK,
+        "gone": FetchStatus.GONE,
+        "missing": FetchStatus.NOT_FOUND,
+        "login": FetchStatus.FORBIDDEN,
+        "teapot": FetchStatus.CLIENT_ERROR,
+        "broken": FetchStatus.SERVER_ERROR,
+        "secret/x": FetchStatus.ROBOTS,
+        "law": FetchStatus.OUTSIDE,
+    }
+    assert len(sink.stored) == len(set(sink.stored))
+    assert "/secret/x" not in site.asked
+    assert result.robots_hidden == (site.url + "secret/x",)
+    assert result.coverage.complete
+    assert result.coverage.pages == 2
+    assert result.coverage.robots_blocked == 1
+    assert result.coverage.failed["http_5xx"] == 1
+    assert sink.path("/a").found_on == site.url
+    assert sink.path("/a").label == "ข่าว"
+    assert sink.path("/a").depth == 1
+    assert sink.path("/broken").detail
+
+
+def test_the_likeliest_evidence_is_asked_for_first() -> None:
+    names = [f"/n{i}|ข่าว {i}" for i in range(30)]
+    pages: dict[str, Any] = {f"/n{i}": html("/") for i in range(30)}
+    pages |= {"/": html(*names, "/ita|ITA 2568", "/c|ข้อมูลการติดต่อ"), "/ita": html("/o3"), "/c": html(), "/o3": html()}
+    with Site(pages) as site:
+        look(site, rate=by_label("ติดต่อ"))
+    order = [path for path in site.asked if path in pages and path != "/"]
+    assert set(order[:4]) >= {"/c", "/ita", "/o3"}
+
+
+def test_a_better_label_found_later_moves_a_waiting_url_forward() -> None:
+    names = [f"/n{i}" for i in range(30)]
+    pages: dict[str, Any] = {name: html() for name in names}
+    pages |= {"/": html("/first|แรก", *names, "/n99|อ่านต่อ"), "/first": html("/n99|ข้อมูลการติดต่อ"), "/n99": html()}
+    with Site(pages) as site:
+        _, sink = look(site, rate=by_label("ติดต่อ", "แรก"))
+    assert site.asked.index("/n99") < site.asked.index("/n20")
+    assert sink.path("/n99").label == "ข้อมูลการติดต่อ"
+
+
+def test_redirects_inside_end_as_their_target_and_the_target_is_fetched_once() -> None:
+    pages = {
+        "/": html("/old", "/older", "/new", "/loop1", "/away"),
+        "/old": redirect("/new", 301),
+        "/older": redirect("/old"),
+        "/new": html("/x"),
+        "/x": html(),
+        "/loop1": redirect("/loop2"),
+        "/loop2": redirect("/loop1"),
+        "/away": redirect("http://elsewhere.example/"),
+    }
+    with Site(pages) as site:
+        result, sink = look(site)
+    assert sink.path("/older").final_url == sink.path("/new").url
+    assert sink.path("/older").content_hash == sink.path("/new").content_hash != ""
+    assert sink.path("/old").status is FetchStatus.OK
+    assert sink.path("/loop1").status is FetchStatus.REDIRECT_LOOP
+    assert sink.path("/loop2").status is FetchStatus.REDIRECT_LOOP
+    assert sink.path("/away").status is FetchStatus.OUTSIDE
+    assert sink.path("/away").final_url == "http://elsewhere.example/"
+    assert site.counts()["/new"] == 1
+    assert result.coverage.complete
+
+
+def test_a_redirect_inward_is_refused_and_never_followed() -> None:
+    with Site({"/": html("only inside")}) as inside, Site({"/": html("/x", "/y", "/z")}) as site:
+        site.pages |= {
+            "/x": redirect("http://169.254.169.254/latest/meta-data/"),
+            "/y": redirect("file:///etc/passwd"),
+            "/z": redirect(inside.url),
+        }
+        _, sink = look(site)
+        assert sink.path("/x").status is FetchStatus.GUARD
+        assert sink.path("/y").status is FetchStatus.BAD_RESPONSE
+        assert sink.path("/z").status is FetchStatus.OUTSIDE
+        assert inside.asked == []
+
+
+def test_a_private_start_address_is_refused() -> None:
+    with Site({"/": html()}) as site:
+        with pytest.raises(GuardError):
+            look(site, allow_private=False)
+        assert site.asked == []
+
+
+def test_a_home_page_that_redirects_and_sets_a_cookie_first() -> None:
+    async def front(call: Call) -> None:
+        if "seen=1" in call.headers.get("cookie", ""):
+            await call.send(html("/a"))
+        else:
+            await call.send(b"", 302, Location="/", Set_Cookie="seen=1")
+
+    with Site({"/": front, "/a": html()}) as site:
+        result, sink = look(site)
+    assert result.coverage.complete
+    assert sink.path("/a").status is FetchStatus.OK
+
+
+def test_the_home_page_after_redirects_is_the_home() -> None:
+    with Site({"/": redirect("/th/index.php"), "/th/index.php": html("/th/a"), "/th/a": html()}) as site:
+        result, sink = look(site)
+    assert result.home == site.url + "th/index.php"
+    assert sink.path("/").final_url == result.home
+    assert sink.path("/th/a").depth == 1
+
+
+@pytest.mark.parametrize(
+    ("home", "reason", "fetch_status"),
+    [
+        (status(500), StopReason.DOWN, FetchStatus.SERVER_ERROR),
+        (status(403), StopReason.BLOCKED, FetchStatus.FORBIDDEN),
+        (status(503, "<title>Just a moment...</title>"), StopReason.BLOCKED, FetchStatus.BLOCKED),
+    ],
+)
+def test_a_home_page_that_cannot_be_had(home: Any, reason: StopReason, fetch_status: FetchStatus) -> None:
+    with Site({"/": home}) as site:
+        result, sink = look(site)
+    assert result.coverage.stopped_by is reason
+    assert not result.coverage.complete
+    assert [page.status for page in sink.pages.values()] == [fetch_status]
+
+
+def test_a_robots_file_that_forbids_all_is_obeyed_and_named() -> None:
+    with Site({"/": html("/a"), "/robots.txt": b"User-agent: *\nDisallow: /"}) as site:
+        result, sink = look(site)
+    assert site.asked == ["/robots.txt"]
+    assert sink.path("/").status is FetchStatus.ROBOTS
+    assert result.coverage.stopped_by is StopReason.BLOCKED
+    assert result.robots_hidden == (site.url,)
+
+
+def test_the_page_budget_is_exact_and_the_rest_is_recorded() -> None:
+    pages: dict[str, Any] = {f"/n{i}": html() for i in range(50)}
+    with Site({"/": html(*pages), **pages}) as site:
+        result, sink = look(site, max_pages=20)
+    statuses = [page.status for page in sink.pages.values()]
+    assert statuses.count(FetchStatus.OK) == 20
+    assert statuses.count(FetchStatus.NOT_FETCHED) == 31
+    assert result.coverage.stopped_by is StopReason.PAGES
+    assert not result.coverage.complete
+    assert result.coverage.failed == {"not_fetched": 31}
+
+
+def test_the_depth_budget_is_named() -> None:
+    pages = {"/": html("/1")} | {f"/{'x' * i}1": html(f"/{'x' * (i + 1)}1") for i in range(9)}
+    with Site(pages) as site:
+        result, _ = look(site, max_depth=4)
+    assert result.coverage.stopped_by is StopReason.DEPTH
+    assert result.coverage.pages == 5
+
+
+def test_time_deadline_and_bytes_end_the_crawl_in_order() -> None:
+    pages: dict[str, Any] = {f"/n{i}": html(text="ก" * 5_000) for i in range(200)}
+    with Site({"/": html(*pages), **pages}, delay_s=0.03) as site:
+        assert look(site, max_time_s=0.5)[0].coverage.stopped_by is StopReason.TIME
+        soon = datetime.now(UTC) + timedelta(seconds=0.5)
+        assert look(site, deadline=soon)[0].coverage.stopped_by is StopReason.DEADLINE
+        assert look(site, max_bytes=60_000)[0].coverage.stopped_by is StopReason.BYTES
+
+
+def test_sitemaps_are_read_also_packed_and_as_index() -> None:
+    def listing(tag: str, *urls: str) -> bytes:
+        return (
+            "<?xml version='1.0'?><{0}>{1}</{0}>".format(tag, "".join(f"<x><loc>{url}</loc></x>" for url in urls))
+        ).encode()
+
+    with Site({"/": html("/a"), "/a": html(), "/b": html(), "/c": html()}) as site:
+        site.pages |= {
+            "/robots.txt": f"Sitemap: {site.url}index.xml\n".encode(),
+            "/index.xml": listing(
+                "sitemapindex", site.url + "one.xml", site.url + "two.xml.gz", "http://elsewhere.example/s.xml"
+            ),
+            "/one.xml": listing("urlset", site.url + "b", "http://elsewhere.example/x"),
+            "/two.xml.gz": gzip.compress(listing("urlset", site.url + "c")),
+        }
+        result, sink = look(site)
+    assert sink.path("/b").found_on == ""
+    assert sink.path("/c").status is FetchStatus.OK
+    assert result.coverage.pages == 4
+
+
+def test_soft_404s_are_told_by_what_an_impossible_name_gets() -> None:
+    async def sorry(call: Call) -> None:
+        await call.send(html("/", text="ขออภัย ไม่พบสิ่งที่ท่านค้นหา"))
+
+    with Site({"/": html("/a", "/dead"), "/a": html(text="เนื้อหา")}, fallback=sorry) as site:
+        _, sink = look(site)
+    assert sink.path("/dead").status is FetchStatus.SOFT_404
+    assert sink.path("/a").status is FetchStatus.OK
+    assert sink.path("/").status is FetchStatus.OK
+
+
+def test_soft_404s_by_redirect_to_the_home_page() -> None:
+    with Site({"/": html("/a", "/dead", "/index.php"), "/a": html(text="เนื้อหา")}, fallback=redirect("/")) as site:
+        _, sink = look(site)
+    assert sink.path("/dead").status is FetchStatus.SOFT_404
+    assert sink.path("/index.php").status is FetchStatus.OK
+    assert sink.path("/").status is FetchStatus.OK
+
+
+def test_endless_patterns_are_cut_off_named_and_leave_the_crawl_complete() -> None:
+    async def calendar(call: Call) -> None:
+        if not call.path.startswith(("/calendar", "/a/")):
+            await call.send("", 404)
+            return
+        number = int("".join(filter(str.isdigit, call.path)) or 0)
+        await call.send(
+            html(
+                *(f"/calendar?year={2500 + number + i}&month={i}" for i in range(1, 13)),
+                "/a/" + call.path[1:9] + "/a/a/",
+            )
+        )
+
+    with Site({"/": html("/calendar?year=2568&month=1", "/good"), "/good": html()}, fallback=calendar) as site:
+        result, sink = look(site)
+    assert result.coverage.complete
+    assert result.coverage.stopped_by is None
+    assert len(site.asked) < 150
+    assert any("calendar" in trap.pattern and trap.dropped > 10 for trap in result.coverage.traps)
+    assert sink.path("/good").status is FetchStatus.OK
+
+
+def test_a_long_list_of_real_news_is_no_trap() -> None:
+    pages: dict[str, Any] = {
+        f"/news?id={i}": html(text=f"เรื่องที่ {chr(0xE01 + i % 40)}{chr(0xE01 + i // 40)}") for i in range(150)
+    }
+    with Site({"/": html(*pages), **pages}) as site:
+        result, _ = look(site)
+    assert result.coverage.pages == 151
+    assert result.coverage.traps == ()
+
+
+def test_print_and_sort_views_of_a_known_page_are_not_fetched() -> None:
+    with Site({"/": html("/a?id=1", "/a?id=1&print=1", "/a?id=1&sort=date&order=asc"), "/a?id=1": html()}) as site:
+        result, _ = look(site)
+    assert site.counts()["/a?id=1"] == 1
+    assert not any("print" in path or "sort" in path for path in site.asked)
+    assert sum(trap.dropped for trap in result.coverage.traps) == 2
+
+
+@pytest.mark.parametrize("concurrency", [1, 2])
+def test_never_more_requests_in_flight_than_allowed(concurrency: int) -> None:
+    pages: dict[str, Any] = {f"/n{i}": html() for i in range(40)}
+    with Site({"/": html(*pages), **pages}, delay_s=0.01) as site:
+        result, _ = look(site, concurrency=concurrency)
+    assert site.most_in_flight == concurrency
+    assert site.connections <= concurrency + 2
+    assert result.coverage.pages == 41
+
+
+def test_two_sites_on_one_address_share_its_limit() -> None:
+    pages: dict[str, Any] = {f"/n{i}": html() for i in range(15)}
+
+    async def both(one: Site, two: Site) -> None:
+        options = [CrawlOptions(site.url, allow_private=True) for site in (one, two)]
+        await asyncio.gather(*(crawl_async(option, Memory(), flat) for option in options))
+
+    in_flight = most = 0
+
+    async def slow(call: Call) -> None:
+        nonlocal in_flight, most
+        in_flight += 1
+        most = max(most, in_flight)
+        await asyncio.sleep(0.01)
+        in_flight -= 1
+        await call.send(html())
+
+    pages = dict.fromkeys(pages, slow)
+    with Site({"/": html(*pages), **pages}) as one, Site({"/": html(*pages), **pages}) as two:
+        asyncio.run(both(one, two))
+    assert most <= 2
+    assert len(one.asked) == len(two.asked) == 15 + 4
+
+
+def test_the_delay_between_requests_is_kept() -> None:
+    pages: dict[str, Any] = {f"/n{i}": html() for i in range(6)}
+    times: list[float] = []
+
+    async def note(call: Call) -> None:
+        times.append(time.monotonic())
+        await call.send(html())
+
+    pages = dict.fromkeys(pages, note)
+    with Site({"/": html(*pages), **pages}) as site:
+        look(site, delay_s=0.1)
+    gaps = [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+    assert min(gaps) > 0.08
+
+
+def test_a_crawl_delay_in_robots_is_honoured() -> None:
+    with Site({"/": html("/a"), "/a": html(), "/robots.txt": b"User-agent: *\nCrawl-delay: 0.3"}) as site:
+        started = time.monotonic()
+        look(site)
+    assert time.monotonic() - started > 0.9
+
+
+def test_failures_that_pass_are_tried_again() -> None:
+    tries: dict[str, int] = {}
+
+    async def flapping(call: Call) -> None:
+        tries[call.path] = tries.get(call.path, 0) + 1
+        if tries[call.path] < 3:
+            await call.send("busy", 503)
+        else:
+            await call.send(html(text="ได้แล้ว"))
+
+    with Site({"/": html(*(f"/f{i}" for i in range(10)))} | {f"/f{i}": flapping for i in range(10)}) as site:
+        result, _ = look(site)
+    assert result.coverage.pages == 11
+    assert "http_5xx" not in result.coverage.failed
+
+
+def test_retry_after_is_waited_for() -> None:
+    asked: list[float] = []
+
+    async def limited(call: Call) -> None:
+        asked.append(time.monotonic())
+        if len(asked) == 1:
+            await call.send("slow down", 429, Retry_After="1")
+        else:
+            await call.send(html())
+
+    with Site({"/": html("/a"), "/a": limited}) as site:
+        _, sink = look(site)
+    assert sink.path("/a").status is FetchStatus.OK
+    assert asked[1] - asked[0] >= 0.95
+
+
+def test_a_site_that_starts_to_refuse_is_left_alone() -> None:
+    pages: dict[str, Any] = {f"/n{i}": status(403) for i in range(200)}
+    with Site({"/": html(*pages), **pages}) as site:
+        result, _ = look(site)
+    assert result.coverage.stopped_by is StopReason.BLOCKED
+    assert len(site.asked) < 60
+
+
+def test_later_scans_ask_only_for_what_changed() -> None:
+    sent = 0
+
+    def page(body: str, tag: str) -> Any:
+        async def answer(call: Call) -> None:
+            nonlocal sent
+            if call.headers.get("if-none-match") == tag:
+                await call.send(b"", 304, ETag=tag)
+                return
+            sent += len(body)
+            await call.send(body, ETag=tag)
+
+        return answer
+
+    pages: dict[str, Any] = {f"/n{i}": page(html(f"/n{i + 1}", text="ก" * 2_000), f'"v{i}"') for i in range(30)}
+    pages["/n30"] = html(text="no etag")
+    with Site({"/": page(html("/n0"), '"home"'), **pages}) as site:
+        first, before = look(site, max_depth=50)
+        bytes_first, sent = sent, 0
+        second, after = look(site, Memory(before=before), max_depth=50)
+        assert sent < bytes_first / 10
+        assert {page.url: page.content_hash for page in after.pages.values()} == {
+            page.url: page.content_hash for page in before.pages.values()
+        }
+        assert {page.status for page in after.pages.values()} == {FetchStatus.OK}
+        assert first.coverage.complete
+        assert second.coverage.complete
+        assert first.coverage.pages == second.coverage.pages
+        site.pages["/n3"] = page(html("/n4", text="เปลี่ยนแล้ว"), '"v3b"')
+        _, third = look(site, Memory(before=before), max_depth=50)
+    assert third.path("/n3").content_hash != before.path("/n3").content_hash
+    assert third.documents[third.path("/n3").content_hash].text.startswith("เปลี่ยนแล้ว")
+
+
+def _tree(width: int = 4) -> dict[str, Any]:
+    pages: dict[str, Any] = {"/": html(*(f"/{i}" for i in range(width)))}
+    for i in range(width):
+        pages[f"/{i}"] = html(*(f"/{i}/{j}" for j in range(width)), text=f"หน้า {chr(0xE01 + i)}")
+        pages |= {f"/{i}/{j}": html("/", text=f"ใบ {chr(0xE01 + i)}{chr(0xE01 + j)}") for j in range(width)}
+    pages["/0"] = html(*(f"/0/{j}" for j in range(width)), "/dead", "/moved", text="หน้าแรกสุด")
+    pages["/moved"] = redirect("/1")
+    return pages
+
+
+def _what(sink: Memory) -> dict[str, tuple[FetchStatus, str, str]]:
+    return {url: (page.status, page.content_hash, page.final_url) for url, page in sink.pages.items()}
+
+
+@pytest.mark.parametrize("landed", [0, 1, 3, 9, 15])
+def test_a_broken_off_scan_goes_on_and_ends_like_an_unbroken_one(landed: int) -> None:
+    with Site(_tree()) as site:
+        whole_result, whole = look(site)
+        unfinished = whole.everything()[:landed]
+        site.asked.clear()
+        result, resumed = look(site, Memory(unfinished=unfinished))
+    asked_for = {path for path in site.asked if path in site.pages}
+    already = {page.url.removeprefix(site.url.rstrip("/")) for page, _ in unfinished}
+    assert not asked_for & already
+    assert _what(resumed) == _what(whole)
+    assert result.coverage.pages == whole_result.coverage.pages
+    assert result.coverage.failed == whole_result.coverage.failed
+    assert result.coverage.complete
+
+
+def test_what_failed_for_the_time_being_is_tried_again_on_resume() -> None:
+    with Site(_tree()) as site:
+        _, whole = look(site)
+        unfinished = [
+            (replace(page, status=FetchStatus.TIMEOUT, content_hash="", http_status=None), None)
+            if page.url.endswith("/2")
+            else (page, document)
+            for page, document in whole.everything()
+        ]
+        _, resumed = look(site, Memory(unfinished=unfinished))
+    assert _what(resumed) == _what(whole)
+
+
+def test_same_pages_whatever_the_timing() -> None:
+    seen = []
+    for run, (concurrency, delay) in enumerate([(1, 0.0), (2, 0.001), (2, 0.0), (4, 0.002)]):
+        pages = _tree()
+        if run % 2:
+            pages = dict(reversed(pages.items()))
+        with Site(pages, delay_s=delay) as site:
+            result, sink = look(site, concurrency=concurrency)
+            seen.append(
+                ({url.removeprefix(site.url): value[:2] for url, value in _what(sink).items()}, result.coverage.failed)
+            )
+    assert all(one == seen[0] for one in seen)
+
+
+def test_a_full_disk_ends_the_crawl_with_a_clear_error_and_keeps_what_landed() -> None:
+    sink = Memory(fail_after=5)
+    with Site(_tree()) as site, pytest.raises(StoreError, match="No space left") as failed:
+        look(site, sink)
+    assert isinstance(failed.value.__cause__, OSError)
+    assert len(sink.stored) == 5
+
+
+def test_a_mistake_of_ours_is_raised_not_swallowed() -> None:
+    def broken(link: Link, depth: int) -> float:
+        raise ZeroDivisionError
+
+    with Site(_tree()) as site, pytest.raises(ZeroDivisionError):
+        look(site, rate=broken)
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_an_interrupt_ends_in_order_with_what_there_is(name: str) -> None:
+    number = getattr(signal, name)
+
+    async def hang(call: Call) -> None:
+        await asyncio.sleep(30)
+
+    pages: dict[str, Any] = {f"/n{i}": html() for i in range(3_000)}
+    pages |= {"/h1": hang, "/h2": hang}
+    before = signal.getsignal(number)
+    with Site({"/": html("/n0", "/h1|ด่วน", "/h2|ด่วน", *pages), **pages}) as site:
+        timer = threading.Timer(1.0, os.kill, (os.getpid(), number))
+        timer.start()
+        started = time.monotonic()
+        result, sink = look(site, rate=by_label("ด่วน"))
+        timer.join()
+    assert time.monotonic() - started < 6
+    assert result.coverage.stopped_by is StopReason.SIGNAL
+    assert not result.coverage.complete
+    assert sink.path("/h1").status is FetchStatus.NOT_FETCHED
+    assert signal.getsignal(number) is before
+
+
+def test_who_asks_is_named() -> None:
+    agents: list[str] = []
+
+    async def note(call: Call) -> None:
+        agents.append(call.headers["user-agent"])
+        await call.send(html())
+
+    with Site({"/": note}) as site:
+        look(site, contact="it@province.example")
+    assert agents[0].startswith("oit/")
+    assert "+http" in agents[0]
+    assert agents[0].endswith("it@province.example")
