@@ -124,7 +124,7 @@ def check(folder: Path) -> list[str]:
           f" {len(seen)} URLs reached, found {share:.0%}, {dict(counts)}")
     routed = {str(route.get("file")) for path, route in served.routes.items() if canonical(path) in seen}
     names = [f.relative_to(folder / "site").as_posix() for f in files if f.suffix in (".pdf", ".docx", ".xlsx", ".html")]
-    alone = [n for n in names if canonical(f"/{n}") not in seen and n not in routed and n != "index.html"]
+    alone = [n for n in names if canonical(f"/{n}") not in seen and n not in routed and n not in ("index.html", "not-found.html")]
     return problems + [f"nobody links {name}" for name in alone]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +24,8 @@ _MARKS = frozenset("\u0e31\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47
 _LEAD = frozenset("เแโใไ")
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _MARGIN = 50.0
+# The writers put the time of saving into docProps/core.xml.
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
 def layer(text: str, damage: str) -> str:
@@ -173,7 +176,7 @@ def _steady(data: bytes) -> bytes:
         for name in sorted(old.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
             info = zipfile.ZipInfo(name, _STAMP)
             info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, old.read(name))
+            new.writestr(info, _MODIFIED.sub(rb"\g<1>2020-01-01T00:00:00Z\g<2>", old.read(name)))
     return buffer.getvalue()
 
 
