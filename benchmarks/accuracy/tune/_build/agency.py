@@ -1,5 +1,7 @@
 """Invented authorities, and the pools of people, projects and firms that their documents draw from."""
 
+# ruff: noqa: E501 - one Thai sentence a line reads best
+
 from __future__ import annotations
 
 import random
@@ -144,8 +146,9 @@ def projects(a: Agency, fy: int, count: int) -> list[tuple[str, str, int]]:
     """Projects of a year: name, unit responsible, budget in baht."""
     rng = a.rng(f"projects/{fy}")
     chosen = rng.sample(PROJECTS, min(count, len(PROJECTS)))
-    return [("โครงการ" + n.format(v=rng.choice(a.villages)), unit, rng.randint(lo, hi) * 1000)
-            for n, unit, lo, hi in chosen]
+    return [
+        ("โครงการ" + n.format(v=rng.choice(a.villages)), unit, rng.randint(lo, hi) * 1000) for n, unit, lo, hi in chosen
+    ]
 
 
 def purchases(a: Agency, fy: int, month: int, count: int) -> list[tuple[str, int, int, str]]:
@@ -156,3 +159,23 @@ def purchases(a: Agency, fy: int, month: int, count: int) -> list[tuple[str, int
         budget = rng.randint(lo, hi) * 1000
         out.append((name.format(v=rng.choice(a.villages)), budget, budget - rng.randint(0, 9) * 100, rng.choice(FIRMS)))
     return out
+
+
+def preface(a: Agency, what: str, fy: int) -> list[str]:
+    """The foreword and contents that open a bound report; they name laws and years that are not the report's own."""
+    return [
+        "คำนำ",
+        (
+            f"{what}ฉบับนี้จัดทำขึ้นตามระเบียบกระทรวงมหาดไทยว่าด้วยการจัดทำแผนพัฒนาขององค์กรปกครองส่วนท้องถิ่น พ.ศ. 2548 และที่แก้ไขเพิ่มเติมถึง (ฉบับที่ 3) พ.ศ. 2561 "
+            f"ประกอบกับรัฐธรรมนูญแห่งราชอาณาจักรไทย พ.ศ. 2560 ที่ให้หน่วยงานของรัฐเปิดเผยข้อมูลข่าวสารให้ประชาชนเข้าถึงได้โดยสะดวก"
+        ),
+        (
+            f"{a.name}หวังเป็นอย่างยิ่งว่าเอกสารเล่มนี้จะเป็นประโยชน์ต่อการบริหารงานของ{a.unit} และเป็นข้อมูลแก่ประชาชนในพื้นที่ทั้ง {len(a.villages)} แห่ง "
+            "หากมีข้อเสนอแนะประการใด คณะผู้จัดทำยินดีรับไว้ปรับปรุงในโอกาสต่อไป"
+        ),
+        "สารบัญ  ส่วนที่ 1 บทนำ ... 1   ส่วนที่ 2 รายละเอียด ... 3   ส่วนที่ 3 การติดตามและประเมินผล ... 9   ภาคผนวก ... 12",
+        (
+            f"ส่วนที่ 1 บทนำ  {a.name}เริ่มเก็บข้อมูลพื้นฐานมาตั้งแต่ปี พ.ศ. {fy - 9} ประชากรเพิ่มขึ้นเฉลี่ยร้อยละ 1.2 ต่อปี รายได้หลักมาจากภาคเกษตรและการค้า "
+            "ปัญหาที่ประชาชนเสนอบ่อยคือถนนชำรุด น้ำไม่พอใช้ในหน้าแล้ง และการจัดการขยะ"
+        ),
+    ]

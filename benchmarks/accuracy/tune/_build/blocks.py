@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import re
 import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -205,6 +206,60 @@ def damage(text: str, kind: str) -> str:
     return text
 
 
+TYPOS = (
+    ("ปฏิบัติ", "ปฎิบัติ"),
+    ("จัดซื้อ", "จัดชื้อ"),
+    ("กฎหมาย", "กฏหมาย"),
+    ("มาตรการ", "มาตราการ"),
+    ("บุคลากร", "บุคคลากร"),
+    ("มาตรฐาน", "มาตราฐาน"),
+    ("สรุปผล", "สรุปล"),
+)
+TONED = re.compile("([\u0e31\u0e34-\u0e39])([\u0e48-\u0e4b])")
+
+
+def messy(text: str, kind: str) -> str:
+    """Write text the way people and programs garble Thai that still looks right on the screen.
+
+    Kinds: "am" decomposed sara am; "ee" two sara e for sara ae; "tone" the tone mark before the vowel; "zwsp"
+    zero-width spaces inside; "wrapped" line ends inside words; "typo" common misspellings.
+    """
+    if kind == "am":
+        return text.replace("\u0e33", "\u0e4d\u0e32")
+    if kind == "ee":
+        return text.replace("แ", "เเ")
+    if kind == "tone":
+        return TONED.sub(r"\2\1", text)
+    if kind == "typo":
+        for right, wrong in TYPOS:
+            text = text.replace(right, wrong)
+        return text
+    step, mark = (7, "\u200b") if kind == "zwsp" else (46, "\n")
+    out, run = "", 0
+    for before, char in zip(" " + text, text, strict=False):
+        if run >= step and char not in MARKS and before not in LEADING and before != " ":
+            out, run = out + mark, 0
+        out, run = out + char, run + 1
+    return out
+
+
+def garbled(doc: Doc, kind: str) -> Doc:
+    """Give the same document, every text of it written as `messy` does."""
+
+    def block(b: Block) -> Block:
+        if isinstance(b, str):
+            return messy(b, kind)
+        if isinstance(b, Heading):
+            return Heading(messy(b.text, kind))
+        if isinstance(b, Bullets):
+            return Bullets([messy(line, kind) for line in b.lines], b.numbered)
+        if isinstance(b, Table):
+            return Table([messy(c, kind) for c in b.head], [[messy(c, kind) for c in row] for row in b.rows])
+        return b
+
+    return Doc(messy(doc.title, kind), [block(b) for b in doc.blocks])
+
+
 def image_pdf(picture: Path | bytes) -> bytes:
     """A scanned document: one picture on a page and no text at all."""
     from reportlab.lib.utils import ImageReader
@@ -297,10 +352,7 @@ def to_xlsx(doc: Doc, sheet: str = "Sheet1") -> bytes:
         for r, cells in enumerate(grid, 1)
     )
     namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    sheet_type = (
-        '<Override PartName="/xl/worksheets/sheet1.xml" '
-        f'ContentType="{_MAIN}.spreadsheetml.worksheet+xml"/>'
-    )
+    sheet_type = f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_MAIN}.spreadsheetml.worksheet+xml"/>'
     parts = _package("xl/workbook.xml", f"{_MAIN}.spreadsheetml.sheet.main+xml", sheet_type)
     parts["xl/workbook.xml"] = (
         f'{_XML}<workbook xmlns="{namespace}" xmlns:r="{_OFFICE}"><sheets><sheet name="{escape(sheet)}" sheetId="1" '
@@ -310,5 +362,7 @@ def to_xlsx(doc: Doc, sheet: str = "Sheet1") -> bytes:
         f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
         f'Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
     )
-    parts["xl/worksheets/sheet1.xml"] = f'{_XML}<worksheet xmlns="{namespace}"><sheetData>{rows}</sheetData></worksheet>'
+    parts["xl/worksheets/sheet1.xml"] = (
+        f'{_XML}<worksheet xmlns="{namespace}"><sheetData>{rows}</sheetData></worksheet>'
+    )
     return _zip(parts)

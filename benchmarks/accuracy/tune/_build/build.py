@@ -1,4 +1,7 @@
-"""Build the tuning sites: `python build.py [folder ...]`. Needs reportlab, Pillow and the Debian package fonts-thai-tlwg."""
+"""Build the tuning sites: `python build.py [module ...]`.
+
+Needs reportlab, Pillow and the Debian package fonts-thai-tlwg.
+"""
 
 from __future__ import annotations
 

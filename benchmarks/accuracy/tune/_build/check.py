@@ -52,8 +52,9 @@ class Tree:
     def __init__(self, folder: Path) -> None:
         self.site = folder / "site"
         routes = self.site / "_routes.toml"
-        table = tomllib.loads(routes.read_text(encoding="utf-8")).get("route", []) if routes.exists() else []
-        self.routes = {r["path"]: r for r in table}
+        table = tomllib.loads(routes.read_text(encoding="utf-8")) if routes.exists() else {}
+        self.routes = {r["path"]: r for r in table.get("route", [])}
+        self.soft_404 = table.get("not_found", {}).get("file", "")
 
     def get(self, url: str) -> tuple[bytes, str] | None:
         """Bytes and file name at a URL (path and query), or None."""
@@ -89,8 +90,7 @@ def crawl(tree: Tree) -> tuple[set[str], set[str], set[str]]:
             continue
         parser = Links()
         parser.feed(decode(got[0]))
-        for link in parser.found:
-            link = link.strip()
+        for link in map(str.strip, parser.found):
             if not link or link.startswith(("#", "javascript:", "mailto:", "tel:")):
                 continue
             full = urldefrag(urljoin(urljoin(BASE + url, parser.base), link))[0]
@@ -154,14 +154,19 @@ def check(folder: Path) -> list[str]:
             elif url not in reached:
                 faults.append(f"{item}: evidence can't be reached: {url}")
     names = {got[1] for url in reached if (got := tree.get(url))}
-    stored = {p.relative_to(tree.site).as_posix() for p in tree.site.rglob("*") if p.is_file()} - {"_routes.toml"}
+    stored = {p.relative_to(tree.site).as_posix() for p in tree.site.rglob("*") if p.is_file()} - {
+        "_routes.toml",
+        tree.soft_404,
+    }
     faults += [f"never linked: {name}" for name in sorted(stored - names) if not name.startswith("images/")]
     faults += check_pdfs(tree.site)
     counts = {o: sum(t["outcome"] == o for t in items.values()) for o in sorted(OUTCOMES)}
     pages = sum(n.endswith((".html", ".htm")) for n in names)
     docs = sum(n.endswith((".pdf", ".docx", ".xlsx")) for n in names)
     share = counts["found"] * 100 / len(items)
-    print(f"{folder.name}: {pages} pages, {docs} documents, found {share:.0f} %,", {k: v for k, v in counts.items() if v})
+    print(
+        f"{folder.name}: {pages} pages, {docs} documents, found {share:.0f} %,", {k: v for k, v in counts.items() if v}
+    )
     return faults
 
 
@@ -172,7 +177,7 @@ def main() -> int:
         for fault in check(folder):
             bad = 1
             print(f"  {folder.name}: {fault}")
-    size = sum(p.stat().st_size for p in ROOT.rglob("*") if p.is_file())
+    size = sum(p.stat().st_size for p in ROOT.glob("*/site/**/*") if p.is_file())
     print(f"total {size:,} bytes")
     return 1 if bad or size > LIMIT else 0
 

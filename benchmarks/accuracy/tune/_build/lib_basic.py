@@ -1,4 +1,6 @@
 """Contents of the basic-information items: structure, people, powers, contact, law, news, talk, privacy."""
+# ruff: noqa: E501 - one Thai sentence a line reads best
+# fmt: off
 
 from __future__ import annotations
 

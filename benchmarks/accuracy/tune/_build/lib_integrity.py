@@ -1,9 +1,10 @@
 """Contents of complaint, participation, No Gift, risk, anti-corruption and ITA-measure items."""
-# ruff: noqa: E501 - one Thai sentence a line reads better than a broken one
+# ruff: noqa: ARG001, E501 - all contents and layouts take the same arguments; one Thai sentence a line reads best
+# fmt: off
 
 from __future__ import annotations
 
-from agency import Agency, date, fy_words, half_words, th
+from agency import Agency, date, fy_words, half_words, preface, th
 from blocks import Block, Bullets, Doc, Heading, Raw, Table
 
 
@@ -166,6 +167,7 @@ def ac_plan(a: Agency, first: int, last: int, v: int = 0) -> Doc:
     title = f"แผนปฏิบัติการป้องกันการทุจริต ({span})" if last > first else f"แผนปฏิบัติการป้องกันการทุจริต {fy_words(first, v)}"
     years = [str(y) for y in range(first, last + 1)]
     return Doc(title, [
+        *(preface(a, "แผนปฏิบัติการ", first) if v % 2 == 0 else []),
         f"{a.name}จัดทำแผนเพื่อยกระดับคุณธรรมและความโปร่งใสในการดำเนินงาน โดยแบ่งเป็น 4 มิติ",
         Table(["มิติ", "โครงการ/กิจกรรม", *[f"งบประมาณปี {y}" for y in years], "ช่วงเวลาดำเนินการ"],
               [[str(n % 4 + 1), p, *[f"{b:,}" if b else "ไม่ใช้งบ" for _ in years], "ตุลาคม - กันยายน"] for n, (p, b) in enumerate(ACTIONS)])])

@@ -1,9 +1,10 @@
 """Contents of human-resource and ethics items."""
-# ruff: noqa: E501 - one Thai sentence a line reads better than a broken one
+# ruff: noqa: ARG001, E501 - all contents and layouts take the same arguments; one Thai sentence a line reads best
+# fmt: off
 
 from __future__ import annotations
 
-from agency import Agency, date, fy_words, half_words, th
+from agency import Agency, date, fy_words, half_words, preface, th
 from blocks import Block, Bullets, Doc, Heading, Raw, Table
 
 COURSES = (
@@ -66,6 +67,7 @@ def annual(a: Agency, fy: int, v: int = 0) -> Doc:
     """Annual HR report of a finished fiscal year."""
     title = (f"รายงานผลการบริหารและพัฒนาทรัพยากรบุคคล {fy_words(fy, v)}", f"รายงานผลการพัฒนาบุคลากรและการบริหารงานบุคคล {fy_words(fy, v)}")[v % 2]
     return Doc(title, [
+        *(preface(a, "รายงาน", fy) if v % 2 == 0 else []),
         Heading("อัตรากำลัง"), f"ณ วันที่ 30 กันยายน {fy} {a.name}มีพนักงาน 42 คน ลูกจ้างประจำ 3 คน พนักงานจ้าง 38 คน รวม 83 คน",
         Table(["โครงการ", "ผลการดำเนินการ", "เบิกจ่าย"], [[c, "แล้วเสร็จ", f"{b:,}"] for c, b in COURSES]),
         Heading("ปัญหา อุปสรรค และข้อเสนอแนะ"), "ตำแหน่งสายงานผู้บริหารว่างหลายตำแหน่ง ควรเร่งสรรหาและทบทวนกรอบอัตรากำลัง"])

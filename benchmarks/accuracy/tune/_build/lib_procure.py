@@ -1,5 +1,6 @@
 """Contents of procurement items: plan, notices, monthly summaries, list and progress, annual report."""
-# ruff: noqa: E501 - one Thai sentence a line reads better than a broken one
+# ruff: noqa: E501 - one Thai sentence a line reads best
+# fmt: off
 
 from __future__ import annotations
 
@@ -55,9 +56,9 @@ def month_summary(a: Agency, fy: int, number: int, v: int = 0, drop: tuple[int, 
     if none:
         return Doc(title, [a.name, f"ในเดือน{month} ไม่มีการจัดซื้อจัดจ้าง"])
     rows = []
-    for n, (work, budget, price, firm) in enumerate(purchases(a, fy, number, 4), 1):
+    for n, (work, budget, price, firm) in enumerate(purchases(a, fy, number, 7), 1):
         row = [str(n), work, money(budget), money(budget), "เฉพาะเจาะจง", f"{firm} {money(price)} บาท", f"{firm} {money(price)} บาท",
-               "มีคุณสมบัติถูกต้องครบถ้วน", f"{n + number * 4}/{fy} ลว. {date(4 + 5 * n, m, y, 2)}"]
+               "มีคุณสมบัติถูกต้องครบถ้วน", f"{n + number * 7}/{fy} ลว. {date(4 + 3 * n, m, y, 2)}"]
         rows.append([c for i, c in enumerate(row) if i not in drop])
     return Doc(title, [a.name, Table([c for i, c in enumerate(FULL) if i not in drop], rows)])
 
@@ -79,7 +80,7 @@ def listing(a: Agency, fy: int, v: int = 0, drop: tuple[int, ...] = (), months: 
     """The list of purchases with status and prices (the 2567–2568 form)."""
     rows = []
     for n in range(months):
-        for work, budget, price, firm in purchases(a, fy, n, 2):
+        for work, budget, price, firm in purchases(a, fy, n, 4):
             row = [work, money(budget), f"{a.bylaw}งบประมาณ {fy}", ("สิ้นสุดสัญญา", "อยู่ระหว่างดำเนินการตามสัญญา")[n % 2], "วิธีเฉพาะเจาะจง", money(budget), money(price), firm, f"{(fy - 2500) * 10**9 + n * 7177 + budget // 1000}"]
             rows.append([c for i, c in enumerate(row) if i not in drop])
     title = (f"รายการการจัดซื้อจัดจ้างหรือการจัดหาพัสดุ และความก้าวหน้าการจัดซื้อจัดจ้าง {fy_words(fy, v)}",

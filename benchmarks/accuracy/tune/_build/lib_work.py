@@ -1,9 +1,10 @@
 """Contents of plans, reports, manuals, statistics, online services and the budget."""
-# ruff: noqa: E501 - one Thai sentence a line reads better than a broken one
+# ruff: noqa: E501 - one Thai sentence a line reads best
+# fmt: off
 
 from __future__ import annotations
 
-from agency import MONTHS, SHORT, Agency, date, fy_month, fy_words, half_words, money, projects, th
+from agency import MONTHS, SHORT, Agency, date, fy_month, fy_words, half_words, money, preface, projects, th
 from blocks import Block, Bullets, Doc, Heading, Raw, Table
 
 
@@ -13,6 +14,7 @@ def strategic_plan(a: Agency, first: int, last: int, v: int = 0) -> Doc:
     title = (f"แผนพัฒนาท้องถิ่น ({span}) {a.name}", f"แผนพัฒนาท้องถิ่นห้าปี {span}", f"แผนยุทธศาสตร์การพัฒนา{a.name} ({span})")[v % 3]
     names = ("โครงสร้างพื้นฐาน", "คุณภาพชีวิตและสังคม", "เศรษฐกิจและการท่องเที่ยว", "ทรัพยากรธรรมชาติและสิ่งแวดล้อม", "การบริหารจัดการที่ดี")
     blocks: list[Block] = [
+        *preface(a, "แผนพัฒนาท้องถิ่น", first),
         f"วิสัยทัศน์: {a.place}น่าอยู่ ประชาชนมีส่วนร่วม การบริหารโปร่งใส",
         Heading("ส่วนที่ 1 สภาพทั่วไปและข้อมูลพื้นฐาน"),
         f"{a.name}มีพื้นที่รับผิดชอบ {len(a.villages)} หมู่บ้าน ประชากรส่วนใหญ่ประกอบอาชีพเกษตรกรรมและค้าขาย การคมนาคมสะดวกพอสมควร ปัญหาสำคัญคือน้ำเพื่อการเกษตรในฤดูแล้งและถนนภายในหมู่บ้าน",
@@ -48,6 +50,7 @@ def annual_plan(a: Agency, fy: int, v: int = 0, dates: bool = True, budget: bool
             row.append(f"{SHORT[m1 - 1]} {y1 % 100} - {SHORT[m2 - 1]} {y2 % 100}")
         rows.append(row)
     return Doc(title, [
+        *(preface(a, "แผนการดำเนินงาน", fy) if v % 2 == 0 else []),
         f"{a.name}จัดทำแผนฉบับนี้เพื่อแสดงโครงการและกิจกรรมที่จะดำเนินการจริงในปีงบประมาณ พ.ศ. {fy} และใช้เป็นเครื่องมือติดตามการปฏิบัติงาน",
         Table(head, rows), f"ประกาศใช้เมื่อวันที่ {date(21, 10, fy - 1, v)} ลงชื่อ {a.mayor} {a.head}"])
 
@@ -83,6 +86,7 @@ def annual_report(a: Agency, fy: int, v: int = 0) -> Doc:
     title = (f"รายงานผลการดำเนินงานประจำปี {fy_words(fy, v)}", f"รายงานผลการดำเนินงาน {fy_words(fy, v)} ของ{a.name}", f"รายงานประจำปี {fy}")[v % 3]
     rows = [[str(n), name, f"{cost:,}", f"{cost - 3500:,}", "แล้วเสร็จ" if n % 5 else "ยกเลิก"] for n, (name, _, cost) in enumerate(projects(a, fy, 11), 1)]
     return Doc(title, [
+        *preface(a, "รายงาน", fy),
         f"{a.name}ขอรายงานผลการดำเนินงานตั้งแต่วันที่ 1 ตุลาคม {fy - 1} ถึงวันที่ 30 กันยายน {fy} ดังนี้",
         Table(["ที่", "โครงการ", "งบประมาณ", "เบิกจ่ายจริง", "ผลการดำเนินการ"], rows),
         Heading("ปัญหาและอุปสรรค"), "งบประมาณมีจำกัดเมื่อเทียบกับความต้องการของประชาชน และฝนตกชุกทำให้งานก่อสร้างล่าช้า",

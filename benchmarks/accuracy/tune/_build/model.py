@@ -32,14 +32,16 @@ class Truth:
 class Site:
     """Collects everything of one site, then writes it below `root/<folder>`."""
 
-    def __init__(self, folder: str, agency: Agency, layout: Layout, *, fy: int, today: str, kind: str, template: str,
-                 notes: str) -> None:
+    def __init__(
+        self, folder: str, agency: Agency, layout: Layout, *, fy: int, today: str, kind: str, template: str, notes: str
+    ) -> None:
         self.folder, self.agency, self.layout = folder, agency, layout
         self.fy, self.today, self.kind, self.template, self.notes = fy, today, kind, template, notes
         self.files: dict[str, bytes] = {}
         self.routes: list[dict[str, str | int]] = []
         self.truths: dict[str, Truth] = {}
         self.dead: list[str] = []
+        self.soft_404: str = ""
 
     def put(self, url: str, data: bytes, content_type: str = "") -> str:
         """Store bytes at a URL (path and query, percent-decoded); gives the URL back for links."""
@@ -48,6 +50,8 @@ class Site:
             name = path[1:]
         else:
             ending = ".tis620.html" if "874" in content_type or content_type == "text/html" else ".html"
+            if data.startswith(b"%PDF"):
+                ending, content_type = ".pdf", "application/pdf"
             name = f"f/{len(self.routes) + 1:03d}{ending}"
             route: dict[str, str | int] = {"path": unquote(url), "file": name}
             route["content_type"] = content_type or "text/html; charset=utf-8"
@@ -60,13 +64,20 @@ class Site:
     def html(self, url: str, title: str, body: str, content_type: str = "", encoding: str = "utf-8") -> str:
         """Store a page inside the site's layout."""
         text = self.layout(self, url, title, body)
-        if encoding == "cp874":  # declared in the header at most, as on old servers
+        if encoding in ("cp874", "cp1252"):  # declared in the header at most, as on old servers
             text = re.sub(r'<meta [^>]*charset="?utf-8"[^>]*>', "", text)
         return self.put(url, text.encode(encoding, "xmlcharrefreplace"), content_type)
 
     def page(self, url: str, doc: Doc, heading: str = "h2", content_type: str = "", encoding: str = "utf-8") -> str:
         """Store a document as a page."""
         return self.html(url, doc.title, to_html(doc, heading), content_type, encoding)
+
+    def redirect(self, url: str, target: str) -> str:
+        """Answer a URL with a redirect to another."""
+        name = f"f/{len(self.routes) + 1:03d}.html"
+        self.routes.append({"path": url, "file": name, "redirect": target})
+        self.files[name] = f'<a href="{target}">{target}</a>'.encode()
+        return url
 
     def pdf(self, url: str, doc: Doc, font: str = "Garuda", corrupt: str = "") -> str:
         """Store a document as a PDF file."""
@@ -101,7 +112,8 @@ class Site:
         """Store the small pictures that pages use."""
         names = [f"p{n:02d}" for n in range(1, people + 1)] + ["map", "act1", "fb", "logo", "b1", "b2", "b3"]
         for number, name in enumerate(names):
-            self.put(f"/images/{name}.png", png(40 if name in ("fb", "b1", "b2", "b3") else 90, 40 if number > people else 110, number))
+            width, height = (40 if name in ("fb", "b1", "b2", "b3") else 90), (40 if number > people else 110)
+            self.put(f"/images/{name}.png", png(width, height, number))
 
     def write(self, root: Path) -> None:
         """Write the tree and the truth; files of an earlier build are removed first."""
@@ -116,21 +128,35 @@ class Site:
             target = site / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
-        if self.routes:
-            text = "".join("[[route]]\n" + "".join(f"{k} = {_toml(v)}\n" for k, v in r.items()) + "\n" for r in self.routes)
+        if self.routes or self.soft_404:
+            head = f'[not_found]\nfile = "{self.soft_404}"\nstatus = 200\n\n' if self.soft_404 else ""
+            tables = ("".join(f"{k} = {_toml(v)}\n" for k, v in r.items()) for r in self.routes)
+            text = head + "".join(f"[[route]]\n{table}\n" for table in tables)
             (site / "_routes.toml").write_text(text, encoding="utf-8", newline="\n")
         (base / "truth.toml").write_text(self._truth(), encoding="utf-8", newline="\n")
 
     def _truth(self) -> str:
         head = {
-            "fiscal_year": self.fy, "today": self.today, "name": self.agency.name, "kind": self.kind,
-            "province": self.agency.province, "template": self.template, "notes": self.notes, "dead": self.dead,
+            "fiscal_year": self.fy,
+            "today": self.today,
+            "name": self.agency.name,
+            "kind": self.kind,
+            "province": self.agency.province,
+            "template": self.template,
+            "notes": self.notes,
+            "dead": self.dead,
         }
         lines = [f"{key} = {_toml(value)}" for key, value in head.items()]
         for item in sorted(self.truths, key=lambda x: int(x[1:])):
             t = self.truths[item]
-            lines += ["", f"[items.{item}]", f"outcome = {_toml(t.outcome)}", f"also = {_toml(t.also)}",
-                      f"evidence = {_toml(t.evidence)}", f"reason = {_toml(t.reason)}"]
+            lines += [
+                "",
+                f"[items.{item}]",
+                f"outcome = {_toml(t.outcome)}",
+                f"also = {_toml(t.also)}",
+                f"evidence = {_toml(t.evidence)}",
+                f"reason = {_toml(t.reason)}",
+            ]
         return "\n".join(lines) + "\n"
 
 
@@ -140,12 +166,18 @@ def _toml(value: object) -> str:
 
 def png(width: int, height: int, shade: int) -> bytes:
     """A small one-bit picture; stored uncompressed so that every zlib gives the same bytes."""
+
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     row = bytes([0]) + bytes([(0b10101010, 0b11001100, 0b11110000)[shade % 3]]) * ((width + 7) // 8)
     head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(row * height, 0)) + chunk(b"IEND", b""))
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(row * height, 0))
+        + chunk(b"IEND", b"")
+    )
 
 
 def picture(doc: Doc) -> bytes:

@@ -1,5 +1,6 @@
 """Site 1: hand-made pages in a frameset, a town that publishes little (2565)."""
-# ruff: noqa: E501 - one statement of truth a line
+# ruff: noqa: ARG001, E501 - all contents and layouts take the same arguments; one Thai sentence a line reads best
+# fmt: off
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ import lib_procure as procure
 import lib_work as work
 import traps
 from agency import Agency, Person
-from blocks import Doc
+from blocks import Doc, garbled
 from model import Site
 
 A = Agency(
@@ -47,7 +48,7 @@ MENU: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("การเสริมสร้างวัฒนธรรมองค์กร", "ita/culture.html"), ("แผนปฏิบัติการป้องกันการทุจริต", "ita/acplan.html"), ("รายงานแผนป้องกันการทุจริต รอบ 6 เดือน", "ita/ac6.html"),
         ("รายงานผลการป้องกันการทุจริตประจำปี", "ita/acyear.html"), ("มาตรการส่งเสริมคุณธรรม", "ita/measure.html"), ("การดำเนินการตามมาตรการ", "#"))),
     ("อื่น ๆ", (
-        ("ข่าวประชาสัมพันธ์", "news/index.html"), ("กฎหมายที่เกี่ยวข้อง", "law.html"), ("Q&A", "faq.html"), ("ITA 2565", "ita/ita65.html"), ("ITA 2563", "ita/ita63.html"), ("กองทุนสุขภาพ", "about/f6.html"),
+        ("ข่าวประชาสัมพันธ์", "news/index.html"), ("กฎหมายที่เกี่ยวข้อง", "law.html"), ("Q&A", "faq.html"), ("ITA 2565", "ita/index.html"), ("ITA 2563", "ita/ita63.html"), ("กองทุนสุขภาพ", "about/f6.html"),
         ("ศูนย์พัฒนาเด็กเล็ก", "about/f8.html"), ("แผนที่ตำบล", "about/f9.html"), ("โทรศัพท์สำคัญ", "about/f10.html"), ("ปฏิทินกิจกรรม", "about/f11.html"))),
 )
 
@@ -89,7 +90,7 @@ def build() -> Site:
 
 
 def _basic(s: Site) -> None:
-    s.page("/about/org.html", basic.structure(A, 0))
+    s.page("/about/org.html", basic.structure(A, 0), content_type="text/html; charset=windows-1252", encoding="cp1252")
     s.page("/about/team.html", basic.executives(A, 0, tel=False, folder="../images/"))
     duty = basic.powers(A, 0)
     s.page("/about/duty.html", duty, content_type="text/html", encoding="cp874")
@@ -111,13 +112,13 @@ def _work(s: Site) -> None:
     s.html("/plan/action.html", "", listing("แผนดำเนินงานประจำปี", [("แผนดำเนินงาน ประจำปีงบประมาณ ๒๕๖๕", "../files/plan65.pdf"), ("แผนดำเนินงาน ประจำปีงบประมาณ ๒๕๖๔", "../files/plan64.pdf")]))
     s.html("/plan/six.html", "", listing("รายงานการกำกับติดตามการดำเนินงาน รอบ 6 เดือน", [("รายงานฯ รอบ 6 เดือน ปี 2565", s.gone("../files/six65.pdf"))]))
     s.dead[-1] = "/files/six65.pdf"
-    s.pdf("/files/annual63.pdf", work.annual_report(A, 2563, 0), "Garuda", "am")
-    s.html("/plan/annual.html", "", listing("รายงานผลการดำเนินงานประจำปี", [("รายงานผลการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2563", "../files/annual63.pdf")]))
+    s.pdf("/files/report64.pdf", work.annual_report(A, 2563, 0), "Garuda", "am")
+    s.html("/plan/annual.html", "", listing("รายงานผลการดำเนินงานประจำปี", [("รายงานผลการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2564", "../files/report64.pdf")]))
     s.page("/plan/manual.html", traps.stub("คู่มือหรือมาตรฐานการปฏิบัติงาน", 0))
-    s.page("/service/manual.html", work.service_manual(A, 0))
+    s.page("/service/manual.html", garbled(work.service_manual(A, 0), "wrapped"))
     s.page("/service/stat.html", Doc("ข้อมูลเชิงสถิติการให้บริการ", work.revenue_stats(A, 2565).blocks))
     s.page("/service/sat.html", work.satisfaction_form(A))
-    s.page("/service/eservice.html", traps.internal_systems(A))
+    s.page("/service/eservice.html", work.e_service(A, 0, fields=False))
 
 
 def _money(s: Site) -> None:
@@ -164,7 +165,8 @@ def _ita(s: Site) -> None:
               ("O10 แผนดำเนินงานประจำปี", "../plan/action.html"), ("O11 รายงานการกำกับติดตามฯ รอบ 6 เดือน", "../files/six65.pdf"), ("O19 รายงานการใช้จ่ายงบประมาณ รอบ 6 เดือน", "#"),
               ("O34 นโยบายไม่รับของขวัญ", "nogift.html"), ("O39 แผนปฏิบัติการป้องกันการทุจริต", "acplan.html"), ("O40 รายงานรอบ 6 เดือน", "../files/ac6_65.pdf"), ("O43 การดำเนินการตามมาตรการฯ", "#")]
     s.html("/ita/ita65.html", "", listing("การประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปี 2565", claims))
-    old = [("O10 แผนดำเนินงานประจำปี 2563", "../files/plan64.pdf"), ("O12 รายงานผลการดำเนินงานประจำปี", "../files/annual63.pdf"), ("O34 เจตจำนงสุจริตของผู้บริหาร", "leader.html")]
+    s.html("/ita/index.html", "", '<meta http-equiv="refresh" content="0;url=ita65.html">')
+    old = [("O10 แผนดำเนินงานประจำปี 2563", "../files/plan64.pdf"), ("O12 รายงานผลการดำเนินงานประจำปี", "../files/report64.pdf"), ("O34 เจตจำนงสุจริตของผู้บริหาร", "leader.html")]
     s.html("/ita/ita63.html", "", listing("ITA 2563", old))
 
 
@@ -191,7 +193,7 @@ def _truth(s: Site) -> None:
     s.items("stale", {
         "O4": (["/files/dev61-64.pdf"], "แผน 2561-2564 ไม่ครอบคลุม 2565"),
         "O7": (["/news/index.html"], "ข่าวล่าสุดเป็นของปีงบประมาณ 2563"),
-        "O12": (["/files/annual63.pdf"], "ต้องเป็นผลปี 2564 แต่มีเพียงปี 2563"),
+        "O12": (["/files/report64.pdf"], "ป้ายและชื่อไฟล์เขียน 2564 แต่เนื้อหาเป็นรายงานปี 2563"),
         "O20": (["/files/spend62.pdf"], "ต้องเป็นผลปี 2564 แต่มีเพียงปี 2562"),
         "O33": (["/ita/part.html"], "กิจกรรมของปี 2562"),
         "O34": (["/ita/nogift.html"], "ประกาศของปี 2564"),
@@ -200,9 +202,9 @@ def _truth(s: Site) -> None:
     s.items("missing", {
         "O8": ([], "หน้า Q&A เป็นเพียงคำถามที่พบบ่อย สื่อสารทางเดียว", ["incomplete"]),
         "O11": ([], "ลิงก์เสีย (404)"), "O13": ([], "หัวข้อว่าง กำลังปรับปรุงข้อมูล"), "O15": ([], "ใต้ชื่อสถิติการให้บริการเป็นสถิติการจัดเก็บรายได้"),
-        "O16": ([], "เป็นแบบสอบถามเปล่า ไม่ใช่ผลสำรวจ"), "O17": ([], "เป็นระบบภายในของเจ้าหน้าที่ ไม่ใช่บริการประชาชน"), "O19": ([], "มีแต่เมนู ลิงก์เป็น #"),
+        "O16": ([], "เป็นแบบสอบถามเปล่า ไม่ใช่ผลสำรวจ"), "O17": ([], "มีเพียงแบบฟอร์มเปล่าให้พิมพ์ไปยื่นที่สำนักงาน ไม่ใช่บริการออนไลน์", ["incomplete"]), "O19": ([], "มีแต่เมนู ลิงก์เป็น #"),
         "O24": ([], "ใต้รายงานผลประจำปีเป็นแผนการจัดซื้อจัดจ้าง"), "O26": ([], "อยู่ระหว่างดำเนินการ"), "O28": ([], "เมนูเป็น #"),
-        "O29": ([], "เป็นคู่มือร้องทุกข์ทั่วไป ไม่เกี่ยวกับการทุจริต"), "O30": ([], "เป็นแบบฟอร์มร้องทุกข์ทั่วไป ไม่แยกเรื่องทุจริต"),
+        "O29": ([], "เป็นคู่มือร้องทุกข์ทั่วไป ไม่เกี่ยวกับการทุจริต"), "O30": ([], "เป็นแบบฟอร์มร้องทุกข์ทั่วไป ไม่แยกเรื่องทุจริต", ["incomplete"]),
         "O31": ([], "เป็นสถิติเรื่องร้องทุกข์ทั่วไป"), "O35": ([], "ไม่มีข้อมูล"), "O36": ([], "เป็นแผนความเสี่ยงด้านเทคโนโลยีสารสนเทศ"), "O37": ([], "หน้าว่าง"),
         "O38": ([], "มีแต่ข้อความเกณฑ์ที่คัดลอกมา"), "O40": ([], "ลิงก์เสีย (404)"), "O41": ([], "มีแต่ข้อความเกณฑ์ที่คัดลอกมา"), "O42": ([], "หน้าว่าง"), "O43": ([], "เมนูเป็น #"),
     })

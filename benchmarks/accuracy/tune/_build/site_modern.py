@@ -1,5 +1,6 @@
 """Site 6: a modern theme with tabs and accordions by year, scripted cards and select menus (2567)."""
-# ruff: noqa: E501 - one statement of truth a line
+# ruff: noqa: ARG001, E501 - all contents and layouts take the same arguments; one Thai sentence a line reads best
+# fmt: off
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ import lib_procure as procure
 import lib_work as work
 import traps
 from agency import Agency, Person
-from blocks import Doc, to_html
+from blocks import Doc, garbled, to_html
 from model import Site, picture
 
 A = Agency(
@@ -80,7 +81,7 @@ def build() -> Site:
         show(s, f"/news/{510 + n}", doc)
     grid = "".join(f'<div class="card" onclick="location.href=\'/news/{510 + n}\'"><img src="/images/act1.png" alt=""><small>{when}</small><h5>{html.escape(head)}</h5></div>\n' for n, (when, head, _) in reversed(list(enumerate(news))))
     s.html("/news", "ข่าวประชาสัมพันธ์", grid)
-    services = cards([("E-Service บริการออนไลน์", "/service/e-service"), ("คู่มือประชาชน", "/service/manual"), ("แจ้งทุจริต", "/service/corruption"), ("ร้องทุกข์", "/service/complaint"), ("ถาม-ตอบ", "/service/qa")])
+    services = cards([("E-Service บริการออนไลน์", s.redirect("/go/eservice", "/service/e-service")), ("คู่มือประชาชน", "/service/manual"), ("แจ้งทุจริต", "/service/corruption"), ("ร้องทุกข์", "/service/complaint"), ("ถาม-ตอบ", "/service/qa")])
     s.html("/", A.name, f'<section>{services}</section><section><h2>ข่าวล่าสุด</h2>{"".join(grid.splitlines(keepends=True)[:3])}</section><section><div class="card" onclick="location.href=\'/integrity/gift-report\'"><h5>รายงานการรับทรัพย์สินหรือประโยชน์อื่นใดโดยธรรมจรรยา</h5></div></section>'
            f'<a href="https://www.youtube.com/@sriwananakhon.example"><i class="fa fa-youtube"></i></a>')
     s.gone("/integrity/gift-report")
@@ -147,7 +148,7 @@ def _supply(s: Site) -> None:
 
 
 def _integrity(s: Site) -> None:
-    show(s, "/integrity/guideline", integrity.complaint_guide(A, 2))
+    show(s, "/integrity/guideline", garbled(integrity.complaint_guide(A, 2), "zwsp"))
     s.html("/integrity/statistics", "ข้อมูลเชิงสถิติเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ", tabs([("ปี 2566", to_html(integrity.complaint_stats(A, 2566, 0), "h3")), ("ปี 2565", to_html(integrity.complaint_stats(A, 2565, 1), "h3"))]))
     show(s, "/integrity/participation", integrity.participation(A, 2567, 2, use=False))
     s.pdf("/storage/no-gift67.pdf", integrity.no_gift(A, 2567, 2), "Garuda")
@@ -158,7 +159,7 @@ def _integrity(s: Site) -> None:
     s.html("/integrity/risk", "ความเสี่ยงการทุจริต", accordion([("การประเมินความเสี่ยงการทุจริตในประเด็นที่เกี่ยวข้องกับสินบน 2567", file_row("เอกสาร", "/storage/risk67.pdf")), ("รายงานผลการดำเนินการเพื่อจัดการความเสี่ยง ปี 2566", file_row("เอกสาร", "https://drive.google.com/drive/folders/1PlMnExample06"))]))
     s.docx("/storage/ac66-70.docx", integrity.ac_plan(A, 2566, 2570, 0))
     s.html("/integrity/plan", "แผนปฏิบัติการป้องกันการทุจริต", accordion([("แผน 5 ปี พ.ศ. 2566-2570", file_row("แผนปฏิบัติการป้องกันการทุจริต", "/storage/ac66-70.docx")), ("รายงานผลการดำเนินการป้องกันการทุจริตประจำปี", to_html(traps.criteria_text("รายงานผลการดำเนินการป้องกันการทุจริตประจำปี", 2566), ""))]))
-    s.html("/integrity/measures", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", accordion([("มาตรการ ปี 2567", to_html(integrity.measures(A, 2567, 1), "h4")), ("รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "<p>อยู่ระหว่างดำเนินการ</p>")]))
+    s.html("/integrity/measures", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", accordion([("มาตรการ ปี 2567", to_html(garbled(integrity.measures(A, 2567, 1), "wrapped"), "h4")), ("รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", f'<iframe src="{s.gone("/storage/measures-done66.pdf")}" width="100%" height="600"></iframe>')]))
 
 
 def _ita(s: Site) -> None:
@@ -171,7 +172,7 @@ def _truth(s: Site) -> None:
     s.items("found", {
         "O2": (["/about/executives"], "ทั้งสองฝ่าย ครบรูป ตำแหน่ง โทรศัพท์"), "O4": (["/contact"], "ที่อยู่ โทรศัพท์ e-mail แผนที่ครบ"), "O5": (["/news", *[f"/news/{n}" for n in range(510, 520)]], "ข่าวลงวันที่ในปีงบประมาณ 2567"),
         "O7": (["/storage/dev66-70.pdf"], "แผน 2566-2570 ครอบคลุมปี 2567"), "O8": (["/plans/action", "/storage/action67.pdf", "/storage/progress67.pdf"], "แท็บ 2567 มีแผนและความก้าวหน้ารอบ 6 เดือน"), "O9": (["/storage/annual66.pdf"], "รายงานผลปี 2566 อยู่ในแท็บปี 2566"),
-        "O10": (["/storage/manual-tax.pdf", "/plans/manual"], "คู่มือเจ้าหน้าที่แสดงใน iframe"), "O11": (["/service/manual"], "คู่มือสำหรับประชาชน เปิดจากการ์ดหน้าแรก"), "O13": (["/service/e-service"], "แบบคำร้องออนไลน์ เปิดจากการ์ดหน้าแรก"),
+        "O10": (["/storage/manual-tax.pdf", "/plans/manual"], "คู่มือเจ้าหน้าที่แสดงใน iframe"), "O11": (["/service/manual"], "คู่มือสำหรับประชาชน เปิดจากการ์ดหน้าแรก"), "O13": (["/service/e-service", "/go/eservice"], "แบบคำร้องออนไลน์ เปิดจากการ์ดหน้าแรก"),
         "O14": (["/storage/o14-67.xlsx"], "รายการจัดซื้อจัดจ้างงบลงทุนปี 2567"), "O15": (["/tenders", *[f"/tenders/{n}" for n in range(21, 28)]], "ประกาศลงวันที่ในปี 2567"), "O17": (["/storage/buy-annual66.pdf"], "รายงานสรุปผลปี 2566"),
         "O19": (["/storage/hr-report66.docx"], "รายงานผลปี 2566"), "O20": (["/hr/ethics"], "ประมวลจริยธรรม"), "O21": (["/hr/drive"], "คณะทำงาน Dos & Don'ts และการอบรมปี 2567"), "O22": (["/integrity/guideline"], "ครบวิธี ขั้นตอน ส่วนงาน ระยะเวลา"),
         "O23": (["/service/corruption"], "แบบฟอร์มร้องเรียนการทุจริตแยกจากทั่วไป"), "O24": (["/integrity/statistics"], "สถิติปี 2566 ในแท็บแรก"), "O26": (["/storage/no-gift67.pdf"], "ประกาศลงนามปี 2567"), "O28": (["/storage/no-gift-report66.pdf"], "รายงานปี 2566"),
@@ -188,5 +189,5 @@ def _truth(s: Site) -> None:
     })
     s.items("missing", {
         "O3": ([], "เป็นการยกกฎหมายทั้งฉบับ ไม่ใช่หน้าที่และอำนาจของหน่วยงาน", ["incomplete"]), "O16": ([], "ใต้ความก้าวหน้าเป็นแผนการจัดซื้อจัดจ้าง"), "O29": ([], "การ์ดหน้าแรกลิงก์เสีย (404)"),
-        "O33": ([], "มีแต่ข้อความเกณฑ์ที่คัดลอกมา"), "O35": ([], "หัวข้อว่าง อยู่ระหว่างดำเนินการ"),
+        "O33": ([], "มีแต่ข้อความเกณฑ์ที่คัดลอกมา"), "O35": ([], "iframe ฝังไฟล์ที่ไม่มีอยู่ (404)"),
     })

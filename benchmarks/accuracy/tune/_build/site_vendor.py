@@ -1,5 +1,6 @@
 """Site 5: a vendor's system with numeric addresses, list to detail to file; judged in November (2568)."""
-# ruff: noqa: E501 - one statement of truth a line
+# ruff: noqa: ARG001, E501 - all contents and layouts take the same arguments; one Thai sentence a line reads best
+# fmt: off
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ import lib_procure as procure
 import lib_work as work
 import traps
 from agency import Agency, Person
-from blocks import Doc, to_html
+from blocks import Doc, garbled, to_html
 from model import Site
 
 A = Agency(
@@ -86,6 +87,8 @@ def build() -> Site:
     s = Site("05-wangmaikaen", A, layout, fy=FY, today="2024-11-20", kind="tessaban", template="vendor-numeric", notes="ตรวจต้นปีงบประมาณ 2568 (พ.ย. 2567) รายงานครึ่งปีและของปีนี้ส่วนใหญ่ยังไม่มี")
     s.images()
     b = Builder(s)
+    s.soft_404 = "notfound.html"
+    s.html("/notfound.html", "ไม่พบข้อมูล", "<p>ขออภัย ไม่พบหน้าที่ท่านต้องการ</p>")
     new, old = basic.news_items(A, 2568, 5, 0, 1), basic.news_items(A, 2567, 8, 3)
     rows = []
     for n, (when, head, doc) in enumerate([*reversed(new), *reversed(old)]):
@@ -112,7 +115,7 @@ def _basic(b: Builder) -> None:
     b.page(25, basic.contact(A, 1, map_=False))
     b.page(28, basic.webboard(A, 2567, 2))
     b.page(29, basic.faq(A, 0))
-    b.page(42, work.service_manual(A, 2))
+    b.page(42, garbled(work.service_manual(A, 2), "tone"))
     b.page(43, traps.internal_systems(A))
     b.page(45, integrity.general_channel(A, 1))
     b.page(46, integrity.general_channel(A, 0))
@@ -160,7 +163,7 @@ def _rest(b: Builder) -> dict[str, str]:
     one(51, "O14", "แผนการบริหารและพัฒนาทรัพยากรบุคคล ประจำปีงบประมาณ 2568", people.plan(A, 2568, 0), font="Loma")
     one(52, "O15", "รายงานผลการบริหารและพัฒนาทรัพยากรบุคคล ประจำปี 2567", href="https://drive.google.com/file/d/1QwErTyExample05/view")
     one(53, "O16", "ประมวลจริยธรรมพนักงานเทศบาล", people.ethics_code(A, 0))
-    b.page(61, integrity.complaint_guide(A, 1))
+    b.page(61, garbled(integrity.complaint_guide(A, 1), "am"))
     b.page(62, integrity.complaint_stats(A, 2567, 1))
     one(63, "O20", "รายงานการประชุมประชาคม ปี 2567", integrity.participation(A, 2567, 1))
     one(64, "O21", "ประกาศ No Gift Policy ประจำปี 2567", integrity.no_gift_full(A, 2567, 1))
@@ -196,4 +199,4 @@ def _truth(s: Site, f: dict[str, str]) -> None:
         "O12": ([f["O12"]], "รายการของปี 2567 ของปี 2568 มีเพียง สขร.1 เดือนเดียวซึ่งไม่ครบช่อง", ["incomplete"]), "O20": ([f["O20"]], "กิจกรรมปี 2567"), "O21": ([f["O21"]], "ประกาศของปี 2567"), "O23": ([f["O23"]], "ประเมินของปี 2567"), "O27": ([f["O27"]], "มาตรการปี 2567 วิเคราะห์จากผลปี 2566"),
     })
     s.items("unreadable", {"O15": ([f["O15"]], "อยู่บน Google Drive เท่านั้น")})
-    s.items("missing", {"O10": ([], "เป็นระบบภายในของเจ้าหน้าที่"), "O18": ([], "ปลายทางเป็นแบบฟอร์มร้องทุกข์ทั่วไป ไม่แยกเรื่องทุจริต"), "O24": ([], "ลิงก์ไฟล์เสีย (404)"), "O26": ([], "หน้าว่าง อยู่ระหว่างจัดทำ")})
+    s.items("missing", {"O10": ([], "เป็นระบบภายในของเจ้าหน้าที่"), "O18": ([], "ปลายทางเป็นแบบฟอร์มร้องทุกข์ทั่วไป ไม่แยกเรื่องทุจริต", ["incomplete"]), "O24": ([], "ลิงก์ไฟล์เสีย (ระบบตอบ 200 พร้อมข้อความไม่พบหน้า)"), "O26": ([], "หน้าว่าง อยู่ระหว่างจัดทำ")})
