@@ -1,0 +1,34 @@
+"""How likely an assessor gives full marks, from how an item was judged. The numbers are data, fitted on labelled sites.
+
+``calibration.toml`` is written by the accuracy benchmark's ``--fit`` on the tuning part; its figures are published in docs/accuracy.md.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from checklist.model import Finding, Outcome
+
+
+@cache
+def table() -> dict[str, Any]:
+    """The fitted numbers."""
+    return tomllib.loads(resources.files("checklist").joinpath("calibration.toml").read_text(encoding="utf-8"))
+
+
+def features(finding: Finding, weight: float) -> str:
+    """The class of a finding that a probability is fitted for: its outcome, and for a found one how plain the way to it is."""
+    if finding.outcome is not Outcome.FOUND:
+        return finding.outcome.value
+    advised = [part for part in finding.requirements if not part.decides]
+    lacking = sum(1 for part in advised if part.outcome is not Outcome.FOUND)
+    plain = "plain" if weight >= 85 else "faint"
+    return f"found_{plain}_{'full' if not lacking else 'lacking'}"
+
+
+def probability(finding: Finding, weight: float) -> float:
+    """Probability (0–100) that an assessor gives the item its full mark."""
+    return float(table()["probability"][features(finding, weight)])

@@ -1,0 +1,174 @@
+"""Where on the site the evidence for a topic may be: targets of links that name it, pages and sections titled by it, documents that begin with it.
+
+A candidate is a place to look, with the words that led there. ``study`` opens it and says whether the claim holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from checklist import thai
+from checklist.match import Matcher, TopicHit, read_label
+from checklist.model import Block, BlockKind, Document, FetchStatus, Link, Media, Page
+from checklist.reading import Reading, read_page
+from checklist.site import Inlink, SiteView
+
+MOST_CANDIDATES = 40
+MOST_CHILDREN = 60
+_FROM_HEADING = 0.94
+_FROM_DOCUMENT = 0.85
+_ARGMAX_MARGIN = 14.0
+"""A link counts for a topic if that topic is within this weight of the best one it names."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A place to look for a topic."""
+
+    url: str
+    weight: float
+    """0–100: how plainly the words that led here name the topic."""
+    label: str
+    context: str
+    """Normalised words around the link (label, row, text before, heading, panel), or of the page that led here."""
+    found_on: str
+    section: Block | None = None
+    depth: int = 0
+    """0: named itself; 1 or more: a link on a page that was named."""
+    by_navigation: bool = False
+
+
+class Candidates:
+    """All candidates of a site, by probe. One pass over links, headings and documents."""
+
+    def __init__(self, view: SiteView, matcher: Matcher) -> None:
+        self._view = view
+        self._matcher = matcher
+        self._by_probe: dict[str, dict[tuple[str, int], Candidate]] = defaultdict(dict)
+        self._from_links()
+        self._from_headings()
+        self._from_documents()
+
+    def of(self, probe: str) -> list[Candidate]:
+        """The likeliest candidates of a probe, best first; ties by URL."""
+        listed = sorted(self._by_probe[probe].values(), key=lambda one: (-round(one.weight, 1), one.by_navigation, one.url, one.section is not None))
+        return listed[:MOST_CANDIDATES]
+
+    def _add(self, probe: str, candidate: Candidate) -> None:
+        key = (candidate.url, id(candidate.section) if candidate.section is not None else 0)
+        known = self._by_probe[probe].get(key)
+        if known is None or candidate.weight > known.weight or (candidate.weight == known.weight and known.by_navigation and not candidate.by_navigation):
+            self._by_probe[probe][key] = candidate
+
+    def _from_links(self) -> None:
+        for url, inlinks in self._view.inlinks.items():
+            page = self._view.page(url)
+            target = page.url if page is not None else url
+            for inlink in inlinks:
+                for hit in best_hits(self._matcher.link_topics(inlink.link)):
+                    self._add(hit.probe, _from_inlink(target, inlink, hit.weight))
+
+    def _from_headings(self) -> None:
+        for page, document in self._view.html:
+            blocks = self._view.main_blocks(document)
+            headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+            for position, heading in enumerate(headings):
+                hits = best_hits(self._matcher.topics(heading.text))
+                whole = position == 0 and (len(headings) == 1 or heading.level == 1)
+                for hit in hits:
+                    self._add(hit.probe, self._titled(page, heading.text, hit, None if whole else heading))
+            title = self._view.own_title(document)
+            for hit in best_hits(self._matcher.topics(title)) if title else ():
+                self._add(hit.probe, self._titled(page, title, hit, None))
+
+    def _titled(self, page: Page, title: str, hit: TopicHit, section: Block | None) -> Candidate:
+        return Candidate(page.url, hit.weight * _FROM_HEADING, page.label or title, thai.normalize(title), self._view.found_on(page.url), section)
+
+    def _from_documents(self) -> None:
+        for page in self._view.snapshot.pages:
+            document = self._view.document(page)
+            if page.status is not FetchStatus.OK or document is None or document.media in (Media.HTML, Media.IMAGE) or not document.state.readable:
+                continue
+            for hit in best_hits(document_topics(self._matcher, read_page(self._view, page, document))):
+                candidate = Candidate(page.url, hit.weight * _FROM_DOCUMENT, page.label or document.title, thai.normalize(page.label), page.found_on)
+                self._add(hit.probe, candidate)
+
+    def children(self, parent: Candidate, reading: Reading, probe: str) -> Iterator[Candidate]:
+        """Targets of the links on a page that names ``probe``: its documents and sub-pages, unless their own label names another topic."""
+        seen: set[str] = {parent.url}
+        for link in reading.links:
+            if not link.url or len(seen) > MOST_CHILDREN:
+                continue
+            page = self._view.page(link.url)
+            target = page.url if page is not None else link.url
+            if target in seen:
+                continue
+            weight = self._child_weight(parent, link, probe)
+            if weight:
+                seen.add(target)
+                context = "\n".join(part for part in (link_context(link), parent.context if not _has_year(link) else "") if part)
+                yield Candidate(target, weight, link.label or parent.label, context, parent.url, depth=parent.depth + 1)
+
+    def _child_weight(self, parent: Candidate, link: Link, probe: str) -> float:
+        label = read_label(link.label)
+        if label.generic:
+            hits = best_hits(self._matcher.link_topics(link))
+            named = {hit.probe for hit in hits}
+            return 0.0 if named and probe not in named and hits[0].weight >= 85 else parent.weight * 0.95
+        hits = best_hits(self._matcher.topics(link.label))
+        if any(hit.probe == probe for hit in hits):
+            return parent.weight
+        if hits and hits[0].weight >= 75:
+            return 0.0
+        return parent.weight * 0.85
+
+
+def best_hits(hits: tuple[TopicHit, ...]) -> tuple[TopicHit, ...]:
+    """The hits within the margin of the best one: a label names the topics it names best, and no others."""
+    if not hits:
+        return ()
+    best = max(hit.weight for hit in hits)
+    return tuple(hit for hit in hits if hit.weight >= best - _ARGMAX_MARGIN)
+
+
+def document_topics(matcher: Matcher, reading: Reading) -> tuple[TopicHit, ...]:
+    """Topics that a document's first lines name. A title is often set over several lines, so they are read one, two, three … together."""
+    lines = [line for line in reading.title.split("\n") if line.strip()]
+    for count in (1, 2, 3, 4, 6, 9):
+        hits = best_hits(matcher.topics(" ".join(lines[:count])[:260])) if lines else ()
+        if hits and hits[0].weight >= 78:
+            fuller = best_hits(matcher.topics(" ".join(lines[: count + 2])[:320]))
+            return fuller if fuller and fuller[0].weight >= hits[0].weight else hits
+        if count >= len(lines):
+            break
+    each = [best_hits(matcher.topics(line)) for line in lines[:6]]
+    return next((hits for hits in each if hits), ())
+
+
+def link_context(link: Link) -> str:
+    """The words of and around a link, normalised, nearest first."""
+    parts = (link.label, link.row, link.before, link.panel, link.heading)
+    return "\n".join(dict.fromkeys(thai.normalize(part) for part in parts if part))
+
+
+def _from_inlink(url: str, inlink: Inlink, weight: float) -> Candidate:
+    context = thai.normalize(inlink.link.label) if inlink.repeated else link_context(inlink.link)
+    weight = weight - 0.5 if inlink.repeated else weight
+    return Candidate(url, weight, inlink.link.label or inlink.link.row, context, inlink.source, by_navigation=inlink.repeated)
+
+
+def _has_year(link: Link) -> bool:
+    return bool(re.search(r"2[45]\d\d|๒๕[๐-๙]{2}|20[12]\d", " ".join((link.label, link.row, link.before, link.panel, link.heading))))
+
+
+def with_section(candidate: Candidate, section: Block | None) -> Candidate:
+    """The same candidate narrowed to one section of its page."""
+    return replace(candidate, section=section)
+
+
+def is_index(reading: Reading, document: Document) -> bool:
+    """True for a page that only leads on: links, and hardly a sentence of its own."""
+    return document.media is Media.HTML and bool(reading.links) and len(reading.prose_key) < 150

@@ -1,0 +1,317 @@
+"""Facts measured on what a page or document says: a telephone number, a reply, the columns of a table, the months covered.
+
+A detector takes readings (already accepted as being about the topic) and returns the text that proves the fact, or an empty string.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checklist import periods, thai
+from checklist.model import Embed, Form
+from checklist.reading import Reading, is_decoration
+
+_PHONE = re.compile(r"(?<![\d-])(?:\+66[\s-]?\(?0?\)?|0)\s?[1-9](?:[\s\-.]?\d){6,8}(?!\d)|(?:โทร\.?|โทรศัพท์|สายด่วน|tel\.?)\s*[:.]?\s*\(?0?\d[\d\s\-()]{2,}")
+_EMAIL = re.compile(r"[a-z0-9._%+-]+\s?(?:@|\(at\)|\[at\])\s?[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_ADDRESS = re.compile(r"(?:เลขที่|ที่อยู่|หมู่(?:ที่)?|ม\.|ถนน|ถ\.)[^\n]{0,120}?(?:ตำบล|ต\.|แขวง|อำเภอ|อ\.)[^\n]{0,120}?(?:จังหวัด|จ\.|\d{5})|(?:ตำบล|ต\.)\s*[ก-๙]+\s*(?:อำเภอ|อ\.)\s*[ก-๙]+\s*(?:จังหวัด|จ\.)\s*[ก-๙]+[^\n]{0,20}\d{5}")
+_PERSON = re.compile(r"(?:นาย|นางสาว|นาง|น\.ส\.|ว่าที่|ดร\.|พ\.ต\.|ร\.ต\.|จ\.ส\.|ส\.ต\.|พ\.จ\.|จ\.อ\.|พันจ่า|สิบ|ร้อย)[ก-๙.]*\s?[ก-๙]{2,}\s+[ก-๙]{2,}")
+_POSITION = re.compile(r"นายก(?:เทศมนตรี|องค์การ|\s?อบต|\s?อบจ)|รองนายก|ปลัด|รองปลัด|ผู้อำนวยการ|ผอ\.|หัวหน้า(?:สำนัก|ส่วน|ฝ่าย|กอง)|เลขานุการ|ที่ปรึกษานายก")
+_DURATION = re.compile(r"(?:ภายใน|ระยะเวลา|ใช้เวลา|ไม่เกิน|เวลา)[^\n]{0,40}?\d+\s*(?:วัน|ชั่วโมง|ชม|นาที|เดือน|ปี)|\d+\s*(?:วันทำการ|วันทําการ|วัน(?![ที่])|นาที|ชั่วโมง)|(?:ภายใน|ใช้เวลา)\s*(?:หนึ่ง|สอง|สาม|เจ็ด|สิบห้า|สามสิบ)\s*วัน")
+_SIGNED = re.compile(r"ลงชื่อ|ลงนาม|\(\s*(?:นาย|นาง|ว่าที่|ดร)[^)\n]{3,60}\)\s*\n?[^\n]{0,20}นายก|(?:นาย|นางสาว|นาง)[ก-๙]+\s+[ก-๙]+\s*\)?\s*\n?\s*(?:ตำแหน่ง\s*)?นายก|ข้าพเจ้า\s*(?:นาย|นาง)[^\n]{0,80}นายก")
+_REPLY = re.compile(r"ตอบกลับ(?:โดย)?|ตอบโดย|ผู้ตอบ|คำตอบ|ตอบ\s*[:：]|เจ้าหน้าที่ตอบ|แอดมินตอบ|reply|replied|answer|ความคิดเห็นที่ \d|ความเห็นที่ \d|ตอบเมื่อ|ตอบคำถาม(?:โดย|เมื่อ|แล้ว)|เทศบาล(?:ฯ)?\s*ตอบ|อบต\.?\s*ตอบ|การตอบกลับ|ผู้ดูแลระบบ|เจ้าหน้าที่\s*[:(]|สถานะ\s*[:：]?\s*ตอบ|ตอบแล้ว|webmaster|admin\b")
+_QUESTION = re.compile(r"ถาม|กระทู้|สอบถาม|คำถาม|\?|ผู้ตั้ง|หัวข้อ|question|topic|ขอทราบ")
+_BOARD_COUNT = re.compile(r"(?:ตอบ|replies|reply|จำนวนตอบ)\s*[(:：]?\s*([1-9]\d{0,3})|([1-9]\d{0,2})\s*(?:ตอบ|replies|คำตอบ|ความคิดเห็น)")
+_CHAT = re.compile(r"customerchat|fb-customerchat|xfbml\.customerchat|tawk\.to|crisp\.chat|zwiz|chatbot|botnoi|dialogflow|livechat|intercom|tidio|zendesk|smartsupp|manychat|chatwoot|line-?chat|hubspot|drift\.com|landbot|m\.me/|messenger\.com/t/|page_chat|kommunicate|freshchat", re.I)
+_MAP = re.compile(r"google\.[a-z.]+/maps|maps\.google|goo\.gl/maps|maps\.app\.goo|openstreetmap|longdo|bing\.com/maps|/maps/embed|leaflet|g\.page/|here\.com/map", re.I)
+SOCIAL = re.compile(r"^https?://(?:[\w-]+\.)*(?:facebook\.com|fb\.com|fb\.me|line\.me|lin\.ee|youtube\.com|youtu\.be|tiktok\.com|twitter\.com|x\.com|instagram\.com|threads\.net)/(?!sharer|share\b|dialog|plugins/|intent|tr\?|sdk|embed/|watch\?|p/)[^\s]*", re.I)
+_ONLINE_FORM = re.compile(r"docs\.google\.com/forms|forms\.gle|forms\.office\.com|surveymonkey|jotform|typeform|form\.govapp", re.I)
+_INTERNAL = re.compile(r"e-?office|สารบรรณ|webmail|เจ้าหน้าที่เข้าสู่ระบบ|สำหรับเจ้าหน้าที่|ระบบภายใน|intranet|ลงเวลา|พนักงานเข้าสู่ระบบ|สำหรับบุคลากร|e-?laas|e-?plan|บุคลากรภายใน|ภายในหน่วยงานเท่านั้น|เฉพาะเจ้าหน้าที่")
+_NONE_THIS_MONTH = re.compile(r"ไม่มีการ(?:จัด)?(?:ซื้อ|จ้าง)|ไม่มีรายการ(?:จัด)?ซื้อ|ไม่มีการดำเนินการจัดซื้อ")
+_NUMBER_WORD = re.compile(r"\d")
+_WHOLE_LAW = re.compile(r"พระราชบัญญัติ[^\n]{0,120}\n.{0,900}?(?:พระปรมาภิไธย|ภูมิพลอดุลยเดช|มหาวชิราลงกรณ|ให้ไว้ ณ วันที่|มาตรา 1\b)", re.S)
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a detector is asked: the year being assessed and the day it is asked on."""
+
+    fiscal_year: int
+    today: date
+    site_has_chat: str = ""
+    """A chat that stands on the site's pages; empty without one."""
+
+
+Detector = Callable[[Sequence[Reading], Question], str]
+
+
+def _search(pattern: re.Pattern[str], readings: Iterable[Reading], *, everywhere: bool = False) -> str:
+    for reading in readings:
+        text = thai.normalize(reading.all_text) if everywhere else reading.text
+        match = pattern.search(text)
+        if match:
+            return thai.snippet(text, match.start(), match.end(), 30)
+    return ""
+
+
+def _phone(readings: Sequence[Reading], _: Question) -> str:
+    return _search(_PHONE, readings, everywhere=True)
+
+
+def _email(readings: Sequence[Reading], _: Question) -> str:
+    return _search(_EMAIL, readings, everywhere=True)
+
+
+def _address(readings: Sequence[Reading], _: Question) -> str:
+    for reading in readings:
+        text = thai.normalize(reading.all_text)
+        # An address is often set over several lines: two are enough to read across.
+        match = _ADDRESS.search(text) or _ADDRESS.search(text.replace("\n", " "))
+        if match:
+            return match.group()[:160]
+    return ""
+
+
+def _map(readings: Sequence[Reading], _: Question) -> str:
+    for reading in readings:
+        for embed in reading.embeds:
+            if _MAP.search(embed.url):
+                return embed.url[:120]
+        for link in reading.document.links:
+            if _MAP.search(link.url):
+                return link.url[:120]
+        for picture in reading.pictures:
+            words = thai.normalize(picture.alt + " " + picture.near) + " " + picture.url.lower()
+            if re.search(r"แผนที่|map", words) and not is_decoration(picture):
+                return picture.alt or picture.url.rsplit("/", 1)[-1]
+        if re.search(r"แผนที่", reading.text) and any(not is_decoration(picture) for picture in reading.pictures):
+            return "ภาพแผนที่"
+    return ""
+
+
+def chat_of(embeds: Iterable[Embed], urls: Iterable[str] = ()) -> str:
+    """Return the chat among embedded things or link targets; empty without one."""
+    for embed in embeds:
+        if _CHAT.search(embed.url):
+            return embed.url[:120]
+    return next((url[:120] for url in urls if _CHAT.search(url)), "")
+
+
+def _two_way(readings: Sequence[Reading], question: Question) -> str:
+    for reading in readings:
+        chat = chat_of(reading.embeds, (link.url for link in reading.links))
+        if chat:
+            return chat
+        text = reading.text
+        if _QUESTION.search(text) or reading.forms:
+            match = _REPLY.search(text) if _has_answer(text) else _BOARD_COUNT.search(text)
+            if match:
+                return thai.snippet(text, match.start(), match.end(), 50)
+        board = _board_table(reading)
+        if board:
+            return board
+    return question.site_has_chat
+
+
+def _has_answer(text: str) -> bool:
+    match = _REPLY.search(text)
+    if match is None:
+        return False
+    # A reply box or the board's rules also say "ตอบกลับ": an answer is followed by words of its own.
+    following = re.sub(r"\W+", "", text[match.end() : match.end() + 200])
+    return len(following) >= 25
+
+
+def _board_table(reading: Reading) -> str:
+    """A board's list of topics with a column of replies in which some topic has one."""
+    for table in reading.tables:
+        if len(table.rows) < 2:
+            continue
+        head = [thai.key(cell) for cell in table.rows[0]]
+        column = next((index for index, cell in enumerate(head) if re.search(r"^(?:จำนวน)?(?:ผู้)?ตอบ|คำตอบ|repl|ความคิดเห็น|การตอบ|สถานะ", cell)), None)
+        if column is None:
+            continue
+        for row in table.rows[1:]:
+            if column < len(row) and re.search(r"[1-9]|ตอบแล้ว|ตอบกลับ", thai.normalize(row[column])):
+                return " | ".join(cell for cell in row if cell)[:160]
+    return ""
+
+
+def user_fields(form: Form) -> int:
+    """Number of inputs that a person fills in; passwords and search boxes are none."""
+    kinds = {"text", "email", "tel", "textarea", "file", "select", "number", "date", "radio", "checkbox", "url", "select-one", "datetime-local"}
+    return sum(1 for entry in form.fields if (entry.kind or "text") in kinds)
+
+
+def real_form(readings: Iterable[Reading], least: int = 2) -> str:
+    """Return what a form for the public asks for; empty if there is none (a log-in for staff or a search box is none)."""
+    for reading in readings:
+        for form in reading.forms:
+            words = thai.normalize(form.text + " " + form.heading)
+            has_password = any(entry.kind == "password" for entry in form.fields)
+            if user_fields(form) >= least and not _INTERNAL.search(words) and not (has_password and user_fields(form) < 3):
+                labels = [entry.label or entry.name for entry in form.fields if entry.label or entry.name]
+                return "แบบฟอร์ม: " + ", ".join(labels)[:140]
+    return ""
+
+
+def outside_form(reading: Reading) -> str:
+    """Return the address of an online form on another host that the page leads to or embeds; empty without one."""
+    urls = [*(embed.url for embed in reading.embeds), *(link.url for link in reading.links)]
+    return next((url for url in urls if _ONLINE_FORM.search(url)), "")
+
+
+def is_online_form(url: str) -> bool:
+    """True for the address of a form maker's form."""
+    return bool(_ONLINE_FORM.search(url))
+
+
+def is_internal(text: str) -> bool:
+    """True if normalised words speak of a system for staff."""
+    return bool(_INTERNAL.search(text))
+
+
+def _persons(readings: Sequence[Reading], _: Question) -> str:
+    names = [match for reading in readings for match in _PERSON.finditer(reading.text)]
+    positions = sum(len(_POSITION.findall(reading.text)) for reading in readings)
+    vacant = sum(len(re.findall(r"ว่าง", reading.text)) for reading in readings)
+    return names[0].group() if (len(names) + vacant >= 2 and names and positions >= 2) else ""
+
+
+def _photos(readings: Sequence[Reading], _: Question) -> str:
+    shown = [picture for reading in readings for picture in reading.pictures if not is_decoration(picture)]
+    return f"ภาพ {len(shown)} ภาพ" if len(shown) >= 2 else ""
+
+
+def _reach(readings: Sequence[Reading], _: Question) -> str:
+    return _search(_PHONE, readings) or _search(_EMAIL, readings)
+
+
+def _chart(readings: Sequence[Reading], _: Question) -> str:
+    for reading in readings:
+        if any(not is_decoration(picture) for picture in reading.pictures):
+            return "ภาพแผนผัง"
+        match = re.search(r"แผนผัง|แผนภูมิ|โครงสร้าง", reading.text)
+        if match and len(reading.prose_key) > 80:
+            return thai.snippet(reading.text, match.start(), match.end(), 40)
+    return ""
+
+
+def _duration(readings: Sequence[Reading], _: Question) -> str:
+    return _search(_DURATION, readings)
+
+
+def _signed(readings: Sequence[Reading], _: Question) -> str:
+    found = _search(_SIGNED, readings)
+    if found:
+        return found
+    # A scanned or photographed declaration carries its signature as a picture beside the typed name.
+    for reading in readings:
+        if re.search(r"นายก", reading.text[-900:]) and _PERSON.search(reading.text[-900:]):
+            return reading.text[-200:].replace("\n", " ").strip()
+    return ""
+
+
+def _dated(readings: Sequence[Reading], _: Question) -> str:
+    for reading in readings:
+        for claim in periods.claims(reading.text):
+            if claim.strength is periods.Strength.DATE:
+                return thai.snippet(reading.text, claim.start, claim.end, 20)
+    return _search(re.compile(r"ณ วันที่|ลงวันที่|วันที่ \d"), readings)
+
+
+def _table(readings: Sequence[Reading], _: Question) -> str:
+    for reading in readings:
+        if any(len(table.rows) >= 3 for table in reading.tables) or len(re.findall(r"โครงการ|กิจกรรม", reading.text)) >= 3:
+            return "ตารางรายโครงการ"
+    return ""
+
+
+def months_covered(readings: Iterable[Reading], fiscal_year: int) -> set[int]:
+    """Calendar months of the year's first half that readings are about, by their titles, labels, headings and rows."""
+    covered: set[int] = set()
+    for reading in readings:
+        lines = [reading.title, reading.extra.get("context", ""), *(thai.normalize(block.text) for block in reading.blocks[:400])]
+        for line in lines:
+            for claim in periods.claims(line):
+                if claim.strength is not periods.Strength.MONTH or not claim.covers(fiscal_year):
+                    continue
+                covered.update(_span(claim))
+    return covered & {10, 11, 12, 1, 2, 3}
+
+
+def _span(claim: periods.Claim) -> set[int]:
+    if not claim.last_month:
+        return {claim.month}
+    month, span = claim.month, {claim.month}
+    while month != claim.last_month and len(span) < 12:
+        month = month % 12 + 1
+        span.add(month)
+    return span
+
+
+def _months(readings: Sequence[Reading], question: Question) -> str:
+    wanted = set(periods.months_ended(question.fiscal_year, question.today))
+    covered = months_covered(readings, question.fiscal_year)
+    if wanted and wanted <= covered:
+        names = [periods.MONTH_NAMES[month - 1] for month in (10, 11, 12, 1, 2, 3) if month in covered]
+        return "ครบเดือน " + ", ".join(names)
+    return ""
+
+
+def missing_months(readings: Iterable[Reading], question: Question) -> tuple[str, ...]:
+    """Names of the ended months of the half-year that no reading covers."""
+    wanted = periods.months_ended(question.fiscal_year, question.today)
+    covered = months_covered(readings, question.fiscal_year)
+    return tuple(periods.MONTH_NAMES[month - 1] for month in wanted if month not in covered)
+
+
+def _news_in_year(readings: Sequence[Reading], question: Question) -> str:
+    for reading in readings:
+        for claim in periods.claims(reading.text):
+            dated = claim.strength in (periods.Strength.DATE, periods.Strength.MONTH)
+            if dated and claim.covers(question.fiscal_year):
+                return thai.snippet(reading.text, claim.start, claim.end, 60)
+    return ""
+
+
+def _not_whole_law(readings: Sequence[Reading], _: Question) -> str:
+    for reading in readings:
+        if not _WHOLE_LAW.search(reading.text[:4000]) and len(reading.prose_key) < 40_000:
+            return reading.prose_lines[0][:120] if reading.prose_lines else ""
+    return ""
+
+
+def _online_channel(readings: Sequence[Reading], _: Question) -> str:
+    form = real_form(readings)
+    if form:
+        return form
+    for reading in readings:
+        form = outside_form(reading)
+        if form:
+            return form
+    return _search(_EMAIL, readings)
+
+
+def _separate_channel(readings: Sequence[Reading], _: Question) -> str:
+    for reading in readings:
+        words = reading.title + "\n" + "\n".join(thai.normalize(form.text + " " + form.heading) for form in reading.forms) + reading.text[:1500]
+        match = re.search(r"ทุจริต|ประพฤติมิชอบ|คอร์รัปชัน", words)
+        if match:
+            return thai.snippet(words, match.start(), match.end(), 40)
+    return ""
+
+
+DETECTORS: dict[str, Detector] = {
+    "phone": _phone, "email": _email, "address": _address, "map": _map, "two_way": _two_way, "persons": _persons, "photos": _photos,
+    "reach": _reach, "chart": _chart, "duration": _duration, "signed": _signed, "dated": _dated, "table": _table, "months": _months,
+    "news_in_year": _news_in_year, "not_whole_law": _not_whole_law, "online_channel": _online_channel, "separate_channel": _separate_channel,
+}  # fmt: skip
+"""Name in a probe file → detector."""
+
+
+def none_this_month(reading: Reading) -> bool:
+    """True if a monthly summary says that nothing was bought."""
+    return bool(_NONE_THIS_MONTH.search(reading.text))

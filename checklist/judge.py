@@ -1,0 +1,390 @@
+"""Candidates and coverage → one Finding per item, with evidence, reasons and near-misses; the whole Assessment from a Snapshot.
+
+Absence must be earned: ``missing`` only if the crawl looked everywhere and no address that points to the item failed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from checklist import advise, calibration, facts, periods, score, thai
+from checklist.candidates import Candidate, Candidates
+from checklist.evidence import Prover
+from checklist.facts import Question
+from checklist.match import Matcher
+from checklist.messages import say
+from checklist.model import (
+    Assessment,
+    Checklist,
+    Evidence,
+    Finding,
+    Item,
+    NearMiss,
+    Outcome,
+    PeriodKind,
+    Requirement,
+    RequirementFinding,
+    Snapshot,
+    TextState,
+)
+from checklist.probe import Element, Probe
+from checklist.reading import Reading
+from checklist.site import SiteView
+from checklist.study import Look, Quality, Study
+from checklist.timing import Timing, TimeVerdict, judge_time
+
+_PLAIN = 70.0
+"""Weight from which words are taken to point to a topic; below it a failed or unreadable target proves nothing."""
+_MOST_NEAR = 3
+
+
+@dataclass(frozen=True)
+class Timed:
+    """An opened candidate and how its time compares with what a requirement asks."""
+
+    look: Look
+    time: TimeVerdict
+
+    @property
+    def fits(self) -> bool:
+        """True if it is good and of the right time."""
+        return self.look.quality is Quality.GOOD and self.time.timing is Timing.FITS
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The verdict on one requirement with what it rests on."""
+
+    requirement: Requirement
+    finding: RequirementFinding
+    proofs: tuple[Timed, ...] = ()
+    matched: str = ""
+    near: tuple[Timed, ...] = ()
+
+
+def assess(snapshot: Snapshot, checklist: Checklist, *, today: date, made_at: str, lang: str = "th", matcher: Matcher | None = None) -> Assessment:
+    """Judge a stored scan by a year's list. Pure: the same input gives the same output, whenever and wherever it runs."""
+    judge = Judge(SiteView(snapshot), matcher or Matcher(checklist), today, lang)
+    findings = tuple(judge.item(item) for item in checklist.items)
+    outcomes = {finding.item: (finding.outcome, finding.probability) for finding in findings}
+    return Assessment(
+        made_at=made_at,
+        municipality=snapshot.municipality,
+        checklist=checklist,
+        scan_id=snapshot.scan_id,
+        started_at=snapshot.started_at,
+        finished_at=snapshot.finished_at,
+        today=today,
+        coverage=snapshot.coverage,
+        score=score.compute(checklist, outcomes),
+        findings=findings,
+        advice={finding.item: advise.advise(checklist.item(finding.item), finding, judge.matcher.probes, lang) for finding in findings},
+        advice_en={finding.item: advise.advise(checklist.item(finding.item), finding, judge.matcher.probes, "en") for finding in findings},
+        notices=judge.notices(),
+    )
+
+
+class Judge:
+    """One site against one year's list."""
+
+    def __init__(self, view: SiteView, matcher: Matcher, today: date, lang: str) -> None:
+        self.view = view
+        self.matcher = matcher
+        self.today = today
+        self.lang = lang
+        self.year = matcher.checklist.fiscal_year
+        self.question = Question(self.year, today, self._site_chat())
+        self.candidates = Candidates(view, matcher)
+        self.study = Study(view, matcher, self.question, lang)
+        self.prover = Prover(view)
+        self._looks: dict[str, tuple[Look, ...]] = {}
+
+    def _site_chat(self) -> str:
+        home = self.view.page(self.view.home)
+        document = self.view.document(home) if home is not None else None
+        return facts.chat_of(document.embeds, (link.url for link in document.links)) if document is not None else ""
+
+    def notices(self) -> tuple[str, ...]:
+        """What a reader must know of the documents themselves."""
+        unread = sum(1 for document in self.view.snapshot.documents.values() if document.state in (TextState.NONE, TextState.GARBLED))
+        if not unread:
+            return ()
+        text = {"th": f"มีเอกสารหรือภาพ {unread} รายการที่อ่านข้อความไม่ได้", "en": f"{unread} documents or pictures have no readable text"}
+        return (text[self.lang if self.lang in text else "th"],)
+
+    # ---------------------------------------------------------------------------------------------------------- probes
+
+    def looks(self, probe: Probe) -> tuple[Look, ...]:
+        """Every candidate of a probe, opened; the links of pages that only lead on are followed two levels down."""
+        if probe.id not in self._looks:
+            self._looks[probe.id] = tuple(self._open_all(probe))
+        return self._looks[probe.id]
+
+    def _open_all(self, probe: Probe) -> list[Look]:
+        queue = self._first_candidates(probe)
+        opened: dict[tuple[str, int], Look] = {}
+        while queue:
+            candidate = queue.pop(0)
+            key = (candidate.url, id(candidate.section) if candidate.section is not None else 0)
+            if key in opened or len(opened) >= 160:
+                continue
+            look = self.study.look(probe, candidate)
+            opened[key] = look
+            if look.reading is not None and look.reading.is_html and candidate.depth < 2 and self._leads_on(probe, look):
+                queue.extend(self.candidates.children(candidate, look.reading, probe.id))
+        return list(opened.values())
+
+    @staticmethod
+    def _leads_on(probe: Probe, look: Look) -> bool:
+        if look.quality in (Quality.INDEX, Quality.STUB):
+            return True
+        # A page with text of its own can still carry the year's file below it; board topics hang on the board's list.
+        return look.quality in (Quality.GOOD, Quality.PARTLY, Quality.WRONG) and look.candidate.weight >= _PLAIN and probe.kind in ("document", "statistics", "two_way")
+
+    def _first_candidates(self, probe: Probe) -> list[Candidate]:
+        listed = self.candidates.of(probe.id)
+        if probe.kind in ("contact", "news", "social") and not any(one.url == self.view.home for one in listed):
+            listed.append(Candidate(self.view.home, 60.0, "หน้าแรก", "", self.view.home))
+        return listed
+
+    # ----------------------------------------------------------------------------------------------------- requirements
+
+    def answer(self, requirement: Requirement) -> Answer:
+        """Judge one requirement."""
+        if not requirement.probe or requirement.probe not in self.matcher.probes:
+            return self._answer(requirement, Outcome.MANUAL, self._say("manual", why=requirement.manual))
+        probe = self.matcher.probes[requirement.probe]
+        if probe.kind == "social":
+            return self._social(requirement)
+        timed = [Timed(look, self._time(look, requirement)) for look in self.looks(probe)]
+        fitting = tuple(entry for entry in timed if entry.fits)
+        if requirement.element:
+            return self._element(requirement, probe, timed, fitting)
+        return self._topic(requirement, probe, timed, fitting)
+
+    def _time(self, look: Look, requirement: Requirement) -> TimeVerdict:
+        if look.reading is None:
+            return self._time_of_words(look, requirement)
+        probe = self.matcher.probes[requirement.probe]
+        if probe.kind == "news":
+            return TimeVerdict(Timing.FITS, self.year)
+        reading = look.reading
+        if look.candidate.section is not None or not reading.extra:
+            reading = replace(reading, extra={"heading": look.candidate.section.text if look.candidate.section else ""})
+        return judge_time(reading, look.candidate.context, requirement.period, self.year)
+
+    def _time_of_words(self, look: Look, requirement: Requirement) -> TimeVerdict:
+        """For a target that was not read: what the words of the link say."""
+        if requirement.period.kind is PeriodKind.ANY:
+            return TimeVerdict(Timing.FITS)
+        wanted = periods.years_wanted(requirement.period, self.year)
+        found = periods.strongest(periods.claims(look.candidate.context))
+        if not found:
+            return TimeVerdict(Timing.UNKNOWN)
+        if any(claim.covers(year) for claim in found for year in wanted):
+            return TimeVerdict(Timing.FITS)
+        return TimeVerdict(Timing.OTHER_YEAR, found[0].last, look.candidate.context[:60])
+
+    def _topic(self, requirement: Requirement, probe: Probe, timed: list[Timed], fitting: tuple[Timed, ...]) -> Answer:
+        if fitting:
+            ranked = tuple(sorted(fitting, key=_proof_order))
+            best = ranked[0]
+            year = best.time.fiscal_year
+            reason = self._say("good_year", year=year) if year and requirement.period.kind is not PeriodKind.ANY else best.look.reason
+            return self._answer(requirement, Outcome.FOUND, reason, ranked, best.look.matched)
+        return self._not_found(requirement, timed)
+
+    def _element(self, requirement: Requirement, probe: Probe, timed: list[Timed], fitting: tuple[Timed, ...]) -> Answer:
+        element = probe.elements.get(requirement.element)
+        if element is None or not fitting:
+            return self._not_found(requirement, timed)
+        ranked = sorted(fitting, key=_proof_order)
+        plain = [entry for entry in ranked if entry.look.candidate.weight >= _PLAIN] or ranked
+        for entry in plain:
+            matched = self._measure(element, [entry.look.reading] if entry.look.reading else [], [entry])
+            if matched:
+                return self._answer(requirement, Outcome.FOUND, self._say("element", matched=matched), (entry,), matched)
+        readings = [entry.look.reading for entry in plain if entry.look.reading is not None]
+        if probe.kind == "contact":
+            readings += self._home_reading()
+        matched = self._measure(element, readings, plain)
+        if matched:
+            return self._answer(requirement, Outcome.FOUND, self._say("element", matched=matched), tuple(plain), matched)
+        unread = [entry for entry in timed if entry.look.quality is Quality.UNREADABLE and entry.look.candidate.weight >= _PLAIN]
+        if unread and probe.kind in ("structure", "executives"):
+            return self._answer(requirement, Outcome.UNREADABLE, unread[0].look.reason, near=tuple(unread))
+        return self._answer(requirement, Outcome.MISSING, self._lack(requirement, element, readings), near=tuple(plain))
+
+    def _lack(self, requirement: Requirement, element: Element, readings: Sequence[Reading]) -> str:
+        if element.detector == "months":
+            months = ", ".join(facts.missing_months(readings, self.question))
+            return self._say("months_missing", months=months)
+        title = requirement.title_en if self.lang == "en" else requirement.title
+        return self._say("element_missing", title=title)
+
+    def _measure(self, element: Element, readings: Sequence[Reading], entries: Sequence[Timed]) -> str:
+        if element.detector:
+            with_context = [
+                replace(reading, extra={**reading.extra, "context": entry.look.candidate.context}) for reading, entry in zip(readings, entries, strict=False)
+            ] or list(readings)
+            with_context += list(readings[len(with_context) :])
+            found = facts.DETECTORS[element.detector](with_context, self.question)
+            if found or not element.phrases:
+                return found
+        hits = [phrase for phrase in element.phrases if any(phrase in reading.key for reading in readings)]
+        if len(hits) < element.minimum:
+            return ""
+        return next((self.prover.words(reading, hits[0]) for reading in readings if hits[0] in reading.key), hits[0])
+
+    def _home_reading(self) -> list[Reading]:
+        page = self.view.page(self.view.home)
+        document = self.view.document(page) if page is not None else None
+        if page is None or document is None:
+            return []
+        return [self.study.reading(page, document, Candidate(page.url, 60.0, "หน้าแรก", "", page.url))]
+
+    def _not_found(self, requirement: Requirement, timed: list[Timed]) -> Answer:
+        """Nothing fits: say what came closest, and whether absence is proven."""
+        plain = sorted((entry for entry in timed if entry.look.candidate.weight >= _PLAIN), key=_near_order)
+        unread = [entry for entry in plain if entry.look.quality is Quality.UNREADABLE and entry.time.timing is not Timing.OTHER_YEAR]
+        failed = [entry for entry in plain if entry.look.quality is Quality.FAILED and entry.time.timing is not Timing.OTHER_YEAR]
+        good = [entry for entry in timed if entry.look.quality is Quality.GOOD]
+        near = tuple(sorted(timed, key=_near_order)[:_MOST_NEAR])
+        if unread:
+            return self._answer(requirement, Outcome.UNREADABLE, unread[0].look.reason, near=tuple(unread[:_MOST_NEAR]))
+        if failed:
+            return self._answer(requirement, Outcome.UNDETERMINED, failed[0].look.reason, near=tuple(failed[:_MOST_NEAR]))
+        if not self.view.snapshot.coverage.complete:
+            return self._answer(requirement, Outcome.UNDETERMINED, self._say("undetermined"), near=near)
+        if good:
+            return self._wrong_time(requirement, sorted(good, key=_near_order), near)
+        partly = [entry for entry in plain if entry.look.quality is Quality.PARTLY]
+        if partly:
+            return self._answer(requirement, Outcome.INCOMPLETE, partly[0].look.reason, near=near)
+        told = [entry for entry in plain if entry.look.quality is not Quality.INDEX] or plain
+        reason = told[0].look.reason if told else self._dead_label(requirement) or self._say("missing")
+        return self._answer(requirement, Outcome.MISSING, reason, near=near)
+
+    def _wrong_time(self, requirement: Requirement, good: list[Timed], near: tuple[Timed, ...]) -> Answer:
+        wanted = periods.years_wanted(requirement.period, self.year)
+        names = f"{wanted[0]}" if len(wanted) == 1 else f"{wanted[0]}–{wanted[-1]}"
+        dated = [entry for entry in good if entry.time.timing is not Timing.UNKNOWN]
+        if not dated:
+            return self._answer(requirement, Outcome.INCOMPLETE, self._say("no_year", wanted=names), near=near)
+        time = dated[0].time
+        if time.timing is Timing.OTHER_HALF:
+            return self._answer(requirement, Outcome.STALE, self._say("other_half", words=time.words), near=near)
+        reason = self._say("other_year", found=time.fiscal_year, wanted=names, words=time.words)
+        return self._answer(requirement, Outcome.STALE, reason, near=near)
+
+    def _dead_label(self, requirement: Requirement) -> str:
+        for inlink in self.view.dead_links:
+            if any(hit.probe == requirement.probe for hit in self.matcher.topics(inlink.link.label)[:1]):
+                return self._say("dead")
+        return ""
+
+    def _social(self, requirement: Requirement) -> Answer:
+        for page, document in sorted(self.view.html, key=lambda pair: (pair[0].depth, pair[0].url)):
+            for link in document.links:
+                if facts.SOCIAL.match(link.url):
+                    candidate = Candidate(link.url, 95.0, link.label or link.url, thai.normalize(link.label), page.url)
+                    look = Look(candidate, Quality.GOOD, self._say("has_link", url=link.url), None, link.url)
+                    return self._answer(requirement, Outcome.FOUND, look.reason, (Timed(look, TimeVerdict(Timing.FITS)),), link.url)
+        outcome = Outcome.MISSING if self.view.snapshot.coverage.complete else Outcome.UNDETERMINED
+        return self._answer(requirement, outcome, self._say("no_link"))
+
+    def _answer(
+        self, requirement: Requirement, outcome: Outcome, reason: str, proofs: tuple[Timed, ...] = (), matched: str = "", near: tuple[Timed, ...] = ()
+    ) -> Answer:
+        title = requirement.title_en if self.lang == "en" else requirement.title
+        finding = RequirementFinding(requirement.id, title, outcome, reason, requirement.decides)
+        return Answer(requirement, finding, proofs, matched, near)
+
+    def _say(self, name: str, **told: object) -> str:
+        return say(name, self.lang, **told)
+
+    # ------------------------------------------------------------------------------------------------------------ items
+
+    def item(self, item: Item) -> Finding:
+        """Judge one item: its requirements folded into one outcome, with evidence and near-misses."""
+        answers = [self.answer(requirement) for requirement in item.requirements]
+        outcome = fold(answers)
+        evidence = tuple(self._evidence(answer) for answer in answers if answer.finding.outcome is Outcome.FOUND and answer.proofs)
+        finding = Finding(
+            item.id,
+            outcome,
+            0.0,
+            tuple(answer.finding for answer in answers),
+            evidence,
+            () if outcome is Outcome.FOUND else self._near_misses(answers),
+            *self._window(item),
+        )
+        best = max((proof.look.candidate.weight for answer in answers for proof in answer.proofs), default=0.0)
+        return replace(finding, probability=calibration.probability(finding, best))
+
+    def _window(self, item: Item) -> tuple[date | None, date | None]:
+        """First day on which what the item asks for can exist, if that is still ahead, and the last day it counts."""
+        starts = [periods.not_before(requirement.period, self.year) for requirement in item.requirements if requirement.decides]
+        latest = max((day for day in starts if day is not None), default=None)
+        if latest is None or latest <= self.today:
+            return None, None
+        return latest, periods.window_closes(self.year)
+
+    def _evidence(self, answer: Answer) -> Evidence:
+        return self.prover.evidence(answer.requirement, answer.proofs[0].look, answer.matched, answer.proofs[0].time.fiscal_year)
+
+    def _near_misses(self, answers: Sequence[Answer]) -> tuple[NearMiss, ...]:
+        found: dict[str, NearMiss] = {}
+        for answer in answers:
+            if answer.finding.outcome is Outcome.FOUND:
+                continue
+            for entry in answer.near:
+                url = entry.look.candidate.url
+                reason = answer.finding.reason if entry.look.quality is Quality.GOOD else entry.look.reason
+                known = found.get(url)
+                lacks = (*(known.lacks if known else ()), answer.requirement.id)
+                found[url] = NearMiss(url, known.text if known else entry.look.candidate.label, tuple(dict.fromkeys(lacks)), known.reason if known else reason)
+        return tuple(list(found.values())[:_MOST_NEAR])
+
+
+def fold(answers: Sequence[Answer]) -> Outcome:
+    """One outcome from those of the requirements that decide."""
+    outcomes = [answer.finding.outcome for answer in answers if answer.requirement.decides] or [answer.finding.outcome for answer in answers]
+    if not outcomes:
+        return Outcome.MANUAL
+    kinds = set(outcomes)
+    if kinds == {Outcome.FOUND}:
+        return Outcome.FOUND
+    negative = [outcome for outcome in outcomes if outcome.negative]
+    if not negative:
+        return next(one for one in (Outcome.UNDETERMINED, Outcome.UNREADABLE, Outcome.MANUAL) if one in kinds)
+    if Outcome.FOUND in kinds or Outcome.INCOMPLETE in kinds:
+        return Outcome.INCOMPLETE
+    # Nothing that decides is met: the item's first open or negative part says what is the matter.
+    return outcomes[0]
+
+
+def _proof_order(entry: Timed) -> tuple[float, bool, int, str]:
+    candidate = entry.look.candidate
+    reading = entry.look.reading
+    return (-round(candidate.weight, 1), candidate.section is not None, -min(len(reading.prose_key), 3000) // 500 if reading else 0, candidate.url)
+
+
+_NEAR_RANK = {
+    Quality.GOOD: 0,
+    Quality.PARTLY: 1,
+    Quality.UNREADABLE: 2,
+    Quality.FAILED: 3,
+    Quality.STUB: 4,
+    Quality.WRONG: 5,
+    Quality.GONE: 6,
+    Quality.INDEX: 7,
+}
+
+
+def _near_order(entry: Timed) -> tuple[int, int, float, int, str]:
+    unknown = entry.time.timing is Timing.UNKNOWN
+    latest = -(entry.time.fiscal_year or 0)
+    return (_NEAR_RANK[entry.look.quality], int(unknown), -round(entry.look.candidate.weight / 10), latest, entry.look.candidate.url)

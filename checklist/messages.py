@@ -1,0 +1,61 @@
+"""Reasons in plain Thai and English. One place, so that both languages say the same and every reason names what was seen."""
+
+from __future__ import annotations
+
+_MESSAGES: dict[str, tuple[str, str]] = {
+    "good": ("พบเนื้อหาตรงตามที่ขอ", "the content asked for is there"),
+    "good_year": ("พบเนื้อหาของปี {year}", "the content is there, of {year}"),
+    "element": ("พบ: {matched}", "found: {matched}"),
+    "element_missing": ("เปิดอ่านแล้วไม่พบ{title}", "read it; no {title} in it"),
+    "months_missing": ("ยังขาดเดือน {months}", "these months are missing: {months}"),
+    "stub": ("มีหัวข้อแต่ยังไม่มีเนื้อหา (“{text}”)", "titled, but a stub (“{text}”)"),
+    "empty": ("มีหัวข้อแต่หน้านั้นว่าง ไม่มีเนื้อหาหรือเอกสาร", "titled, but the page is empty"),
+    "other_topic": ("ป้ายตรง แต่เนื้อหาเป็นเรื่องอื่น ({topic})", "the label is right, the content is about something else ({topic})"),
+    "off_topic": ("ป้ายตรง แต่เนื้อหาไม่ได้กล่าวถึงเรื่องนี้", "the label is right, the content does not speak of it"),
+    "other_agency": ("เป็นเอกสารของหน่วยงานอื่น ({name})", "it is another authority's document ({name})"),
+    "criteria": ("เป็นข้อความเกณฑ์การประเมินที่คัดมา ไม่ใช่ข้อมูลของหน่วยงาน", "it is a copy of the criteria, not the agency's answer"),
+    "unreadable": ("มีไฟล์อยู่แต่อ่านข้อความไม่ได้ ({why})", "the file is there, its text can't be read ({why})"),
+    "outside": ("ข้อมูลอยู่นอกเว็บไซต์หน่วยงาน ({host}) และเปิดอ่านไม่ได้", "it lies outside the agency's site ({host}) and could not be read"),
+    "failed": ("เปิดหน้าไม่สำเร็จ ({why})", "the page could not be opened ({why})"),
+    "gone": ("ลิงก์เสีย ({why})", "a dead link ({why})"),
+    "dead": ("มีป้ายชื่อ แต่ลิงก์ไม่ไปที่ใด (#)", "the label is there, its link leads nowhere (#)"),
+    "internal": ("เป็นระบบสำหรับเจ้าหน้าที่ ไม่ใช่บริการประชาชน", "a system for staff, not a service for citizens"),
+    "no_form": ("ไม่มีแบบฟอร์มหรือระบบให้ยื่นออนไลน์", "no form or system to apply online"),
+    "one_way": ("เป็นข้อมูลทางเดียว ไม่พบการตอบของหน่วยงาน", "one-way; no reply of the agency was found"),
+    "general_channel": ("เป็นช่องทางร้องเรียนทั่วไป ไม่ได้แยกสำหรับการทุจริต", "a general complaint channel, not one for corruption"),
+    "no_link": ("ไม่พบลิงก์เครือข่ายสังคมออนไลน์ของหน่วยงาน", "no link to a social network of the agency"),
+    "no_news": ("ไม่พบข่าวที่ลงวันที่ในปีงบประมาณ {year}", "no news dated in fiscal year {year}"),
+    "other_year": ("เป็นของปี {found} ไม่ใช่ปี {wanted} (“{words}”)", "of {found}, not of {wanted} (“{words}”)"),
+    "other_half": ("เป็นรอบ 6 เดือนหลัง ไม่ใช่ 6 เดือนแรก (“{words}”)", "of the second half-year, not the first (“{words}”)"),
+    "no_year": ("มีเนื้อหาแต่ไม่ระบุปี จึงบอกไม่ได้ว่าเป็นของปี {wanted}", "the content names no year, so nothing shows that it is of {wanted}"),
+    "picture": ("เป็นภาพที่ยังอ่านข้อความไม่ได้", "a picture whose text could not be read"),
+    "missing": ("ค้นทั้งเว็บไซต์แล้วไม่พบ", "looked over the whole site; nothing meets it"),
+    "undetermined": ("ยังดูเว็บไซต์ได้ไม่ครบ จึงสรุปไม่ได้ว่าไม่มี", "the site could not be looked at completely, so absence is not proven"),
+    "manual": ("ต้องให้คนตรวจ: {why}", "a person must look: {why}"),
+    "has_link": ("มีลิงก์ไปยัง {url}", "a link to {url}"),
+    "not_due": ("ยังไม่ถึงกำหนด (ทำได้ตั้งแต่ {day})", "not due yet (possible from {day})"),
+}
+
+_STATUS: dict[str, tuple[str, str]] = {
+    "http_404": ("ไม่พบหน้า 404", "404 not found"), "http_410": ("ถูกลบแล้ว 410", "410 gone"), "soft_404": ("หน้าแจ้งว่าไม่พบข้อมูล", "a page that says not found"),
+    "http_4xx": ("เซิร์ฟเวอร์ปฏิเสธคำขอ", "the server refused the request"), "http_403": ("เซิร์ฟเวอร์ไม่อนุญาต 403", "403 forbidden"),
+    "http_429": ("เซิร์ฟเวอร์จำกัดจำนวนครั้ง", "rate limited"), "http_5xx": ("เซิร์ฟเวอร์ขัดข้อง", "a server error"), "blocked": ("ไฟร์วอลล์กั้น", "blocked by a firewall"),
+    "robots": ("robots.txt ห้ามเข้า", "forbidden by robots.txt"), "timeout": ("หมดเวลารอ", "timed out"), "dns": ("หาชื่อโฮสต์ไม่พบ", "the name does not resolve"),
+    "refused": ("ต่อไม่ติด", "connection refused"), "reset": ("การเชื่อมต่อขาด", "connection reset"), "tls": ("ใบรับรอง TLS ใช้ไม่ได้", "TLS failed"),
+    "redirect_loop": ("เปลี่ยนทางวนไม่จบ", "a redirect loop"), "bad_response": ("คำตอบผิดรูปแบบ", "a malformed response"), "too_large": ("ไฟล์ใหญ่เกินขีดจำกัด", "too large"),
+    "guard": ("ที่อยู่ไม่อนุญาต", "a forbidden address"), "outside": ("อยู่นอกเว็บไซต์", "outside the site"), "not_fetched": ("ยังไม่ได้เปิดเพราะหมดงบเวลา/จำนวนหน้า", "not fetched within the budget"),
+    "none": ("เป็นภาพสแกนที่ไม่มีข้อความ", "a scan without text"), "garbled": ("ฟอนต์ในไฟล์ผิด ข้อความอ่านไม่ออก", "a broken text layer"), "encrypted": ("ไฟล์ใส่รหัสผ่าน", "password-protected"),
+    "broken": ("ไฟล์เสีย", "a broken file"), "limit": ("ใช้เวลาหรือหน่วยความจำเกินขีดจำกัด", "beyond the time or memory limit"), "unsupported": ("ชนิดไฟล์ที่ยังอ่านไม่ได้", "a kind of file that is not read"),
+}  # fmt: skip
+
+
+def say(name: str, lang: str, **facts: object) -> str:
+    """The message called ``name`` in ``lang`` (``th`` or ``en``) with its facts filled in."""
+    thai_text, english = _MESSAGES[name]
+    return (english if lang == "en" else thai_text).format(**facts)
+
+
+def status_words(value: str, lang: str) -> str:
+    """A FetchStatus or TextState value in words."""
+    pair = _STATUS.get(value, (value, value))
+    return pair[1] if lang == "en" else pair[0]

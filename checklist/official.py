@@ -1,0 +1,185 @@
+"""Published ITA results of an agency: what a report says, gathered per year, then recomputed and checked.
+
+``results_of`` turns the lines of a report into one ``PublishedResult`` per year, ``official_check.check`` looks
+for contradictions, ``official_analysis`` ranks and sorts. Files are opened by ``audit.official``; nothing here does I/O.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import product
+from math import prod
+
+from checklist.official_reading import ReportReader, agency_of
+from checklist.official_terms import Reading, ReadingKind, Unread
+from checklist.official_text import INSTRUMENTS, Line, years_in
+from checklist.score import EIT_WEIGHT, IIT_WEIGHT, OIT_WEIGHT
+
+TOLERANCE = 0.01 + 1e-9
+"""Points by which a printed figure may differ from one computed of rounded figures."""
+
+WEIGHTS = {"IIT": IIT_WEIGHT, "EIT": EIT_WEIGHT, "OIT": OIT_WEIGHT}
+
+_MOST_CHOICES = 256
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedResult:
+    """One agency's result of one fiscal year, as printed. Scores are 0–100; what is not printed is absent."""
+
+    agency: str
+    fiscal_year: int | None
+    """พ.ศ.; ``None`` if the document does not say."""
+    indicators: Mapping[str, float] = field(default_factory=dict)
+    """ "1" … "10"."""
+    total: float | None = None
+    level: str = ""
+    instruments: Mapping[str, float] = field(default_factory=dict)
+    """Printed means of IIT, EIT and OIT."""
+    sub_indicators: Mapping[str, float] = field(default_factory=dict)
+    items: Mapping[str, int] = field(default_factory=dict)
+    """O-item → 0 or 100."""
+    questions: Mapping[str, float] = field(default_factory=dict)
+    """Survey question (I7, E14) → score."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Where each of these stands: indicator number, ``total``, ``level``, "IIT" …, "9.1" …, item, question."""
+    claims: tuple[Reading, ...] = ()
+    """What else is said of the year: values that differ from those chosen, ranks, counts, extremes."""
+    unread: tuple[Unread, ...] = ()
+    repaired: tuple[Reading, ...] = ()
+    """Figures in which a letter was taken for a digit."""
+
+    @property
+    def zero_items(self) -> tuple[str, ...]:
+        """Items with 0, by number."""
+        return tuple(sorted((item for item, score in self.items.items() if score == 0), key=lambda item: int(item[1:])))
+
+
+def instrument_mean(indicators: Mapping[str, float], name: str) -> float | None:
+    """Mean of the indicators of IIT, EIT or OIT; ``None`` unless all are there."""
+    numbers = [str(number) for number in INSTRUMENTS[name]]
+    if any(number not in indicators for number in numbers):
+        return None
+    return sum(indicators[number] for number in numbers) / len(numbers)
+
+
+def total_of(indicators: Mapping[str, float]) -> float | None:
+    """ITA total of all ten indicators; ``None`` unless all are there."""
+    means = {name: instrument_mean(indicators, name) for name in INSTRUMENTS}
+    known = {name: mean for name, mean in means.items() if mean is not None}
+    return sum(WEIGHTS[name] * mean for name, mean in known.items()) if len(known) == len(WEIGHTS) else None
+
+
+def results_of(lines: Sequence[Line], agency: str = "") -> tuple[PublishedResult, ...]:
+    """The results that a report holds, one per fiscal year, oldest first; empty if it holds none."""
+    reader = ReportReader(lines)
+    main = _main_year(reader.readings, lines)
+    by_year: dict[int | None, list[Reading]] = {}
+    for reading in reader.readings:
+        year = _year_of(reading, main, reader.readings)
+        by_year.setdefault(year, []).append(reading)
+    name = agency or agency_of(lines)
+    results = [_result(name, year, readings) for year, readings in by_year.items()]
+    telling = [result for result in results if _tells(result)]
+    telling.sort(key=lambda result: result.fiscal_year or 0)
+    unread = tuple(reader.unread)
+    return tuple(replace(result, unread=unread) if result.fiscal_year == main else result for result in telling)
+
+
+def _tells(result: PublishedResult) -> bool:
+    return bool(result.indicators or result.total is not None or result.items or result.instruments)
+
+
+def _main_year(readings: Sequence[Reading], lines: Sequence[Line]) -> int | None:
+    """The year that a report is about: of most totals, else of the latest table, else the one named most."""
+    totals = Counter(reading.year for reading in readings if reading.kind is ReadingKind.TOTAL and reading.year)
+    if totals:
+        return max(totals, key=lambda year: (totals[year], year))
+    tables = [reading.year for reading in readings if reading.kind is ReadingKind.INDICATOR and reading.year]
+    if tables:
+        return max(tables)
+    about = [line.text for line in lines if any(word in line.text for word in ("ผลการประเมิน", "ผลคะแนน", "ITA"))]
+    named = Counter(year for text in (about or [line.text for line in lines]) for year in years_in(text))
+    return max(named, key=lambda year: (named[year], -year)) if named else None
+
+
+def _year_of(reading: Reading, main: int | None, readings: Sequence[Reading]) -> int | None:
+    """The year of a reading; a caption's year without a total falls to the report's year if that lacks figures."""
+    if reading.year is None or reading.year == main:
+        return main
+    if reading.kind in (ReadingKind.TOTAL, ReadingKind.LEVEL):
+        return reading.year
+    kinds = {(other.kind, other.year) for other in readings}
+    alone = (ReadingKind.TOTAL, reading.year) not in kinds
+    orphaned = (ReadingKind.INDICATOR, main) not in kinds and (ReadingKind.TOTAL, main) in kinds
+    return main if alone and orphaned else reading.year
+
+
+def _result(agency: str, year: int | None, readings: Sequence[Reading]) -> PublishedResult:
+    groups: dict[tuple[ReadingKind, str], list[Reading]] = {}
+    for reading in readings:
+        groups.setdefault((reading.kind, reading.key), []).append(reading)
+    chosen = {key: _best(group) for key, group in groups.items()}
+    total = chosen.get((ReadingKind.TOTAL, ""))
+    _settle_by_total(groups, chosen, float(total.value) if total else None)
+    single = (ReadingKind.COUNT, ReadingKind.EXTREME)
+    claims = [
+        reading
+        for key, group in groups.items()
+        for reading in group
+        if reading.kind in single or reading.rank or reading.value != chosen[key].value
+    ]
+
+    def scores(kind: ReadingKind) -> dict[str, float]:
+        found = {key: float(reading.value) for (of, key), reading in chosen.items() if of is kind}
+        return dict(sorted(found.items(), key=lambda pair: _natural(pair[0])))
+
+    level = chosen.get((ReadingKind.LEVEL, ""))
+    return PublishedResult(
+        agency=agency,
+        fiscal_year=year,
+        indicators=scores(ReadingKind.INDICATOR),
+        total=float(total.value) if total else None,
+        level=str(level.value) if level else "",
+        instruments=scores(ReadingKind.INSTRUMENT),
+        sub_indicators=scores(ReadingKind.SUB),
+        items={item: int(score) for item, score in scores(ReadingKind.ITEM).items()},
+        questions=scores(ReadingKind.QUESTION),
+        places={key or kind.value: reading.where for (kind, key), reading in chosen.items() if kind not in single},
+        claims=tuple(claims),
+        repaired=tuple(reading for reading in readings if reading.repaired),
+    )
+
+
+def _best(group: Sequence[Reading]) -> Reading:
+    """The reading to believe: from the best kind of place, of the value said most, the first of these."""
+    counts = Counter(reading.value for reading in group)
+    return max(group, key=lambda reading: (reading.origin, counts[reading.value]))
+
+
+def _settle_by_total(
+    groups: Mapping[tuple[ReadingKind, str], Sequence[Reading]],
+    chosen: dict[tuple[ReadingKind, str], Reading],
+    total: float | None,
+) -> None:
+    """Of several values printed for one indicator take the one that the printed total fits, if only one does."""
+    of_indicators = [key for key in groups if key[0] is ReadingKind.INDICATOR]
+    options = {key: list({r.value: r for r in reversed(groups[key])}.values()) for key in of_indicators}
+    open_keys = [key for key, values in options.items() if len(values) > 1]
+    if total is None or not open_keys or prod(len(options[key]) for key in open_keys) > _MOST_CHOICES:
+        return
+    fitting = []
+    for choice in product(*(options[key] for key in open_keys)):
+        attempt = {**chosen, **dict(zip(open_keys, choice, strict=True))}
+        computed = total_of({key[1]: float(attempt[key].value) for key in of_indicators})
+        if computed is not None and abs(computed - total) <= TOLERANCE:
+            fitting.append(choice)
+    if len(fitting) == 1:
+        chosen.update(zip(open_keys, fitting[0], strict=True))
+
+
+def _natural(key: str) -> tuple[str, float]:
+    head = key.rstrip("0123456789.")
+    return head, float(key[len(head) :] or 0)

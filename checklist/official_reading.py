@@ -1,0 +1,376 @@
+"""The lines of a report on ITA results → readings: tables, lists, labels with the value on the next line, running text.
+
+A row that should hold a result and can't be read is reported as unread; nothing is filled in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checklist.official_tables import Table
+from checklist.official_terms import (
+    FULL,
+    INSTRUMENT,
+    QUESTION,
+    QUESTIONS,
+    SUB,
+    TOTAL,
+    ZERO,
+    Origin,
+    Reading,
+    ReadingKind,
+    Unread,
+    instrument_in,
+    item_places,
+    items_in,
+    row_name,
+)
+from checklist.official_text import (
+    Figure,
+    Line,
+    figure,
+    indicator_number,
+    indicator_of,
+    last_year,
+    name_before,
+    years_in,
+)
+
+_EXTREME = re.compile(r"คะแนน(?:ที่ได้)?(สูง|ต่ำ)(?:ที่)?สุด")
+_NUMBER = re.compile(
+    r"(?<![\d.,/:])(\d{1,3})[.,](\d{2})(?![\d]|[.,]\d)|(?<![\d.,/:])(\d{1,3})\s?[.,]\s?(\d{1,2})(?=\s*คะแนน)"
+    r"|(?<![\d.,])(100|0)(?=\s*คะแนน)"
+)
+_GARBLED = re.compile(
+    r"(?:ได้คะแนน|คะแนน|ร้อยละ|เท่ากับ)\s*((?=[^\sก-๙]*\d)(?=[^\sก-๙]*[?#*_□�])[^\sก-๙]{3,8})(?=\s|$|คะแนน)"
+)
+_REJECT_BEFORE = re.compile(
+    r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|ไม่น้อย|ตั้งแต่|เกณฑ์|เป้าหมาย|เต็ม|ระหว่าง|ช่วง|เกิน|เพิ่มขึ้น|เพิ่ม|ลดลง|ผลต่าง|ห่าง"
+    r"|น้ำหนัก|ประเทศ|ทั้งจังหวัด)[^\d]{0,22}$|\d\s*-\s*$"
+)
+_REJECT_AFTER = re.compile(r"\s*(?:คะแนน)?\s*(?:ขึ้นไป|-\s*\d|ถึง\s*\d|บาท|ล้าน|น\.|กิโล|ตาราง|ไร่|เมตร|คน(?!ละ)|เต็ม)")
+_LEVEL = re.compile(
+    r"ระดับ(?:ผลการประเมิน|คะแนน|คุณธรรม[ก-๙ ]{0,30})?[\s:=\"“(]*(?:อยู่ใน(?:ระดับ|เกณฑ์)?|คือ|ที่|ได้)?[\s:=\"“(]*"
+    r"(AA|[A-Fa-f](?![A-Za-z])|ผ่านดีเยี่ยม|ผ่านดี|ผ่าน(?!เกณฑ์|การ)|ต้องปรับปรุงโดยด่วน|ต้องปรับปรุง(?!การ))"
+    r"(?!\s*[(:=]?\s*\d+(?:\.\d+)?\s*(?:-|ถึง|คะแนน))"
+)
+_COUNT = re.compile(
+    r"(มากกว่า|สูงกว่า|ต่ำกว่า|น้อยกว่า)\s*(?:ร้อยละ)?\s*(\d{2}(?:\.\d+)?)(?![\d.])[^\d]{0,60}?จำนวน\s*(\d{1,2})\s*ตัวชี้วัด"
+)
+_LIST_ROW = re.compile(r"(.*?[^\d.,\s])[\s:=]+((?:\d{1,3}(?:[.,]\d{1,2})?\s*(?:คะแนน|%)?\s*)+)")
+_RESPECTIVELY = re.compile(
+    r"((?:(?<![\d.,])(?:\d{1,3}[.,]\d{1,2}|100)\s*(?:คะแนน)?(?:\s|,|และ)*){2,}?)\s*(?:คะแนน)?\s*ตามลำดับ"
+)
+_TOTAL_NEAR, _FAR = 90, 220
+
+
+class ReportReader:
+    """Walks over the lines of a report once and collects ``readings`` and ``unread``."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.readings: list[Reading] = []
+        self.unread: list[Unread] = []
+        self._lines = lines
+        self._instrument = ""
+        self._columns: tuple[int, ...] = ()
+        self._zero_list = False
+        self._total_year: int | None = None
+        at = 0
+        while at < len(lines):
+            at += self._table(at) or self._stacked(at) or self._line(at)
+
+    # ------------------------------------------------------------------------------------------------ tables and stacks
+
+    def _table(self, start: int) -> int:
+        end = start
+        while end < len(self._lines) and self._lines[end].tabular:
+            end += 1
+        if end == start:
+            return 0
+        table = Table(self._lines[start:end], self._caption(start), self._instrument)
+        table.read()
+        self.readings += table.readings
+        self.unread += table.unread
+        self._zero_list = False
+        return end - start
+
+    def _caption(self, at: int) -> int | None:
+        """The one year that the three lines above name; ``None`` if they name none or several."""
+        above = " ".join(line.text for line in self._lines[max(0, at - 3) : at] if not line.tabular)
+        years = set(years_in(above))
+        return years.pop() if len(years) == 1 else None
+
+    def _stacked(self, at: int) -> int:
+        """Labels with their values on the following lines, one by one or all labels first. Returns the lines taken."""
+        labels: list[int] = []
+        while (number := self._label(at + len(labels))) and number not in labels:
+            labels.append(number)
+        if not labels:
+            return 0
+        values: list[tuple[Line, Figure]] = []
+        for line in self._lines[at + len(labels) :]:
+            value = None if line.tabular else figure(line.text)
+            if value is None:
+                break
+            values.append((line, value))
+        if len(labels) == 1:
+            values = values[:1]
+        values = [(line, value) for line, value in values if value.decimals or value.value in (0, 100)]
+        if len(values) != len(labels):
+            if len(values) > 1:
+                self.unread += [Unread(line.where, line.text) for line, _ in values]
+            return 0
+        year = self._caption(at)
+        for number, (line, value) in zip(labels, values, strict=True):
+            self._say(ReadingKind.INDICATOR, str(number), value.value, line, Origin.LIST, year, repaired=value.repaired)
+        return 2 * len(labels)
+
+    def _label(self, at: int) -> int | None:
+        line = self._lines[at] if at < len(self._lines) else None
+        return indicator_of(line.text) if line and not line.tabular and len(line.text) < 70 else None
+
+    # ------------------------------------------------------------------------------------------------------ other lines
+
+    def _line(self, at: int) -> int:
+        line = self._lines[at]
+        instrument = instrument_in(line.text) if len(line.text) < 400 else ""
+        self._instrument = instrument or self._instrument
+        years = years_in(line.text)
+        if len(years) >= 2 and len(re.sub(r"25\d\d|ปี|พ\.ศ\.|งบประมาณ|[\s|]", "", line.text)) < 25:
+            self._columns = years
+        elif len(line.text) > 120:
+            self._columns = ()
+        if not self._list_row(line):
+            self._numbers(at, line)
+        self._levels(at, line)
+        self._counts(line)
+        self._zero_items(line)
+        return 1
+
+    def _list_row(self, line: Line) -> bool:
+        """A table row whose columns were lost: "1. การปฏิบัติหน้าที่ 88.03 94.57"."""
+        match = _LIST_ROW.fullmatch(line.text)
+        named = row_name(match[1], self._instrument) if match else None
+        if not match or named is None or named[0] is ReadingKind.LEVEL:
+            return False
+        if named[0] is ReadingKind.TOTAL and not self._columns:
+            return False
+        texts = re.findall(r"\d{1,3}(?:[.,]\d{1,2})?", match[2])
+        values = [value for text in texts if (value := figure(text))]
+        years: Sequence[int | None] = self._columns
+        if len(values) == 1 and len(years) != 1:
+            years = (self._caption_of(line),)
+        if len(values) != len(texts) or len(values) != len(years):
+            if named[0] is ReadingKind.INDICATOR:
+                self.unread.append(Unread(line.where, line.text[:200]))
+                return True
+            return False
+        for year, value in zip(years, values, strict=True):
+            if named[0] is not ReadingKind.ITEM or value.value in (0, 100):
+                self._say(*named, value.value, line, Origin.LIST, year)
+        return True
+
+    def _caption_of(self, line: Line) -> int | None:
+        return last_year(line.text)
+
+    def _numbers(self, at: int, line: Line) -> None:
+        """Every score in running text, by the label that stands last before it."""
+        text = line.text
+        previous = 0
+        alone = figure(text) is not None
+        taken = self._respectively(line)
+        for match in _NUMBER.finditer(text):
+            if match.end() <= taken:
+                previous = match.end()
+                continue
+            before, after = text[max(previous, match.start() - _FAR) : match.start()], text[match.end() :]
+            previous = match.end()
+            whole, part = match[1] or match[3] or match[5], match[2] or match[4] or "0"
+            value = float(f"{whole}.{part}")
+            if value > 100 or _REJECT_BEFORE.search(before) or _REJECT_AFTER.match(after):
+                continue
+            if alone:
+                before = self._lines[at - 1].text[-_FAR:] if at else ""
+            self._score(line, at, value, before, text[: match.start()])
+        for match in _GARBLED.finditer(text):
+            self.unread.append(Unread(line.where, text[max(0, match.start() - 60) : match.end()]))
+
+    def _respectively(self, line: Line) -> int:
+        """Read figures that answer their labels in order ("… 44.26 และ 56.25 ตามลำดับ"); return where the last ends."""
+        taken = 0
+        for match in _RESPECTIVELY.finditer(line.text):
+            values = [float(number.replace(",", ".")) for number in re.findall(r"\d{1,3}[.,]\d{1,2}|100", match[1])]
+            before = line.text[max(taken, match.start() - _FAR) : match.start()]
+            previous = list(_NUMBER.finditer(before))
+            before = before[previous[-1].end() :] if previous else before
+            labels = _labels_in(before)[-len(values) :]
+            if len(labels) == len(values):
+                for (kind, key, year), value in zip(labels, values, strict=True):
+                    self._say(kind, key, value, line, Origin.PROSE, year)
+            else:
+                self.unread.append(Unread(line.where, line.text[max(0, match.start() - 100) : match.end()]))
+            taken = match.end()
+        return taken
+
+    def _score(self, line: Line, at: int, value: float, before: str, left: str) -> None:
+        label = _label_before(before)
+        if label is None:
+            return
+        kind, key = label
+        year = last_year(before[-60:])
+        if kind is ReadingKind.TOTAL:
+            year = last_year(left[-300:]) or self._year_above(at)
+            self._total_year = year
+        if kind is ReadingKind.EXTREME:
+            year = self._total_year
+        self._say(kind, key, value, line, Origin.PROSE, year)
+
+    def _year_above(self, at: int) -> int | None:
+        for line in reversed(self._lines[max(0, at - 12) : at]):
+            if year := last_year(line.text):
+                return year
+        return None
+
+    def _levels(self, at: int, line: Line) -> None:
+        found = list(_LEVEL.finditer(line.text))
+        if len({match[1] for match in found}) >= 4:  # an explanation of the bands
+            return
+        for match in found:
+            year = last_year(line.text[max(0, match.start() - 300) : match.start()]) or self._total_year
+            level = match[1].upper() if match[1].isascii() else match[1]
+            self._say(ReadingKind.LEVEL, "", level, line, Origin.PROSE, year or self._year_above(at))
+
+    def _counts(self, line: Line) -> None:
+        for match in _COUNT.finditer(line.text):
+            sign = ">" if match[1] in {"มากกว่า", "สูงกว่า"} else "<"
+            self._say(ReadingKind.COUNT, f"{sign}{float(match[2]):g}", float(match[3]), line, Origin.PROSE, None)
+
+    def _zero_items(self, line: Line) -> None:
+        """Items said to have 0 (or 100): in one sentence with the words, or listed on the lines below them."""
+        places = item_places(line.text)
+        marks = sorted(
+            [(m.start(), 0.0) for m in ZERO.finditer(line.text)]
+            + [(m.start(), 100.0) for m in FULL.finditer(line.text)]
+        )
+        zero = any(value == 0.0 for _, value in marks)
+        if not places:
+            self._zero_list = zero or (self._zero_list and len(line.text) < 100 and not marks)
+            return
+        if not zero:
+            for _, item in places if self._zero_list and not marks else ():
+                self._say(ReadingKind.ITEM, item, 0.0, line, Origin.LIST, None)
+            return
+        ranges = set(items_in(line.text)) - {item for _, item in places}
+        for position, item in [*places, *((places[0][0], item) for item in sorted(ranges))]:
+            left = [value for start, value in marks if start < position]
+            value = left[-1] if left else marks[0][1]
+            self._say(ReadingKind.ITEM, item, value, line, Origin.PROSE, None)
+        self._zero_list = marks[-1][0] > places[-1][0] and marks[-1][1] == 0.0
+
+    def _say(
+        self,
+        kind: ReadingKind,
+        key: str,
+        value: float | str,
+        line: Line,
+        origin: int,
+        year: int | None,
+        *,
+        repaired: bool = False,
+    ) -> None:
+        self.readings.append(Reading(kind, key, value, line.where, origin, year, repaired))
+
+
+def _labels_in(text: str) -> list[tuple[ReadingKind, str, int | None]]:
+    """The run of labels that a run of figures answers: indicators, else instruments, else years of a total."""
+    numbered = re.findall(r"ตัวชี้วัดที่\s*(\d{1,2})(?![\d.])(?!\s*-\s*\d)", text)
+    if len(numbered) >= 2:
+        return [(ReadingKind.INDICATOR, number, None) for number in numbered if 1 <= int(number) <= 10]
+    if len(names := [match[1] for match in INSTRUMENT.finditer(text)]) >= 2:
+        return [(ReadingKind.INSTRUMENT, name, None) for name in names]
+    named = [
+        number for part in re.split(r",|และ|กับ|ได้แก่|คือ|ด้าน|ได้คะแนน", text) if (number := indicator_of(part.strip()))
+    ]
+    if len(named) >= 2:
+        return [(ReadingKind.INDICATOR, str(number), None) for number in named]
+    return [(ReadingKind.TOTAL, "", year) for year in years_in(text)] if TOTAL.search(text) or "คะแนน" in text else []
+
+
+def _label_before(before: str) -> tuple[ReadingKind, str] | None:
+    """What a figure is of: the label that ends nearest before it."""
+    labels: list[tuple[int, ReadingKind, str]] = []
+    indicator = _indicator_before(before)
+    if indicator:
+        labels.append((indicator[1], ReadingKind.INDICATOR, indicator[0]))
+    labels += [
+        (match.end(), ReadingKind.TOTAL, "")
+        for match in TOTAL.finditer(before)
+        if len(before) - match.end() <= _TOTAL_NEAR
+    ]
+    labels += [
+        # Words between its name and the figure ("ได้คะแนน") are no label of their own.
+        (match.end() + 12, ReadingKind.INSTRUMENT, match[1])
+        for match in INSTRUMENT.finditer(before)
+        if len(before) - match.end() <= 45 and re.search(r"ได้|คะแนน|ร้อยละ|เท่ากับ|=|:|เฉลี่ย", before[match.end() :])
+    ]
+    labels += [
+        (match.end(), ReadingKind.QUESTION, f"{match[1]}{int(match[2])}")
+        for match in QUESTION.finditer(before)
+        if int(match[2]) <= QUESTIONS[match[1]]
+    ]
+    labels += [(match.end(), ReadingKind.SUB, match[1]) for match in SUB.finditer(before)]
+    labels += [(place, ReadingKind.ITEM, item) for place, item in item_places(before)]
+    if not indicator:
+        extremes = ((match.end(), "max" if match[1] == "สูง" else "min") for match in _EXTREME.finditer(before))
+        labels += [(end, ReadingKind.EXTREME, key) for end, key in extremes]
+    if not labels:
+        return None
+    _, kind, key = max(labels, key=lambda label: label[0])
+    return None if kind is ReadingKind.ITEM else (kind, key)
+
+
+def _indicator_before(before: str) -> tuple[str, int] | None:
+    """The indicator named last, and where its label ends. Words of a total right after its name don't take the figure."""
+    named = name_before(before)
+    numbers = list(re.finditer(r"ตัวชี้วัดที่\s*\d{1,2}", before))
+    number = indicator_number(numbers[-1].group()) if numbers else None
+    key = str(named[0]) if named else str(number) if number else ""
+    if not key:
+        return None
+    if named is None or (number and str(number) == key):
+        end = numbers[-1].end() + 20
+    else:
+        end = len(before) - round(named[1] * 1.3)
+    # "โดยรวมได้คะแนน", "ได้ผลคะแนน" after the name still speak of the indicator.
+    tail = before[max(0, end) :]
+    if re.search(r"โดยรวม|ผลคะแนน|ภาพรวม", tail) and not re.search(r"คะแนนรวม|คะแนนภาพรวม|หน่วยงาน", tail):
+        end = len(before)
+    return key, end
+
+
+_AGENCY = re.compile(
+    r"((?:เทศบาล(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|(?:อบต|อบจ|ทต|ทม|ทน)\.)\s?)([ก-๙]{2,40})"
+)
+_NOT_A_NAME = ("แห่ง", "ที่", "ของ", "และ", "มี", "ได้", "ใน", "จึง", "ทั่วประเทศ")
+
+
+def agency_of(lines: Sequence[Line]) -> str:
+    """The local authority that a report is about: the full name it uses most; empty if it names none.
+
+    Thai has no space after a name, so "เทศบาลตำบลตัวอย่างมีคะแนน" counts for the shorter name that stands alone elsewhere.
+    """
+    counts: dict[str, int] = {}
+    for line in lines:
+        for match in _AGENCY.finditer(line.text):
+            if not match[2].startswith(_NOT_A_NAME):
+                name = match[1].strip() + match[2]
+                counts[name] = counts.get(name, 0) + 1
+    best, most = "", 0
+    for name, alone in counts.items():
+        support = sum(count for other, count in counts.items() if other.startswith(name))
+        if alone >= 2 or len(counts) == 1 or support == alone:
+            rank = support * (1 if alone >= 2 else 0.5)
+            if rank > most or (rank == most and len(name) < len(best)):
+                best, most = name, rank  # type: ignore[assignment]
+    return best

@@ -1,0 +1,276 @@
+"""Reading one target as an assessor would: its own text without the site's navigation, its title, and whether there is anything in it.
+
+A reading is a page, one section of a page, or a document. Blocks under a tab or heading of another year are left out when a year is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from checklist import periods, thai
+from checklist.model import Block, BlockKind, Document, Embed, Form, Link, Media, Page, Picture, Table, TextState, Zone
+from checklist.site import SiteView, authority_names, is_pasted_criteria
+
+MAX_TEXT = 120_000
+"""Characters of a document that are judged: what an item asks for stands long before."""
+_LEAD_LINES = 14
+_LEAD_CHARS = 700
+
+_STUB = re.compile(
+    r"กำลังปรับปรุง|อยู่ระหว่าง(?:การ)?(?:ปรับปรุง|จัดทำ|ดำเนินการจัดทำ|รวบรวม|พัฒนา|อัป|อัพ|แก้ไข|เตรียม|นำเข้า|ดำเนินการปรับปรุง|ดำเนินการ$|บันทึก|ตรวจสอบข้อมูล)|"
+    r"กำลัง(?:จัดทำ|ดำเนินการ(?:จัดทำ|ปรับปรุง)|อัปเดต|อัพเดต|อัพเดท|รวบรวม|พัฒนา|เตรียมข้อมูล|เพิ่มข้อมูล|ปรับแก้)|ไม่พบข้อมูล|ไม่พบเนื้อหา|ไม่พบรายการ|ยังไม่มี(?:ข้อมูล|รายการ|เนื้อหา|เอกสาร|บทความ)|"
+    r"ไม่มีข้อมูล(?!การ|ทุจริต|เรื่อง)|ไม่มีรายการ(?!จัดซื้อ|ซื้อ|ร้อง)|ไม่มีเนื้อหา|ไม่มีบทความ|ไม่มีเอกสาร|coming soon|under construction|no data|not found|no records|รอ(?:การ)?ปรับปรุง|จะ(?:นำมา|ทำการ)?เผยแพร่(?:ข้อมูล)?(?:ใน)?(?:เร็ว|ภายหลัง|ต่อไป|โอกาส)|ปิดปรับปรุง|โปรดติดตาม|"
+    r"ขออภัย(?:ใน|ค่ะ|ครับ)|ข้อมูลจะ(?:แสดง|อัป|อัพ)|เร็ว ?ๆ ?นี้|lorem ipsum|hello world|ตัวอย่างข้อความ|รอข้อมูล|ยังไม่(?:ได้)?(?:เผยแพร่|ดำเนินการเผยแพร่|จัดทำ|ลงข้อมูล)|to be updated|หน้านี้ว่าง"
+)
+_META_LINE = re.compile(
+    r"^(?:(?:เขียน|โพสต์?|ประกาศ|สร้าง|เผยแพร่|อัป?เดต|ปรับปรุง|แก้ไข)?(?:เมื่อ|โดย|วันที่|ล่าสุด)\s*[:：]?|ผู้(?:เขียน|โพสต์|เข้าชม|อ่าน|ดูแล)|จำนวน(?:ผู้)?(?:อ่าน|เข้าชม|ดาวน์โหลด|คนอ่าน)|อ่าน(?:แล้ว)?|เปิดดู|เข้าชม|ฮิต|hits?|views?|admin\b|by\b|posted|หมวดหมู่|แท็ก|tags?|category|print|พิมพ์|แชร์|share|อีเมล$|ย้อนกลับ|กลับ|หน้าแรก|home\b|คุณอยู่ที่|you are here|ก่อนหน้า|ถัดไป).{0,80}$"
+)
+_BREADCRUMB = re.compile(r"^(?:หน้าแรก|home|หน้าหลัก)\s*(?:[>»/›|→-]|$)")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one target says, ready for the rules."""
+
+    page: Page
+    document: Document
+    blocks: tuple[Block, ...]
+    title: str
+    """Normalised own title: headings of the page or section, or the first lines of a document."""
+    links: tuple[Link, ...] = ()
+    tables: tuple[Table, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    forms: tuple[Form, ...] = ()
+    embeds: tuple[Embed, ...] = ()
+    picture_texts: tuple[str, ...] = ()
+    """Text that was read (OCR) from the pictures of the page."""
+    all_text: str = ""
+    """All text of the page, whatever its zone; for facts that live in headers and footers."""
+    section: str = ""
+    extra: dict[str, str] = field(default_factory=dict, compare=False)
+
+    @property
+    def url(self) -> str:
+        """The page's address."""
+        return self.page.url
+
+    @property
+    def is_html(self) -> bool:
+        """True for a web page, False for a document."""
+        return self.document.media is Media.HTML
+
+    @property
+    def readable(self) -> bool:
+        """True if there is text to judge."""
+        return self.document.state.readable
+
+    @cached_property
+    def text(self) -> str:
+        """Normalised text of all blocks, one a line."""
+        lines = [thai.normalize(block.text) for block in self.blocks]
+        return "\n".join([*lines, *map(thai.normalize, self.picture_texts)])[:MAX_TEXT]
+
+    @cached_property
+    def key(self) -> str:
+        """Matching key of the text."""
+        return thai.key(self.text)
+
+    @cached_property
+    def prose_lines(self) -> tuple[str, ...]:
+        """Normalised lines that are content: no title, no date or author line, no bare link labels."""
+        labels = {thai.label_key(link.label) for link in self.links if link.label}
+        title_key = thai.label_key(self.title)
+        kept = []
+        for block in self.blocks:
+            line = thai.normalize(block.text)
+            line_key = thai.label_key(block.text)
+            if not line_key or _META_LINE.match(line) or _BREADCRUMB.match(line):
+                continue
+            if self.is_html and (line_key in labels or (len(line_key) > 3 and line_key in title_key)):
+                continue
+            if self.is_html and block.kind is not BlockKind.TEXT and _made_of_labels(line, labels):
+                continue
+            kept.append(line)
+        kept.extend(thai.normalize(text) for text in self.picture_texts)
+        return tuple(kept)
+
+    @cached_property
+    def prose(self) -> str:
+        """The content lines in one text."""
+        return "\n".join(self.prose_lines)[:MAX_TEXT]
+
+    @cached_property
+    def prose_key(self) -> str:
+        """Matching key of the content lines."""
+        return thai.key(self.prose)
+
+    @cached_property
+    def stub_text(self) -> str:
+        """The words that show it is a stub ("กำลังปรับปรุงข้อมูล"); empty if it is none."""
+        match = _STUB.search(self.text)
+        if match is None or len(self.prose_key) > 420 or self.forms:
+            return ""
+        return thai.snippet(self.text, match.start(), match.end(), 30)
+
+    @property
+    def empty(self) -> bool:
+        """True if nothing is there that an assessor could read or see."""
+        big = [picture for picture in self.pictures if not is_decoration(picture)]
+        return len(self.prose_key) < 40 and not big and not self.forms and len(self.tables) == 0
+
+    @cached_property
+    def pasted_criteria(self) -> bool:
+        """True if the text is a copy of the official criteria."""
+        return self.is_html and is_pasted_criteria(self.blocks)
+
+    def other_authority(self, own: Iterable[str]) -> str:
+        """Name of another authority whose document this is; empty if it is the site's own or can't be told."""
+        own_names = tuple(own)
+        if not own_names:
+            return ""
+        text = self.title + "\n" + self.text[:6000]
+        names = authority_names(text)
+        if not names or any(_same_name(name, mine) for name in names for mine in own_names):
+            return ""
+        own_in_key = any(mine[:12] in self.key for mine in own_names if len(mine) >= 4)
+        if own_in_key:
+            return ""
+        first = names[0]
+        alike = sum(1 for name in names if _same_name(name, first))
+        early = authority_names(self.title + "\n" + self.text[:1200])
+        return first if alike >= 2 and early else ""
+
+
+def _same_name(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 2 and (long.startswith(short) or (len(short) >= 5 and short[:5] == long[:5]))
+
+
+def _made_of_labels(line: str, labels: Iterable[str]) -> bool:
+    """True for a row or item that holds a link's words and little else (a number, a date, a size)."""
+    key = thai.label_key(line)
+    for label in labels:
+        if len(label) >= 8 and label in key:
+            rest = key.replace(label, "")
+            if len(re.sub(r"[0-9a-z]", "", rest)) <= 24:
+                return True
+    return False
+
+
+def is_decoration(picture: Picture) -> bool:
+    """True for icons, logos, buttons and banners."""
+    if 0 < picture.width < 60 or 0 < picture.height < 60:
+        return True
+    name = picture.url.rsplit("/", 1)[-1].lower()
+    return bool(re.search(r"logo|icon|banner|button|btn|arrow|bullet|spacer|sprite|avatar|flag|qr|counter|new\.gif|pdf\.(?:png|gif)|line\.|facebook|header|footer|bg[-_.]|background", name))
+
+
+def read_page(view: SiteView, page: Page, document: Document, keep: Callable[[Block | Link], bool] | None = None) -> Reading:
+    """Read a whole page or document; ``keep`` leaves out blocks and links of other years' tabs."""
+    keep = keep or (lambda _: True)
+    blocks = tuple(block for block in view.main_blocks(document) if keep(block))
+    if document.media is not Media.HTML:
+        return Reading(page, document, blocks, _document_title(document, blocks), tables=document.tables, all_text=document.text[:MAX_TEXT])
+    links = tuple(link for link in view.main_links(document) if keep(link))
+    return Reading(
+        page,
+        document,
+        blocks,
+        _page_title(view, document, blocks),
+        links=links,
+        tables=tuple(table for table in document.tables if table.zone in (Zone.MAIN, Zone.ASIDE)),
+        pictures=_own_pictures(view, document),
+        forms=tuple(form for form in document.forms if not _is_search(form)),
+        embeds=document.embeds,
+        picture_texts=_picture_texts(view, document),
+        all_text=document.text[:MAX_TEXT],
+    )
+
+
+def read_section(view: SiteView, page: Page, document: Document, heading: Block, keep: Callable[[Block | Link], bool] | None = None) -> Reading:
+    """Read what stands under one heading of a page, up to the next heading of its level."""
+    keep = keep or (lambda _: True)
+    blocks: list[Block] = []
+    inside = False
+    for block in view.main_blocks(document):
+        if block is heading:
+            inside = True
+            continue
+        if inside and block.kind is BlockKind.HEADING and 0 < block.level <= max(heading.level, 1) and block.panel == heading.panel:
+            break
+        if inside and heading.panel and block.panel != heading.panel:
+            break
+        if inside and keep(block):
+            blocks.append(block)
+    heading_key = thai.label_key(heading.text)
+    links = tuple(
+        link
+        for link in view.main_links(document)
+        if keep(link) and any(thai.label_key(text) == heading_key for text in (link.heading, *link.trail)) and link.panel in (heading.panel, link.panel if not heading.panel else "")
+    )
+    texts = {thai.label_key(block.text) for block in blocks}
+    return Reading(
+        page,
+        document,
+        tuple(blocks),
+        thai.normalize(heading.text),
+        links=links,
+        tables=tuple(table for table in document.tables if table.rows and thai.label_key(" | ".join(table.rows[0])) in texts),
+        pictures=tuple(picture for picture in _own_pictures(view, document) if thai.label_key(picture.near) in texts) if texts else (),
+        forms=tuple(form for form in document.forms if thai.label_key(form.heading) == heading_key),
+        all_text="\n".join(block.text for block in blocks),
+        section=heading.text,
+    )
+
+
+def _page_title(view: SiteView, document: Document, blocks: tuple[Block, ...]) -> str:
+    headings = [block.text for block in blocks if block.kind is BlockKind.HEADING and not _BREADCRUMB.match(thai.normalize(block.text))]
+    own = view.own_title(document)
+    first = headings[:1] if not own or not headings else [headings[0]]
+    lines = [*first, own] if own and thai.label_key(own) not in {thai.label_key(text) for text in first} else first
+    if not lines:
+        lines = [block.text for block in blocks[:1]]
+    return thai.normalize("\n".join(lines))[:400]
+
+
+def _document_title(document: Document, blocks: tuple[Block, ...]) -> str:
+    lines = [thai.normalize(line) for block in blocks[:_LEAD_LINES] for line in block.text.split("\n")][:_LEAD_LINES]
+    return "\n".join(line for line in lines if line)[:_LEAD_CHARS]
+
+
+def _own_pictures(view: SiteView, document: Document) -> tuple[Picture, ...]:
+    return tuple(picture for picture in document.pictures if picture.zone in (Zone.MAIN, Zone.ASIDE) and view.picture_count(picture.url) <= 3)
+
+
+def _picture_texts(view: SiteView, document: Document) -> tuple[str, ...]:
+    texts = []
+    for picture in _own_pictures(view, document):
+        page = view.page(picture.url)
+        shown = view.document(page) if page is not None else None
+        if shown is not None and shown.state in (TextState.OCR, TextState.CLEAN, TextState.PARTIAL):
+            texts.append(shown.text)
+    return tuple(texts)
+
+
+def _is_search(form: Form) -> bool:
+    kinds = [entry.kind for entry in form.fields if entry.kind not in ("submit", "hidden", "button", "image", "reset")]
+    names = " ".join(entry.name.lower() for entry in form.fields)
+    return len(kinds) <= 1 and (form.method == "get" or bool(re.search(r"search|keyword|query|^q$|^s$", names)))
+
+
+def year_filter(years: Iterable[int]) -> Callable[[Block | Link], bool]:
+    """Return a test that leaves out what stands under a tab (or, for links, a heading) that names other years only."""
+    wanted = tuple(years)
+
+    def keep(part: Block | Link) -> bool:
+        return not part.panel or not _names_other_years(part.panel, wanted)
+
+    return keep
+
+
+def _names_other_years(text: str, wanted: tuple[int, ...]) -> bool:
+    claims = periods.strongest(periods.claims(thai.normalize(text)))
+    return bool(claims) and not any(claim.covers(year) for claim in claims for year in wanted)

@@ -1,0 +1,254 @@
+"""A scan seen as a site: which text repeats (navigation), who links to what with which words, and the click path to each page.
+
+Navigation is a map, never evidence: a block that stands on many pages says nothing about any one of them. Everything here is in a stable order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from checklist import thai
+from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page, Snapshot, Zone
+
+_SHARE = 0.34
+"""A block on more than this share of the HTML pages is navigation …"""
+_LEAST = 4
+"""… if it stands on at least this many pages."""
+_OFF_MAIN = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
+_CRITERIA = re.compile(r"องค์ประกอบด้านข้อมูล|แสดงข้อมูลเฉพาะที่|เป็นข้อมูลในปี พ\.ศ|ตามเกณฑ์การประเมิน|\* ?กรณี|หน่วยงานต้องแสดง|แสดงแผนผังโครงสร้างการแบ่งส่วนราชการของหน่วยงาน ประกอบด้วย|○|• ?แสดง")
+
+
+@dataclass(frozen=True, slots=True)
+class Inlink:
+    """A link as seen from its target: the page it stands on and whether it is part of the repeated navigation."""
+
+    source: str
+    link: Link
+    repeated: bool
+
+
+class SiteView:
+    """One snapshot, indexed for judging. Building it is linear in the number of links."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.pages: dict[str, Page] = {page.url: page for page in snapshot.pages}
+        self._by_final: dict[str, Page] = {}
+        for page in snapshot.pages:
+            if page.final_url and page.final_url != page.url:
+                self._by_final.setdefault(page.final_url, page)
+        self.home = self._home()
+
+    def _home(self) -> str:
+        for url in (self.snapshot.home, self.snapshot.municipality.url):
+            page = self.page(url)
+            if page is not None:
+                return page.url
+        depth0 = [page.url for page in self.snapshot.pages if page.depth == 0]
+        return depth0[0] if depth0 else self.snapshot.home
+
+    def page(self, url: str) -> Page | None:
+        """The page of a URL, by its own address or by where a redirect led; None if it was never known."""
+        page = self.pages.get(url) or self._by_final.get(url)
+        if page is None and url.endswith("/"):
+            page = self.pages.get(url[:-1])
+        return page if page is not None else self.pages.get(url + "/")
+
+    def document(self, page: Page) -> Document | None:
+        """What a page's body says; None without one."""
+        return self.snapshot.documents.get(page.content_hash) if page.content_hash else None
+
+    @cached_property
+    def html(self) -> tuple[tuple[Page, Document], ...]:
+        """Fetched HTML pages, one for each content, sorted by URL."""
+        seen: set[str] = set()
+        kept = []
+        for page in self.snapshot.pages:
+            document = self.document(page)
+            if page.status is not FetchStatus.OK or document is None or document.media is not Media.HTML or page.content_hash in seen:
+                continue
+            seen.add(page.content_hash)
+            kept.append((page, document))
+        return tuple(kept)
+
+    # ------------------------------------------------------------------------------------------------------ navigation
+
+    @cached_property
+    def _repeated_blocks(self) -> frozenset[str]:
+        counts: Counter[str] = Counter()
+        for _, document in self.html:
+            counts.update({thai.label_key(block.text) for block in document.blocks})
+        return frozenset(key for key, count in counts.items() if key and self._repeats(count))
+
+    @cached_property
+    def _repeated_links(self) -> frozenset[tuple[str, str]]:
+        counts: Counter[tuple[str, str]] = Counter()
+        for _, document in self.html:
+            counts.update({(link.url, thai.label_key(link.label)) for link in document.links})
+        return frozenset(pair for pair, count in counts.items() if self._repeats(count))
+
+    @cached_property
+    def _picture_counts(self) -> Mapping[str, int]:
+        counts: Counter[str] = Counter()
+        for _, document in self.html:
+            counts.update({picture.url for picture in document.pictures})
+        return counts
+
+    def picture_count(self, url: str) -> int:
+        """On how many pages of the site the picture stands: a logo stands on all of them."""
+        return self._picture_counts.get(url, 0)
+
+    def _repeats(self, count: int) -> bool:
+        return count >= max(_LEAST, len(self.html) * _SHARE)
+
+    def is_repeated(self, block: Block) -> bool:
+        """True if the block's text stands on many pages of the site."""
+        return thai.label_key(block.text) in self._repeated_blocks
+
+    def is_navigation(self, link: Link) -> bool:
+        """True if the link stands with the same words on many pages, or in the markup's navigation."""
+        return link.zone in _OFF_MAIN or (link.url, thai.label_key(link.label)) in self._repeated_links
+
+    def main_blocks(self, document: Document) -> list[Block]:
+        """The blocks that are this document's own: without the site's navigation, header, footer and what repeats."""
+        if document.media is not Media.HTML:
+            return list(document.blocks)
+        return [block for block in document.blocks if block.zone not in _OFF_MAIN and not self.is_repeated(block)]
+
+    def main_links(self, document: Document) -> list[Link]:
+        """The links that are this document's own, in reading order."""
+        return [link for link in document.links if not self.is_navigation(link)]
+
+    # ------------------------------------------------------------------------------------------------------------ links
+
+    @cached_property
+    def inlinks(self) -> Mapping[str, tuple[Inlink, ...]]:
+        """Target URL → the links to it, those of a page's own content before navigation; each wording once."""
+        found: dict[str, dict[tuple[str, str, str], Inlink]] = defaultdict(dict)
+        for page, document in self.html:
+            for link in document.links:
+                if not link.url:
+                    continue
+                repeated = self.is_navigation(link)
+                context = "" if repeated else thai.label_key(link.heading + link.row[:80] + link.before)
+                wording = (thai.label_key(link.label), context, thai.label_key(link.panel))
+                found[link.url].setdefault(wording, Inlink(page.url, link, repeated))
+        return {url: tuple(sorted(links.values(), key=_inlink_order)) for url, links in found.items()}
+
+    @cached_property
+    def dead_links(self) -> tuple[Inlink, ...]:
+        """Links that lead nowhere (``#``, ``javascript:``), each wording once: a label without a target."""
+        found: dict[str, Inlink] = {}
+        for page, document in self.html:
+            for link in document.links:
+                if not link.url and not link.fragment and link.label:
+                    found.setdefault(thai.label_key(link.label), Inlink(page.url, link, self.is_navigation(link)))
+        return tuple(found.values())
+
+    @cached_property
+    def _parents(self) -> Mapping[str, tuple[str, str]]:
+        """URL → (page it is reached from, label clicked) on a shortest way from the home page."""
+        parents: dict[str, tuple[str, str]] = {self.home: ("", "")}
+        queue = deque([self.home])
+        while queue:
+            url = queue.popleft()
+            page = self.page(url)
+            document = self.document(page) if page is not None else None
+            for link in document.links if document is not None else ():
+                target = self.page(link.url) if link.url else None
+                if target is not None and target.url not in parents and link.source is not LinkSource.SITEMAP:
+                    parents[target.url] = (url, link.label or link.row or link.heading)
+                    queue.append(target.url)
+        return parents
+
+    def click_path(self, url: str) -> tuple[str, ...]:
+        """Labels to click from the home page to ``url``, "หน้าแรก" first; empty if no links lead there."""
+        page = self.page(url)
+        here = page.url if page is not None else url
+        if here not in self._parents:
+            return ()
+        labels: list[str] = []
+        while here != self.home:
+            here, label = self._parents[here]
+            labels.append(_shown(label))
+        return ("หน้าแรก", *reversed(labels))
+
+    def found_on(self, url: str) -> str:
+        """The page from which the click path reaches ``url``; else where the crawl found it."""
+        page = self.page(url)
+        here = page.url if page is not None else url
+        if here in self._parents:
+            return self._parents[here][0] or self.home
+        return page.found_on if page is not None else ""
+
+    # ------------------------------------------------------------------------------------------------------------ titles
+
+    @cached_property
+    def _site_titles(self) -> tuple[str, ...]:
+        """Parts of <title> that name the site, not the page."""
+        counts: Counter[str] = Counter()
+        for _, document in self.html:
+            counts.update(set(_title_parts(document.title)))
+        return tuple(part for part, count in counts.items() if self._repeats(count))
+
+    def own_title(self, document: Document) -> str:
+        """The page's <title> without the parts that name the site."""
+        return " ".join(part for part in _title_parts(document.title) if part not in self._site_titles)
+
+    @cached_property
+    def authority_names(self) -> tuple[str, ...]:
+        """Keys of the site's own names, as far as they can be told from its record and its home page."""
+        names = [self.snapshot.municipality.name]
+        home = self.page(self.home)
+        document = self.document(home) if home is not None else None
+        if document is not None:
+            names.append(document.title)
+            names.extend(block.text for block in document.blocks[:60])
+            names.extend(block.text for block in document.blocks if block.zone is Zone.FOOTER)
+        found: Counter[str] = Counter()
+        for weight, text in zip([50, 20] + [1] * len(names), names, strict=False):
+            for name in authority_names(text):
+                found[name] += weight
+        return tuple(name for name, _ in found.most_common(3))
+
+
+def _inlink_order(inlink: Inlink) -> tuple[bool, str, str]:
+    return (inlink.repeated, inlink.source, inlink.link.label)
+
+
+def _shown(label: str) -> str:
+    return re.sub(r"\s+", " ", label).strip()[:80] or "(ไม่มีข้อความ)"
+
+
+def _title_parts(title: str) -> list[str]:
+    parts = re.split(r"\s*(?:[|»›•:]|\s[-–—]\s)\s*", title)
+    return [part for part in (thai.normalize(part) for part in parts) if part]
+
+
+_AUTHORITY = re.compile(
+    r"(?:เทศบาล(?:ตำบล|เมือง|นคร)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|(?<![ก-๙])(?:อบต|อบจ|ทต|ทม|ทน)\.?)\s{0,3}([ก-๙]{2,24})"
+)
+_NOT_A_NAME = re.compile(
+    r"^(?:ที่|และ|หรือ|ทุก|อื่น|มี|ได้|จะ|ของ|ใน|เป็น|ให้|ต้อง|ซึ่ง|แห่ง|นั้น|นี้|ดำเนิน|ขอ|โดย|ตาม|เรื่อง|พ\.ศ|ว่า|สามารถ|จึง|เพื่อ|กับ|จาก|ด้าน|ประจำ|มา|ไม่|อาจ|ทั้ง|ทำ|จัด|ประกาศ|เขต|ใกล้|ต่าง|ต่อ|พัฒนา|ในเขต|แล้ว|ร่วม|ตั้ง|หมู่|ข้าง|ก็|หลาย|ใด|ถือ|ออก|สมาชิก|นาย|แบ่ง|ถนน|รับ|อยู่)"
+)
+
+
+def authority_names(text: str) -> list[str]:
+    """Return keys of the names that follow เทศบาลตำบล…, อบต.… and the like in ``text`` (at most 24 letters, without the kind)."""
+    found = []
+    for match in _AUTHORITY.finditer(thai.normalize(text)):
+        name = match[1]
+        if not _NOT_A_NAME.match(name):
+            found.append(thai.key(re.split(r"(?:อำเภอ|จังหวัด|ตำบล|อ\.|จ\.|เรื่อง|ประจำ|ว่าด้วย|ที่)", name)[0] or name))
+    return [name for name in found if len(name) >= 2]
+
+
+def is_pasted_criteria(blocks: Iterable[Block]) -> bool:
+    """True if text is a copy of the official criteria (what an item asks for), which answers nothing."""
+    text = "\n".join(block.text for block in blocks if block.kind is not BlockKind.HEADING)
+    hits = len(_CRITERIA.findall(text))
+    return hits >= 2 and hits * 400 >= len(text)

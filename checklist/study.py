@@ -1,0 +1,283 @@
+"""Open a candidate and say whether its claim holds: a stub, another topic, another agency's paper, unreadable — or good.
+
+Each way of judging is one function, chosen by the probe's ``kind``. What a candidate says about *time* is judged per requirement, elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from rapidfuzz import fuzz
+
+from checklist import facts, thai
+from checklist.candidates import Candidate, best_hits, document_topics, is_index
+from checklist.facts import Question
+from checklist.match import Matcher
+from checklist.messages import say, status_words
+from checklist.model import Document, FetchStatus, Media, Page, TextState
+from checklist.probe import Probe
+from checklist.reading import Reading, is_decoration, read_page, read_section, year_filter
+from checklist.site import SiteView
+
+_DECISIVE = 80.0
+"""Weight from which a title is taken at its word."""
+_MARGIN = 15.0
+_LEAST_PROSE = 60
+"""Key characters below which a text says nothing that could be judged."""
+_OCR_SCORE = 84.0
+
+
+class Quality(StrEnum):
+    """What opening a candidate showed, best first."""
+
+    GOOD = "good"
+    PARTLY = "partly"
+    """The right page, but what makes it count is not there (no reply, no form)."""
+    UNREADABLE = "unreadable"
+    FAILED = "failed"
+    STUB = "stub"
+    WRONG = "wrong"
+    """Another topic, another agency, pasted criteria."""
+    GONE = "gone"
+    INDEX = "index"
+    """It only leads on to other pages."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """A candidate, opened."""
+
+    candidate: Candidate
+    quality: Quality
+    reason: str
+    reading: Reading | None = None
+    matched: str = ""
+
+
+class Study:
+    """Opens candidates of one site. Readings are kept: a page is a candidate for many probes."""
+
+    def __init__(self, view: SiteView, matcher: Matcher, question: Question, lang: str) -> None:
+        self.view = view
+        self.matcher = matcher
+        self.question = question
+        self.lang = lang
+        self._years = year_filter((question.fiscal_year, question.fiscal_year - 1))
+        self._readings: dict[tuple[str, int], Reading] = {}
+        self._special: dict[str, Callable[[Probe, Candidate, Reading], Look | None]] = {
+            "contact": self._contact,
+            "executives": self._executives,
+            "structure": self._structure,
+            "two_way": self._two_way,
+            "e_service": self._e_service,
+            "complaint_channel": self._complaint_channel,
+            "feedback": self._feedback,
+            "news": self._news,
+        }
+
+    def say(self, name: str, **told: object) -> str:
+        """A message in the language of the run."""
+        return say(name, self.lang, **told)
+
+    def look(self, probe: Probe, candidate: Candidate) -> Look:
+        """Open ``candidate`` and judge it for ``probe``."""
+        page = self.view.page(candidate.url)
+        if page is None:
+            return self._unknown(candidate, probe)
+        if page.status is not FetchStatus.OK:
+            return self._not_ok(candidate, page, probe)
+        document = self.view.document(page)
+        if document is None:
+            return Look(candidate, Quality.FAILED, self.say("failed", why=status_words(FetchStatus.NOT_FETCHED, self.lang)))
+        if document.media is not Media.HTML and not document.state.readable:
+            return self._no_text(candidate, document)
+        return self._judge(probe, candidate, self.reading(page, document, candidate))
+
+    # ------------------------------------------------------------------------------------------------- what can't be read
+
+    def _unknown(self, candidate: Candidate, probe: Probe) -> Look:
+        if self._outside(candidate.url):
+            return self._outside_look(candidate, probe)
+        return Look(candidate, Quality.FAILED, self.say("failed", why=status_words(FetchStatus.NOT_FETCHED, self.lang)))
+
+    def _outside(self, url: str) -> bool:
+        here, home = urlsplit(url), urlsplit(self.view.home)
+        return here.netloc != home.netloc and not (here.hostname or "").endswith("." + (home.hostname or "").removeprefix("www."))
+
+    def _outside_look(self, candidate: Candidate, probe: Probe) -> Look:
+        host = urlsplit(candidate.url).hostname or candidate.url
+        if probe.kind == "two_way" and facts.chat_of((), (candidate.url,)):
+            return Look(candidate, Quality.GOOD, self.say("has_link", url=candidate.url), matched=candidate.url)
+        return Look(candidate, Quality.UNREADABLE, self.say("outside", host=host))
+
+    def _not_ok(self, candidate: Candidate, page: Page, probe: Probe) -> Look:
+        why = status_words(page.status, self.lang)
+        if page.status.looked:
+            return Look(candidate, Quality.GONE, self.say("gone", why=why))
+        if page.status is FetchStatus.OUTSIDE or self._outside(page.url):
+            return self._outside_look(candidate, probe)
+        return Look(candidate, Quality.FAILED, self.say("failed", why=why))
+
+    def _no_text(self, candidate: Candidate, document: Document) -> Look:
+        reason = self.say("unreadable", why=status_words(document.state, self.lang))
+        return Look(candidate, Quality.UNREADABLE, reason)
+
+    # -------------------------------------------------------------------------------------------------------- readings
+
+    def reading(self, page: Page, document: Document, candidate: Candidate) -> Reading:
+        """The reading of a candidate's page, or of the section it names."""
+        key = (page.url, id(candidate.section) if candidate.section is not None else 0)
+        if key not in self._readings:
+            if candidate.section is None:
+                self._readings[key] = read_page(self.view, page, document, self._years)
+            else:
+                self._readings[key] = read_section(self.view, page, document, candidate.section, self._years)
+        return self._readings[key]
+
+    def _judge(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look:
+        spoiled = self._spoiled(probe, candidate, reading)
+        if spoiled is not None:
+            return spoiled
+        special = self._special.get(probe.kind)
+        look = special(probe, candidate, reading) if special is not None else None
+        return look if look is not None else self._by_content(probe, candidate, reading)
+
+    def _spoiled(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
+        """What makes any reading worthless, whatever the topic."""
+        if reading.stub_text:
+            return Look(candidate, Quality.STUB, self.say("stub", text=reading.stub_text), reading)
+        if reading.pasted_criteria:
+            return Look(candidate, Quality.WRONG, self.say("criteria"), reading)
+        other = reading.other_authority(self.view.authority_names)
+        if other and not reading.forms and probe.kind != "news":
+            return Look(candidate, Quality.WRONG, self.say("other_agency", name=other), reading)
+        return None
+
+    def title_clash(self, probe: Probe, reading: Reading) -> str:
+        """Title of the topic that the reading's own title names instead of ``probe``'s; empty if there is no clash."""
+        hits = document_topics(self.matcher, reading) if not reading.is_html else best_hits(self.matcher.topics(reading.title.split("\n")[0]))
+        own = max((hit.weight for hit in hits if hit.probe == probe.id), default=0.0)
+        rivals = [hit for hit in hits if hit.probe != probe.id and hit.weight >= _DECISIVE]
+        if own or not rivals or any(hit.probe in probe.kin or probe.id in self.matcher.probes[hit.probe].kin for hit in rivals):
+            return ""
+        title = self.matcher.probes[rivals[0].probe]
+        return title.title_en if self.lang == "en" else title.title
+
+    def _by_content(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look:
+        if is_index(reading, reading.document):
+            return Look(candidate, Quality.INDEX, self.say("empty"), reading)
+        if reading.empty:
+            return Look(candidate, Quality.STUB, self.say("empty"), reading)
+        clash = self.title_clash(probe, reading)
+        if clash:
+            return Look(candidate, Quality.WRONG, self.say("other_topic", topic=clash), reading)
+        if len(reading.prose_key) < _LEAST_PROSE and any(not is_decoration(picture) for picture in reading.pictures):
+            return Look(candidate, Quality.UNREADABLE, self.say("picture"), reading)
+        hits = self.content_hits(probe, reading)
+        enough = len(hits) >= probe.need and len(reading.prose_key) >= _LEAST_PROSE
+        if enough:
+            return Look(candidate, Quality.GOOD, self.say("good"), reading, hits[0] if hits else "")
+        if reading.is_html and len(reading.prose_key) < 400 and reading.links:
+            return Look(candidate, Quality.INDEX, self.say("off_topic"), reading)
+        return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
+
+    def content_hits(self, probe: Probe, reading: Reading) -> list[str]:
+        """For each group of the probe's content rule that the text satisfies, the phrase that did."""
+        key = reading.prose_key if reading.is_html else reading.key
+        tolerant = reading.document.state in (TextState.OCR, TextState.PARTIAL, TextState.REPAIRED) or bool(reading.picture_texts)
+        found = []
+        for group in probe.groups:
+            phrase = next((phrase for phrase in group if phrase in key), "")
+            if not phrase and tolerant:
+                phrase = next((phrase for phrase in group if len(phrase) >= 5 and fuzz.partial_ratio(phrase, key, score_cutoff=_OCR_SCORE)), "")
+            if phrase:
+                found.append(phrase)
+        return found
+
+    # ------------------------------------------------------------------------------------------------- special kinds
+
+    def _contact(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
+        parts = [name for name in ("address", "phone", "email", "map") if facts.DETECTORS[name]([reading], self.question)]
+        if len(parts) >= 2:
+            return Look(candidate, Quality.GOOD, self.say("good"), reading)
+        if is_index(reading, reading.document):
+            return Look(candidate, Quality.INDEX, self.say("empty"), reading)
+        return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
+
+    def _executives(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
+        if facts.DETECTORS["persons"]([reading], self.question):
+            return Look(candidate, Quality.GOOD, self.say("good"), reading)
+        shown = [picture for picture in reading.pictures if not is_decoration(picture)]
+        if shown and len(reading.prose_key) < 200:
+            return Look(candidate, Quality.UNREADABLE, self.say("picture"), reading)
+        return None
+
+    def _structure(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
+        if self.title_clash(probe, reading):
+            return None
+        sides = [name for name in ("divisions", "political_side", "permanent_side") if self._has(probe, name, reading)]
+        if len(sides) >= 2 or (sides and len(reading.prose_key) > 200):
+            return Look(candidate, Quality.GOOD, self.say("good"), reading)
+        shown = [picture for picture in reading.pictures if not is_decoration(picture)]
+        if shown and len(reading.prose_key) < 400:
+            return Look(candidate, Quality.UNREADABLE, self.say("picture"), reading)
+        return None
+
+    @staticmethod
+    def _has(probe: Probe, element: str, reading: Reading) -> bool:
+        rule = probe.elements[element]
+        return sum(1 for phrase in rule.phrases if phrase in reading.key) >= rule.minimum
+
+    def _two_way(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
+        found = facts.DETECTORS["two_way"]([reading], Question(self.question.fiscal_year, self.question.today))
+        if found:
+            return Look(candidate, Quality.GOOD, self.say("element", matched=found), reading, found)
+        if candidate.depth == 0 and reading.links:
+            return Look(candidate, Quality.INDEX, self.say("one_way"), reading)
+        return Look(candidate, Quality.PARTLY, self.say("one_way"), reading)
+
+    def _e_service(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
+        if facts.is_internal(reading.title + "\n" + thai.normalize(candidate.label)):
+            return Look(candidate, Quality.WRONG, self.say("internal"), reading)
+        form = facts.real_form([reading])
+        if form:
+            return Look(candidate, Quality.GOOD, self.say("element", matched=form), reading, form)
+        outside = facts.outside_form(reading)
+        if outside:
+            return Look(candidate, Quality.UNREADABLE, self.say("outside", host=urlsplit(outside).hostname), reading)
+        if reading.links:
+            return Look(candidate, Quality.INDEX, self.say("no_form"), reading)
+        return Look(candidate, Quality.PARTLY, self.say("no_form"), reading)
+
+    def _complaint_channel(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
+        separate = facts.DETECTORS["separate_channel"]([reading], self.question)
+        if not separate:
+            quality = Quality.INDEX if is_index(reading, reading.document) else Quality.WRONG
+            return Look(candidate, quality, self.say("general_channel"), reading)
+        found = facts.DETECTORS["online_channel"]([reading], self.question)
+        if found and facts.is_online_form(found):
+            return Look(candidate, Quality.UNREADABLE, self.say("outside", host=urlsplit(found).hostname), reading)
+        if found:
+            return Look(candidate, Quality.GOOD, self.say("element", matched=found), reading, found)
+        if is_index(reading, reading.document):
+            return Look(candidate, Quality.INDEX, self.say("no_form"), reading)
+        return Look(candidate, Quality.PARTLY, self.say("no_form"), reading)
+
+    def _feedback(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
+        form = facts.real_form([reading], least=1)
+        if form:
+            return Look(candidate, Quality.GOOD, self.say("element", matched=form), reading, form)
+        if facts.outside_form(reading):
+            return Look(candidate, Quality.UNREADABLE, self.say("outside", host=urlsplit(facts.outside_form(reading)).hostname), reading)
+        quality = Quality.INDEX if reading.links and candidate.depth == 0 else Quality.PARTLY
+        return Look(candidate, quality, self.say("no_form"), reading)
+
+    def _news(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
+        found = facts.DETECTORS["news_in_year"]([reading], self.question)
+        if found:
+            return Look(candidate, Quality.GOOD, self.say("element", matched=found), reading, found)
+        quality = Quality.INDEX if reading.links and candidate.depth == 0 else Quality.PARTLY
+        return Look(candidate, quality, self.say("no_news", year=self.question.fiscal_year), reading)
