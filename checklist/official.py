@@ -1,13 +1,13 @@
 """Published ITA results of an agency: what a report says, gathered per year, then recomputed and checked.
 
 ``results_of`` turns the lines of a report into one ``PublishedResult`` per year, ``official_check.check`` looks
-for contradictions, ``official_analysis`` ranks and sorts. Files are opened by ``audit.official``; nothing here does I/O.
+for contradictions, ``official_analysis`` ranks and sorts. ``audit.official`` opens the files.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 from math import prod

@@ -56,7 +56,7 @@ class Checked:
 
 
 def check(result: PublishedResult, checklist: Checklist | None) -> Checked:
-    """Check one result. ``checklist`` is the list of its year; ``None`` if there is none: then items are not weighed."""
+    """Check one result. ``checklist`` is the list of its year; without one items are not weighed."""
     recomputed = recompute(result, checklist)
     swap = _swap(result, recomputed, checklist)
     found: list[Contradiction] = []
@@ -361,7 +361,7 @@ def _counts(result: PublishedResult) -> Iterator[Contradiction]:
                 claim.value,
                 float(count),
                 f"ระบุว่ามี {claim.value:g} ตัวชี้วัดที่{word_th} {mark:g} แต่ตามคะแนนที่พิมพ์ไว้มี {count}",
-                f"{claim.value:g} indicators are said to be {word_en} {mark:g}; by the printed scores there are {count}",
+                f"{claim.value:g} indicators are said to be {word_en} {mark:g}; by their scores it is {count}",
             )
 
 

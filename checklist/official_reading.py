@@ -331,7 +331,7 @@ def _label_before(before: str) -> tuple[ReadingKind, str] | None:
 
 
 def _indicator_before(before: str) -> tuple[str, int] | None:
-    """The indicator named last, and where its label ends. Words of a total right after its name don't take the figure."""
+    """The indicator named last, and where its label ends. Words of a total after its name are its own."""
     named = name_before(before)
     numbers = list(re.finditer(r"ตัวชี้วัดที่\s*\d{1,2}", before))
     number = indicator_number(numbers[-1].group()) if numbers else None
