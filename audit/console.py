@@ -112,9 +112,9 @@ def _use_utf8() -> None:
 
 
 class Oit(click.Group):
-    """The command group: every exception becomes a sentence and an exit code; commands are listed as they were defined."""
+    """The command group: every exception becomes a sentence and an exit code."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the names in the order of their definition: what an officer needs first comes first."""
         return list(self.commands)
 
@@ -154,7 +154,7 @@ class Oit(click.Group):
 class Year(click.ParamType[int]):
     """A fiscal year (พ.ศ.), in Arabic or Thai digits."""
 
-    name = "พ.ศ."
+    name = "YEAR"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ARG002
         """Read a fiscal year; whatever is no year is answered with the years that there are."""

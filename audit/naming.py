@@ -57,7 +57,7 @@ def site_id_of(url: str) -> str:
     """
     folder = unquote(urlsplit(url).path).rpartition("/")[0].strip("/")
     whole = f"{host_of(url).removeprefix('www.')}/{folder}".strip("/").lower()
-    return re.sub(r"[^\w.]+", "-", whole).strip("-")[:200]
+    return re.sub(r"[^\w.ก-๙]+", "-", whole).strip("-")[:200]
 
 
 def municipality_of(site: Municipality, home: Document | None, others: Iterable[Document] = ()) -> Municipality:
