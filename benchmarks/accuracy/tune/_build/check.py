@@ -54,6 +54,7 @@ class Tree:
         routes = self.site / "_routes.toml"
         table = tomllib.loads(routes.read_text(encoding="utf-8")) if routes.exists() else {}
         self.routes = {r["path"]: r for r in table.get("route", [])}
+        self.traps = tuple(t["prefix"] for t in table.get("trap", []))
         self.soft_404 = table.get("not_found", {}).get("file", "")
 
     def get(self, url: str) -> tuple[bytes, str] | None:
@@ -99,7 +100,7 @@ def crawl(tree: Tree) -> tuple[set[str], set[str], set[str]]:
                 outside.add(full)
                 continue
             path = unquote(parts.path or "/") + (f"?{unquote(parts.query)}" if parts.query else "")
-            if path not in reached and path not in broken:
+            if path not in reached and path not in broken and not path.startswith(tree.traps or ("\0",)):
                 reached.add(path)
                 queue.append(path)
     return reached, broken, outside

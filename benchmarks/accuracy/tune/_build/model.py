@@ -42,6 +42,7 @@ class Site:
         self.truths: dict[str, Truth] = {}
         self.dead: list[str] = []
         self.soft_404: str = ""
+        self.trap: tuple[str, str, str] | None = None  # prefix, first query and title of an endless calendar
 
     def put(self, url: str, data: bytes, content_type: str = "") -> str:
         """Store bytes at a URL (path and query, percent-decoded); gives the URL back for links."""
@@ -129,7 +130,13 @@ class Site:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
         if self.routes or self.soft_404:
-            head = f'[not_found]\nfile = "{self.soft_404}"\nstatus = 200\n\n' if self.soft_404 else ""
+            head = ""
+            if self.trap:
+                head = "[[trap]]\n" + "".join(
+                    f"{key} = {_toml(value)}\n"
+                    for key, value in zip(("prefix", "start", "title"), self.trap, strict=True)
+                )
+            head += f'[not_found]\nfile = "{self.soft_404}"\nstatus = 200\n\n' if self.soft_404 else ""
             tables = ("".join(f"{k} = {_toml(v)}\n" for k, v in r.items()) for r in self.routes)
             text = head + "".join(f"[[route]]\n{table}\n" for table in tables)
             (site / "_routes.toml").write_text(text, encoding="utf-8", newline="\n")

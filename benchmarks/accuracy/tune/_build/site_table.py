@@ -52,7 +52,7 @@ def layout(site: Site, address: str, title: str, body: str) -> str:
     menu = "".join(f'<tr><td bgcolor="#336699"><font color="white">{g}</font></td></tr>' + "".join(
         f'<tr><td><a href="{"#" if n == 0 else "content.php?id=" + str(n)}">{html.escape(label)}</a></td></tr>' for label, n in rows) + "\n" for g, rows in MENU)
     return (f'<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-874"><title>{A.name}</title></head><body><table width="1000" align="center">'
-            f'<tr><td colspan="2"><img src="/images/logo.png"><b>{A.name}</b> | <a href="/">หน้าแรก</a></td></tr><tr><td width="250" valign="top"><table>{menu}</table></td>\n'
+            f'<tr><td colspan="2"><img src="/images/logo.png"><b>{A.name}</b> | <a href="/">หน้าแรก</a> | <a href="calendar.php?m=6&y=2566">ปฏิทิน</a></td></tr><tr><td width="250" valign="top"><table>{menu}</table></td>\n'
             f'<td valign="top"><table width="100%"><tr><td>{body}</td></tr></table></td></tr>\n<tr><td colspan="2" align="center">ลิขสิทธิ์ {A.short} | ผู้เข้าชม 128,844 คน</td></tr></table></body></html>')
 
 
@@ -67,6 +67,7 @@ def build() -> Site:
     s = Site("02-dongkaewthong", A, layout, fy=FY, today="2023-06-28", kind="sao", template="php-table",
              notes="ตารางแบบเก่า windows-874 เมนูครบทุกข้ออยู่ก่อนเนื้อหาทุกหน้า ที่อยู่แบบ content.php?id=")
     s.images()
+    s.trap = ("/calendar.php", "?m=6&y=2566", "ปฏิทินกิจกรรม")
     news = basic.news_items(A, FY, 12, 2, 9)
     rows = "".join(f'<li><a href="news.php?news_id={300 + n}">{head}</a> ({when})</li>' for n, (when, head, _) in enumerate(news[-4:], 8))
     html_page(s, "/", "หน้าแรก", f'<img src="/images/act1.png"><h3>ยินดีต้อนรับ</h3><ul>{rows}</ul><select onchange="location=this.value"><option value="#">ลิงก์ด่วน</option><option value="content.php?id=28">E-Service</option></select>')
