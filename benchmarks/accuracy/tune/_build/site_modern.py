@@ -29,7 +29,7 @@ NAV: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("ข่าวสาร", (("ข่าวประชาสัมพันธ์", "/news"), ("ประกาศจัดซื้อจัดจ้าง", "/tenders"), ("ปฏิทิน", "/about/calendar"))),
     ("แผนและผลงาน", (("แผนพัฒนา", "/plans/development"), ("แผนดำเนินงานและความก้าวหน้า", "/plans/action"), ("รายงานผลการดำเนินงานประจำปี", "/plans/annual"), ("คู่มือการปฏิบัติงาน", "/plans/manual"), ("สถิติการให้บริการ", "/plans/statistics"))),
     ("พัสดุ", (("รายการการจัดซื้อจัดจ้าง", "/supply/list"), ("ความก้าวหน้าการจัดซื้อจัดจ้าง", "/supply/progress"), ("รายงานสรุปผลการจัดซื้อจัดจ้างประจำปี", "/supply/annual"))),
-    ("บุคลากร", (("แผนการบริหารและพัฒนาทรัพยากรบุคคล", "/hr/plan"), ("รายงานผลการบริหารและพัฒนาทรัพยากรบุคคล", "/hr/annual"), ("ประมวลจริยธรรม", "/hr/ethics"), ("การขับเคลื่อนจริยธรรม", "/hr/drive"))),
+    ("บุคลากร", (("แผนการบริหารและพัฒนาทรัพยากรบุคคล", "/hr/plan"), ("รายงานผลการบริหารและพัฒนาทรัพยากรบุคคล", "/hr/annual"), ("ประมวลจริยธรรม", "/hr/ethics"))),
     ("ธรรมาภิบาล", (("แนวปฏิบัติเรื่องร้องเรียนการทุจริต", "/integrity/guideline"), ("สถิติเรื่องร้องเรียนการทุจริต", "/integrity/statistics"), ("การมีส่วนร่วม", "/integrity/participation"), ("No Gift Policy", "/integrity/no-gift"), ("ความเสี่ยงการทุจริต", "/integrity/risk"), ("แผนปฏิบัติการป้องกันการทุจริต", "/integrity/plan"), ("มาตรการภายใน", "/integrity/measures"), ("ITA", "/ita"))),
     ("ชุมชน", (("ท่องเที่ยว", "/about/travel"), ("OTOP", "/about/otop"), ("กองทุนฟื้นฟูสมรรถภาพ", "/about/fund"), ("ศูนย์เด็ก", "/about/nursery"), ("แผนที่", "/about/map"), ("สายด่วน", "/about/phones"), ("สารนายก", "/about/message"))),
 )
@@ -163,7 +163,7 @@ def _integrity(s: Site) -> None:
 
 
 def _ita(s: Site) -> None:
-    rows = [("O1", "/about/structure"), ("O2", "/about/executives"), ("O3", "/about/duties"), ("O4", "/contact"), ("O5", "/news"), ("O6", "/service/qa"), ("O8", "/plans/action"), ("O12", "/plans/statistics"), ("O16", "/supply/progress"), ("O29", "/integrity/gift-report"), ("O33", "/integrity/plan")]
+    rows = [("O1", "/about/structure"), ("O2", "/about/executives"), ("O3", "/about/duties"), ("O4", "/contact"), ("O5", "/news"), ("O6", "/service/qa"), ("O8", "/plans/action"), ("O12", "/plans/statistics"), ("O16", "/supply/progress"), ("O21", "/hr/drive"), ("O29", "/integrity/gift-report"), ("O33", "/integrity/plan")]
     body = "".join(f'<div class="card" onclick="location.href=\'{href}\'">{item}</div>' for item, href in rows)
     s.html("/ita", "ITA ปีงบประมาณ 2567", tabs([("ITA 2567", body), ("ITA 2566", '<p>O11 <a href="/storage/action66.pdf">แผนดำเนินงาน</a> O26 <a href="/storage/hr66.pdf">รายงานบุคคล</a></p>')]))
 
@@ -174,7 +174,7 @@ def _truth(s: Site) -> None:
         "O7": (["/storage/dev66-70.pdf"], "แผน 2566-2570 ครอบคลุมปี 2567"), "O8": (["/plans/action", "/storage/action67.pdf", "/storage/progress67.pdf"], "แท็บ 2567 มีแผนและความก้าวหน้ารอบ 6 เดือน"), "O9": (["/storage/annual66.pdf"], "รายงานผลปี 2566 อยู่ในแท็บปี 2566"),
         "O10": (["/storage/manual-tax.pdf", "/plans/manual"], "คู่มือเจ้าหน้าที่แสดงใน iframe"), "O11": (["/service/manual"], "คู่มือสำหรับประชาชน เปิดจากการ์ดหน้าแรก"), "O13": (["/service/e-service", "/go/eservice"], "แบบคำร้องออนไลน์ เปิดจากการ์ดหน้าแรก"),
         "O14": (["/storage/o14-67.xlsx"], "รายการจัดซื้อจัดจ้างงบลงทุนปี 2567"), "O15": (["/tenders", *[f"/tenders/{n}" for n in range(21, 28)]], "ประกาศลงวันที่ในปี 2567"), "O17": (["/storage/buy-annual66.pdf"], "รายงานสรุปผลปี 2566"),
-        "O19": (["/storage/hr-report66.docx"], "รายงานผลปี 2566"), "O20": (["/hr/ethics"], "ประมวลจริยธรรม"), "O21": (["/hr/drive"], "คณะทำงาน Dos & Don'ts และการอบรมปี 2567"), "O22": (["/integrity/guideline"], "ครบวิธี ขั้นตอน ส่วนงาน ระยะเวลา"),
+        "O19": (["/storage/hr-report66.docx"], "รายงานผลปี 2566"), "O20": (["/hr/ethics"], "ประมวลจริยธรรม"), "O21": (["/hr/drive"], "คณะทำงาน Dos & Don'ts และการอบรมปี 2567 เปิดได้จากการ์ดในหน้า ITA เท่านั้น"), "O22": (["/integrity/guideline"], "ครบวิธี ขั้นตอน ส่วนงาน ระยะเวลา"),
         "O23": (["/service/corruption"], "แบบฟอร์มร้องเรียนการทุจริตแยกจากทั่วไป"), "O24": (["/integrity/statistics"], "สถิติปี 2566 ในแท็บแรก"), "O26": (["/storage/no-gift67.pdf"], "ประกาศลงนามปี 2567"), "O28": (["/storage/no-gift-report66.pdf"], "รายงานปี 2566"),
         "O30": (["/storage/risk67.pdf"], "ประเมินความเสี่ยงสินบนปี 2567"), "O32": (["/storage/ac66-70.docx"], "แผน 2566-2570 ครอบคลุมปี 2567"), "O34": (["/integrity/measures"], "วิเคราะห์ผล ITA 2566 และกำหนดมาตรการปี 2567"),
     })
