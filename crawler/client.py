@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from urllib.parse import urljoin
 
 import httpx
 from protego import Protego
@@ -22,7 +21,7 @@ from crawler.crawl import CrawlOptions
 from crawler.fetch import tls_context
 from crawler.guard import Guard, GuardedTransport, GuardError
 from crawler.status import Verdict, of_answer, of_exception
-from crawler.urls import canonical, origin
+from crawler.urls import canonical, join, origin
 
 _HOPS = 10
 _SNIFF_BYTES = 64 * 1024
@@ -142,7 +141,7 @@ def _walk(client: httpx.Client, found: Preflight, url: str) -> Preflight:
                 raise
             return _troubled(replace(found, redirects=tuple(way), final_url=url), verdict)
         found = replace(found, http_status=answer.status, seconds=answer.seconds, redirects=tuple(way), final_url=url)
-        target = canonical(urljoin(url, answer.location)) if answer.location else ""
+        target = join(url, answer.location) if answer.location else ""
         if not target or (target == url and way.count(url) > 1):
             return _judge(found, answer)
         url = target

@@ -37,6 +37,8 @@ class Entry:
     outside: bool = False
     """A document on a known host of others, fetched once."""
     tries: int = 0
+    late: bool = False
+    """Failed before; tried a last time when nothing else is left."""
     rank: float = 0.0
     labels: tuple[int, ...] = ()
     via: str = ""
@@ -71,6 +73,7 @@ class Frontier:
         self._heap: list[tuple[float, int, str]] = []
         self._waiting: dict[str, Entry] = {}
         self._delayed: list[tuple[float, int, Entry]] = []
+        self._late: list[Entry] = []
         self._flying: dict[str, Entry] = {}
         self._parked: set[str] = set()
         self._done: dict[str, Landed] = {}
@@ -171,7 +174,14 @@ class Frontier:
                 continue
             self._flying[url] = found
             return found
-        return None
+        return self._pop_late()
+
+    def _pop_late(self) -> Entry | None:
+        if not self._late or self._delayed or self._flying:
+            return None
+        entry = self._late.pop(0)
+        self._flying[entry.url] = entry
+        return entry
 
     def _admit(self, entry: Entry) -> bool:
         pattern = self._patterns.setdefault(entry.pattern, _Pattern())
@@ -195,6 +205,12 @@ class Frontier:
         """Note that ``url`` was answered by a redirect and ends when its target does."""
         self._flying.pop(url, None)
         self._parked.add(url)
+
+    def postpone(self, entry: Entry) -> None:
+        """Put an entry in flight behind everything else."""
+        self._flying.pop(entry.url, None)
+        self._parked.add(entry.url)
+        self._late.append(entry)
 
     def next_at(self) -> float | None:
         """Return when the next delayed entry is due; None without any."""
@@ -223,7 +239,7 @@ class Frontier:
     # ------------------------------------------------------------------------------------------------------ summary
 
     def __len__(self) -> int:
-        return len(self._waiting) + len(self._delayed)
+        return len(self._waiting) + len(self._delayed) + len(self._late)
 
     @property
     def busy(self) -> int:
@@ -232,7 +248,8 @@ class Frontier:
 
     def left(self) -> list[Entry]:
         """Return what was never fetched, likeliest first."""
-        rest = [*self._waiting.values(), *self._flying.values(), *(entry for _, _, entry in self._delayed)]
+        delayed = (entry for _, _, entry in self._delayed)
+        rest = [*self._waiting.values(), *self._flying.values(), *delayed, *self._late]
         return sorted(rest, key=lambda entry: (-entry.score, entry.depth, entry.url))
 
     def traps(self) -> tuple[Trap, ...]:

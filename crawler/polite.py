@@ -46,7 +46,7 @@ class Gate:
         Without a wished delay (loopback, tests) only refusals slow down.
         """
         if not good:
-            self.delay = min(max(self.delay * 2, 0.05), max(16 * self._least, 0.4), MAX_DELAY)
+            self.delay = min(max(self.delay * 2, 0.05), max(16 * self._least, 0.1), MAX_DELAY)
             return
         wanted = max(self._least, min(seconds / 2, MAX_DELAY)) if self._least else 0.0
         self.delay = wanted if wanted > self.delay else (self.delay + wanted) / 2

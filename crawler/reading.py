@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from checklist.model import Document, Link, LinkSource, Media
@@ -35,14 +36,16 @@ class Reader:
     async def read(self, answer: Answer, known: Callable[[str], Document | None], digest: str) -> Document:
         """Return what the body says.
 
-        A page is read anew even if its body is known, because its relative links hang on its URL. Raises Aborted when the
-        crawl ends first.
+        A page is read anew even if its body is known, because its relative links hang on its URL. Raises Aborted when
+        the crawl ends first.
         """
         media = sniff(answer.body, url=answer.url, content_type=answer.content_type)
         if media in _AT_ONCE and len(answer.body) < _LARGE:
             document = extract(answer.body, url=answer.url, content_type=answer.content_type, options=self._options)
             return _with_feed(document, answer) if media is Media.XML else document
         document_known = known(digest) if media is not Media.HTML else None
+        if document_known is None and find_spec("crawler.extract.sandbox") is None:
+            return extract(answer.body, url=answer.url, content_type=answer.content_type, options=self._options)
         return document_known if document_known is not None else await self._in_worker(answer, digest)
 
     async def _in_worker(self, answer: Answer, digest: str) -> Document:

@@ -11,7 +11,7 @@ class Redirects:
     """Who waits behind whom. Each target is fetched once, however many URLs lead to it."""
 
     def __init__(self) -> None:
-        self._target: dict[str, str] = {}
+        self._hops: dict[str, int] = {}
         self._waiting: dict[str, list[Entry]] = {}
 
     def note(self, url: str, target: str) -> bool:
@@ -19,14 +19,20 @@ class Redirects:
 
         Return False if that closes a circle or makes the chain too long.
         """
-        self._target[url] = target
-        hops = 0
-        while target in self._target:
-            target = self._target[target]
-            hops += 1
-            if target == url or hops >= _MOST_HOPS:
-                return False
-        return True
+        hops = self._hops.get(url, 0) + 1
+        self._hops[target] = max(hops, self._hops.get(target, 0))
+        return hops <= _MOST_HOPS and not self._leads_to(target, url)
+
+    def _leads_to(self, url: str, goal: str) -> bool:
+        """Return True if ``url`` waits, over whatever others, for ``goal``."""
+        behind = {entry.url for entry in self._waiting.get(goal, ())}
+        seen: set[str] = set()
+        while behind:
+            if url in behind:
+                return True
+            seen |= behind
+            behind = {entry.url for one in behind for entry in self._waiting.get(one, ())} - seen
+        return url == goal
 
     def wait(self, target: str, entry: Entry) -> None:
         """Let ``entry`` end when ``target`` does."""

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
-from urllib.parse import urljoin
 
 from protego import Protego
 
 from checklist.model import FetchStatus
 from crawler.fetch import Answer, Fetcher
 from crawler.status import RobotsForbidden, Verdict, of_answer, of_exception
-from crawler.urls import canonical, origin
+from crawler.urls import join, origin
 
 _MAX_BYTES = 500 * 1024
 _HOPS = 5
@@ -93,7 +92,7 @@ class Robots:
                 return Rules(unreachable=answer if answer.status.transient else None)
             if not answer.location:
                 return self._interpret(answer)
-            url = canonical(urljoin(url, answer.location))
+            url = join(url, answer.location)
             if not url:
                 break
         return Rules()

@@ -12,7 +12,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from time import monotonic
-from urllib.parse import urljoin
 
 from checklist.model import Document, FetchStatus, Link, LinkSource, Page, StopReason
 from crawler import sitemap
@@ -29,7 +28,7 @@ from crawler.redirects import Redirects
 from crawler.robots import Robots, RobotsUnreachable
 from crawler.soft404 import MissingPage
 from crawler.status import RETRIED, Aborted, Verdict, of_answer, of_exception, retry_after
-from crawler.urls import Scope, canonical
+from crawler.urls import Scope, join
 
 _GRACE_S = 2.0
 """Seconds that requests in flight get when the crawl is told to end."""
@@ -38,6 +37,8 @@ _MOST_RETRIES = 3
 _LONGEST_WAIT_S = 60.0
 _REFUSED_IN_A_ROW = 25
 _FAILED_IN_A_ROW = 15
+_PATIENCE = 4
+"""Failures in a row after which the others are not tried again at once."""
 _REFUSALS = frozenset({FetchStatus.BLOCKED, FetchStatus.FORBIDDEN, FetchStatus.RATE_LIMITED})
 _DEAD = frozenset({FetchStatus.TIMEOUT, FetchStatus.DNS, FetchStatus.REFUSED, FetchStatus.RESET})
 _MAX_LEFT = 5_000
@@ -71,6 +72,7 @@ class Session:
         self._dead = 0
         self._home = self.scope.home
         self._known: dict[str, Document] = {}
+        self._postponed: dict[str, Page] = {}
 
     # ------------------------------------------------------------------------------------------------ life and death
 
@@ -130,9 +132,13 @@ class Session:
         except Aborted:
             pass
         except Exception as error:  # noqa: BLE001 - Scrapy would log and swallow it; crawl() raises it again
-            if self._fatal is None:
-                self._fatal = error
-            self.stop(None)
+            self.give_up(error)
+
+    def give_up(self, error: Exception) -> None:
+        """End the crawl because of a mistake of ours or the sink's."""
+        if self._fatal is None:
+            self._fatal = error
+        self.stop(None)
 
     # ------------------------------------------------------------------------------------------- what Scrapy asks for
 
@@ -146,7 +152,7 @@ class Session:
 
     def next_entry(self) -> Entry | None:
         """Return the next URL to ask for; None if none is ready or the page budget is in flight already."""
-        # The answers in hand may name something likelier, so they are read first; what a worker reads takes nobody's place.
+        # The answers in hand may name something likelier, so they are read first; what a worker reads takes no place.
         if self._ending or self._preparing or self.frontier.busy - self._reader.waiting >= self.options.concurrency:
             return None
         if self._fetched + self.frontier.busy >= self.options.max_pages:
@@ -226,12 +232,12 @@ class Session:
     async def _fetch_home(self) -> None:
         entry = Entry(self.scope.home, 0.0, 0, "", "", "/")
         chain = [entry.url]
-        for tries in range(_MOST_RETRIES + 1):
-            if tries:
-                await asyncio.sleep(self._pause * 2**tries)
+        verdict = await self._walk_home(entry, chain)
+        tries = 0
+        while verdict is not None and verdict.status in RETRIED and tries < _RETRIES.get(verdict.status, _MOST_RETRIES):
+            tries += 1
+            await asyncio.sleep(self._pause * 2**tries)
             verdict = await self._walk_home(entry, chain)
-            if verdict is None or verdict.status not in RETRIED or tries >= _RETRIES.get(verdict.status, _MOST_RETRIES):
-                break
         if verdict is None:
             return
         self._land(self._page(entry, verdict, None), None, entry)
@@ -250,7 +256,7 @@ class Session:
                 if verdict is None:
                     raise
                 return verdict
-            target = canonical(urljoin(url, answer.location)) if answer.location else ""
+            target = join(url, answer.location) if answer.location else ""
             if target:
                 url = target
                 chain.append(url)
@@ -290,8 +296,7 @@ class Session:
         verdict = _verdict(error)
         if verdict is None:
             raise error
-        if not self._try_again(entry, verdict, ""):
-            self._land(self._page(entry, verdict, None), None, entry)
+        self._ended_badly(entry, verdict, None)
 
     async def answered(self, entry: Entry, answer: Answer) -> None:
         """Take the answer to ``entry``: follow, retry, read and store it."""
@@ -305,14 +310,27 @@ class Session:
                 verdict = Verdict(FetchStatus.BLOCKED, "ไฟล์บนบริการภายนอกไม่เปิดให้สาธารณะเข้าดู")
             if verdict.status is FetchStatus.OK:
                 await self._read(entry, answer)
-            elif not self._try_again(entry, verdict, answer.headers.get("retry-after", "")):
-                self._land(self._page(entry, verdict, answer), None, entry)
+            else:
+                self._ended_badly(entry, verdict, answer)
+
+    def _ended_badly(self, entry: Entry, verdict: Verdict, answer: Answer | None) -> None:
+        """Try again soon, else once more after everything else, else store the failure."""
+        if self._try_again(entry, verdict, answer.headers.get("retry-after", "") if answer is not None else ""):
+            return
+        page = self._page(entry, verdict, answer)
+        if verdict.status not in RETRIED or entry.late or entry.outside or self._ending:
+            self._land(page, None, entry)
+            return
+        entry.late = True
+        self._postponed[entry.url] = page
+        self.frontier.postpone(entry)
+        self._watch(page, entry)
 
     def _try_again(self, entry: Entry, verdict: Verdict, wanted: str) -> bool:
         if verdict.status not in RETRIED or self._ending:
             return False
         most = 0 if entry.outside else _RETRIES.get(verdict.status, _MOST_RETRIES)
-        if entry.tries >= most or self._dead >= _FAILED_IN_A_ROW:
+        if entry.late or entry.tries >= most or self._dead >= _PATIENCE:
             return False
         pause = self._pause * 4**entry.tries
         asked = retry_after(wanted, limit=_LONGEST_WAIT_S)
@@ -324,7 +342,7 @@ class Session:
 
     def _redirected(self, entry: Entry, answer: Answer) -> None:
         asked = entry.via or entry.url
-        raw = canonical(urljoin(asked, answer.location))
+        raw = join(asked, answer.location)
         target = self.scope.canonical(raw) if raw else ""
         if not target:
             self._land(
@@ -344,9 +362,7 @@ class Session:
     def _follow(self, entry: Entry, raw: str, answer: Answer) -> None:
         """Ask again at once under the other spelling (http, www, a cookie now set, a file service's next host)."""
         if entry.tries >= 6:
-            self._land(
-                self._page(entry, Verdict(FetchStatus.REDIRECT_LOOP, "เปลี่ยนเส้นทางวนไม่สิ้นสุด"), answer), None, entry
-            )
+            self._land(self._page(entry, Verdict(FetchStatus.REDIRECT_LOOP, _CIRCLE), answer), None, entry)
             return
         entry.via = raw
         self.frontier.again(entry, monotonic())
@@ -365,9 +381,7 @@ class Session:
         if not self._redirects.note(entry.url, target):
             looped = [entry, *self._redirects.release(entry.url)]
             for one in looped:
-                self._land(
-                    self._page(one, Verdict(FetchStatus.REDIRECT_LOOP, "เปลี่ยนเส้นทางวนไม่สิ้นสุด"), answer), None, one
-                )
+                self._land(self._page(one, Verdict(FetchStatus.REDIRECT_LOOP, _CIRCLE), answer), None, one)
             return
         landed = self.frontier.landed(target)
         if landed is not None:
@@ -459,10 +473,7 @@ class Session:
 
     def _land(self, page: Page, document: Document | None, entry: Entry) -> None:
         """Store ``page``, and every URL that was waiting behind a redirect to it."""
-        try:
-            self._sink.store(page, document)
-        except Exception as error:
-            raise StoreError(f"เก็บผลของ {page.url} ไม่สำเร็จ: {error}") from error
+        self._store(page, document)
         self.books.count(page)
         landed = _landed(page)
         self.frontier.done(page.url, landed)
@@ -478,6 +489,12 @@ class Session:
             self.stop(StopReason.PAGES)
         elif self.books.bytes >= self.options.max_bytes:
             self.stop(StopReason.BYTES)
+
+    def _store(self, page: Page, document: Document | None) -> None:
+        try:
+            self._sink.store(page, document)
+        except Exception as error:
+            raise StoreError(f"เก็บผลของ {page.url} ไม่สำเร็จ: {error}") from error
 
     def _watch(self, page: Page, entry: Entry) -> None:
         """End the crawl when the site stops talking to us: going on would be rude and tell nothing."""
@@ -502,10 +519,12 @@ class Session:
         left = self.frontier.left()
         waiting = [entry for entries in self._redirects.waiting() for entry in entries]
         for number, entry in enumerate([*left, *waiting]):
-            page = self._page(entry, Verdict(FetchStatus.NOT_FETCHED, _LEFT[self._stopped]), None)
+            page = self._postponed.get(entry.url) or self._page(
+                entry, Verdict(FetchStatus.NOT_FETCHED, _LEFT[self._stopped]), None
+            )
             self.books.count(page)
             if number < _MAX_LEFT:
-                self._sink.store(page, None)
+                self._store(page, None)
         stopped = self._stopped
         if stopped is None and (self.frontier.too_deep or self.frontier.overflow):
             stopped = StopReason.DEPTH if self.frontier.too_deep else StopReason.PAGES
@@ -531,6 +550,7 @@ _LEFT: dict[StopReason | None, str] = {
     StopReason.BLOCKED: "ไม่ได้เข้าดู เพราะเว็บไซต์กันไม่ให้เข้า",
     StopReason.DISK: "ไม่ได้เข้าดู เพราะเก็บข้อมูลต่อไม่ได้",
 }
+_CIRCLE = "เปลี่ยนเส้นทางวนไม่สิ้นสุด"
 _ROOT = Entry("", 0.0, 0, "", "", "/")
 
 

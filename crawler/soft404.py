@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable
 from hashlib import sha256
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from checklist.model import Document, FetchStatus
 from crawler.books import shape
@@ -13,7 +13,7 @@ from crawler.extract import extract
 from crawler.fetch import Answer
 from crawler.robots import RobotsUnreachable
 from crawler.status import of_answer, of_exception
-from crawler.urls import Scope, canonical
+from crawler.urls import Scope, join
 
 _FRONT = re.compile(r"/(?:(?:index|home|main|default|welcome)(?:\.\w{2,5})?)?/?", re.IGNORECASE)
 
@@ -42,7 +42,7 @@ class MissingPage:
                 raise
             return
         if answer.location:
-            target = canonical(urljoin(url, answer.location))
+            target = join(url, answer.location)
             # The same name elsewhere (https, www, a trailing slash) says nothing.
             if name not in target:
                 self._redirect = scope.canonical(target)

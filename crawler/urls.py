@@ -8,7 +8,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from dataclasses import replace
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from checklist.model import Document, Link
 
@@ -41,7 +41,12 @@ def _fix_percent(match: re.Match[str]) -> str:
 
 
 def _quote(match: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in match.group().encode("utf-8", "replace"))
+    # Bytes of a header that were no UTF-8 come as lone surrogates and go out as the bytes they were.
+    try:
+        raw = match.group().encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        raw = b"?"
+    return "".join(f"%{byte:02X}" for byte in raw)
 
 
 def _path(path: str) -> str:
@@ -128,6 +133,14 @@ def canonical(url: str) -> str:
     query = _query(parts.query) if parts.query else ""
     result = f"{scheme}://{netloc}{_path(parts.path)}" + (f"?{query}" if query else "")
     return result if len(result) <= _MAX_URL else ""
+
+
+def join(base: str, reference: str) -> str:
+    """Return the canonical URL that ``reference`` (a Location header) means at ``base``; empty if it means none."""
+    try:
+        return canonical(urljoin(base, reference.strip()))
+    except ValueError:
+        return ""
 
 
 def origin(url: str) -> str:

@@ -33,15 +33,19 @@ class SiteSpider(scrapy.Spider):
         async with self.session.guarded():
             await self.session.open(lambda: engine.crawl(wake) if engine.spider is not None else None)
             await self.session.prepare()
-        return
-        yield  # an async generator without a value: the frontier is the source of requests
+        for nothing in ():  # an async generator without a value: the frontier is the source of requests
+            yield nothing
 
     def next_request(self) -> Request | None:
         """Return the request for the next entry of the frontier; None if none is ready."""
-        entry = self.session.next_entry()
-        if entry is None:
+        try:
+            entry = self.session.next_entry()
+            if entry is None:
+                return None
+            meta = {"entry": entry, "conditions": self.session.conditions(entry)}
+        except Exception as error:  # noqa: BLE001 - Scrapy would log it and wait for ever; crawl() raises it again
+            self.session.give_up(error)
             return None
-        meta = {"entry": entry, "conditions": self.session.conditions(entry)}
         return Request(entry.via or entry.url, callback=self.parse, errback=self.failed, meta=meta, dont_filter=True)
 
     async def parse(self, response: Response) -> None:

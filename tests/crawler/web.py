@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from checklist.model import Document, Link, Page
+from crawler.crawl import Prioritizer
 
 Handler = Callable[["Call"], Awaitable[None]]
 
@@ -53,7 +54,7 @@ class Site:
     A value is HTML, bytes, or a coroutine function that gets the Call. Runs in a thread of its own.
     """
 
-    pages: dict[str, str | bytes | Handler] = field(default_factory=dict)
+    pages: dict[str, Any] = field(default_factory=dict)
     host: str = "127.0.0.1"
     delay_s: float = 0.0
     fallback: Handler | None = None
@@ -215,7 +216,7 @@ def flat(link: Link, depth: int) -> float:
     return 0.0
 
 
-def by_label(*words: str) -> Callable[[Link, int], float]:
+def by_label(*words: str) -> Prioritizer:
     """Links whose label holds one of ``words`` are evidence."""
 
     def rate(link: Link, depth: int) -> float:
