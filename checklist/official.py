@@ -76,16 +76,16 @@ def results_of(lines: Sequence[Line], agency: str = "") -> tuple[PublishedResult
     """The results that a report holds, one per fiscal year, oldest first; empty if it holds none."""
     reader = ReportReader(lines)
     main = _main_year(reader.readings, lines)
-    by_year: dict[int | None, list[Reading]] = {}
+    name = agency or agency_of(lines)
+    groups: dict[tuple[str, int | None], list[Reading]] = {}
     for reading in reader.readings:
         year = _year_of(reading, main, reader.readings)
-        by_year.setdefault(year, []).append(reading)
-    name = agency or agency_of(lines)
-    results = [_result(name, year, readings) for year, readings in by_year.items()]
-    telling = [result for result in results if _tells(result)]
-    telling.sort(key=lambda result: result.fiscal_year or 0)
-    unread = tuple(reader.unread)
-    return tuple(replace(result, unread=unread) if result.fiscal_year == main else result for result in telling)
+        groups.setdefault((reading.agency or name, year), []).append(reading)
+    results = [_result(of, year, readings) for (of, year), readings in groups.items()]
+    telling = sorted((r for r in results if _tells(r)), key=lambda r: (r.agency != name, r.agency, r.fiscal_year or 0))
+    # What could not be read is told once, with the year that the report is about.
+    owner = next((r for r in telling if r.fiscal_year == main), telling[-1] if telling else None)
+    return tuple(replace(r, unread=tuple(reader.unread)) if r is owner else r for r in telling)
 
 
 def _tells(result: PublishedResult) -> bool:

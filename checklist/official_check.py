@@ -58,10 +58,11 @@ class Checked:
 def check(result: PublishedResult, checklist: Checklist | None) -> Checked:
     """Check one result. ``checklist`` is the list of its year; without one items are not weighed."""
     recomputed = recompute(result, checklist)
-    swap = _swap(result, recomputed, checklist)
+    exchange = _exchange(result, recomputed, checklist)
+    swap = _swap(result, recomputed, exchange) if exchange and exchange.convincing else None
     found: list[Contradiction] = []
     found += _conflicts(result)
-    found += [swap] if swap else _total(result, recomputed)
+    found += [swap] if swap else _total(result, recomputed, exchange)
     found += _level(result, recomputed)
     found += _instruments(result, recomputed, swapped=swap is not None)
     found += _sub_means(result)
@@ -151,52 +152,67 @@ def _conflicts(result: PublishedResult) -> Iterator[Contradiction]:
         )
 
 
-def _total(result: PublishedResult, recomputed: Recomputed) -> Iterator[Contradiction]:
+def _total(result: PublishedResult, recomputed: Recomputed, hint: Exchange | None) -> Iterator[Contradiction]:
     if result.total is None or recomputed.total is None or abs(result.total - recomputed.total) <= TOLERANCE:
         return
     shown = published(recomputed.total)
+    more_th = f" จะตรงกันหากตัวชี้วัดที่ {hint.one} กับ {hint.other} พิมพ์สลับกัน" if hint else ""
+    more_en = f"; it would fit if indicators {hint.one} and {hint.other} were exchanged" if hint else ""
     yield Contradiction(
         "total",
         result.places.get("total", ""),
         result.total,
         shown,
         f"คะแนนรวมพิมพ์ไว้ {result.total:.2f} แต่คำนวณจากตัวชี้วัดที่พิมพ์ไว้ได้ {shown:.2f} "
-        "(IIT ร้อยละ 30 EIT ร้อยละ 30 OIT ร้อยละ 40)",
-        f"the total is printed as {result.total:.2f}, but the printed indicators give {shown:.2f} (30/30/40)",
+        f"(IIT ร้อยละ 30 EIT ร้อยละ 30 OIT ร้อยละ 40){more_th}",
+        f"the total is printed as {result.total:.2f}, but the printed indicators give {shown:.2f} (30/30/40){more_en}",
     )
 
 
-def _swap(result: PublishedResult, recomputed: Recomputed, checklist: Checklist | None) -> Contradiction | None:
-    """Two indicators printed in each other's place: the one exchange that makes the printed total come out."""
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Two indicators that, put in each other's place, make the printed total come out."""
+
+    one: str
+    other: str
+    total: float
+    convincing: bool
+    """More speaks for it than the total alone, which some pair fits by chance."""
+
+
+def _exchange(result: PublishedResult, recomputed: Recomputed, checklist: Checklist | None) -> Exchange | None:
+    """The one exchange of two indicators that explains a total that does not come out, if one alone does."""
     if result.total is None or recomputed.total is None or abs(result.total - recomputed.total) <= TOLERANCE:
         return None
+    impossible = not _reachable_all(result.indicators, result, checklist)
     fitting = []
     for one, other in combinations(sorted(result.indicators, key=int), 2):
-        exchanged = {
-            **result.indicators, one: result.indicators[other], other: result.indicators[one]
-        }  # fmt: skip
+        exchanged = {**result.indicators, one: result.indicators[other], other: result.indicators[one]}
         total = total_of(exchanged)
-        if total is not None and abs(total - result.total) <= TOLERANCE:
-            likely = _reachable_all(exchanged, result, checklist), {one, other} == {"5", "10"}
-            fitting.append((likely, one, other, total))
-    if not fitting:
-        return None
-    fitting.sort(reverse=True)
-    if len(fitting) > 1 and fitting[0][0] == fitting[1][0]:
-        return None
-    _, one, other, total = fitting[0]
+        if total is None or abs(total - result.total) > TOLERANCE:
+            continue
+        mended = impossible and _reachable_all(exchanged, result, checklist)
+        alike = {one, other} == {"5", "10"}  # both are called … การทุจริต
+        fitting.append(Exchange(one, other, total, mended or alike))
+    convincing = [exchange for exchange in fitting if exchange.convincing]
+    best = convincing or fitting
+    return best[0] if len(best) == 1 else None
+
+
+def _swap(result: PublishedResult, recomputed: Recomputed, exchange: Exchange) -> Contradiction:
+    one, other = exchange.one, exchange.other
     first, second = result.indicators[one], result.indicators[other]
-    as_printed = published(recomputed.total)
+    as_printed = published(recomputed.total or 0.0)
     names = f"{INDICATOR_NAMES[int(one)][0]} ({first:.2f})", f"{INDICATOR_NAMES[int(other)][0]} ({second:.2f})"
     return Contradiction(
         "swapped",
         result.places.get(other, ""),
         f"{one}: {first:.2f}, {other}: {second:.2f}",
         f"{one}: {second:.2f}, {other}: {first:.2f}",
-        f"ตัวชี้วัดที่ {one} {names[0]} กับตัวชี้วัดที่ {other} {names[1]} น่าจะพิมพ์สลับกัน: "
-        f"ตามที่พิมพ์คำนวณคะแนนรวมได้ {as_printed:.2f} เมื่อสลับกลับได้ {total:.3f} ตรงกับคะแนนรวมที่พิมพ์ไว้ {result.total:.2f}",
+        f"ตัวชี้วัดที่ {one} {names[0]} กับตัวชี้วัดที่ {other} {names[1]} น่าจะพิมพ์สลับกัน: ตามที่พิมพ์คำนวณคะแนนรวมได้ "
+        f"{as_printed:.2f} เมื่อสลับกลับได้ {exchange.total:.3f} ตรงกับคะแนนรวมที่พิมพ์ไว้ {result.total:.2f}",
         f"indicators {one} ({first:.2f}) and {other} ({second:.2f}) seem to be printed in each other's place: "
-        f"as printed they give {as_printed:.2f}, exchanged {total:.3f}, which fits the printed {result.total:.2f}",
+        f"as printed they give {as_printed:.2f}, exchanged {exchange.total:.3f}; printed is {result.total:.2f}",
     )
 
 

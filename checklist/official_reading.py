@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from checklist.official_tables import Table
 from checklist.official_terms import (
+    AGENCY,
     FULL,
     INSTRUMENT,
     QUESTION,
@@ -141,12 +142,20 @@ class ReportReader:
             self._columns = years
         elif len(line.text) > 120:
             self._columns = ()
-        if not self._list_row(line):
+        if self._spoiled(line):
+            self.unread.append(Unread(line.where, line.text[:200]))
+        elif not self._list_row(line):
             self._numbers(at, line)
         self._levels(at, line)
         self._counts(line)
         self._zero_items(line)
         return 1
+
+    def _spoiled(self, line: Line) -> bool:
+        """True for an indicator with a figure that has signs in it that are no digits: "การใช้อำนาจ 8?.80"."""
+        label, _, last = line.text.rpartition(" ")
+        garbled = re.fullmatch(r"(?=.*\d)(?=.*[^\d.,])[^\sก-๙()/-]{3,8}", last) and figure(last) is None
+        return bool(garbled and len(label) < 60 and indicator_of(label))
 
     def _list_row(self, line: Line) -> bool:
         """A table row whose columns were lost: "1. การปฏิบัติหน้าที่ 88.03 94.57"."""
@@ -233,11 +242,14 @@ class ReportReader:
         return None
 
     def _levels(self, at: int, line: Line) -> None:
-        found = list(_LEVEL.finditer(line.text))
+        text = line.text
+        if len(text) < 40 and re.search(r"ระดับ[ก-๙ ]{0,20}:?$", text) and at + 1 < len(self._lines):
+            text = f"{text} {self._lines[at + 1].text[:40]}"  # the level stands on the next line
+        found = list(_LEVEL.finditer(text))
         if len({match[1] for match in found}) >= 4:  # an explanation of the bands
             return
         for match in found:
-            year = last_year(line.text[max(0, match.start() - 300) : match.start()]) or self._total_year
+            year = last_year(text[max(0, match.start() - 300) : match.start()]) or self._total_year
             level = match[1].upper() if match[1].isascii() else match[1]
             self._say(ReadingKind.LEVEL, "", level, line, Origin.PROSE, year or self._year_above(at))
 
@@ -349,9 +361,6 @@ def _indicator_before(before: str) -> tuple[str, int] | None:
     return key, end
 
 
-_AGENCY = re.compile(
-    r"((?:เทศบาล(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|(?:อบต|อบจ|ทต|ทม|ทน)\.)\s?)([ก-๙]{2,40})"
-)
 _NOT_A_NAME = ("แห่ง", "ที่", "ของ", "และ", "มี", "ได้", "ใน", "จึง", "ทั่วประเทศ")
 
 
@@ -362,7 +371,7 @@ def agency_of(lines: Sequence[Line]) -> str:
     """
     counts: dict[str, int] = {}
     for line in lines:
-        for match in _AGENCY.finditer(line.text):
+        for match in AGENCY.finditer(line.text):
             if not match[2].startswith(_NOT_A_NAME):
                 name = match[1].strip() + match[2]
                 counts[name] = counts.get(name, 0) + 1

@@ -9,11 +9,32 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checklist.official_terms import LEVEL_CELL, ZERO, Origin, Reading, ReadingKind, Unread, items_in, row_name
+from checklist.official_terms import (
+    LEVEL_CELL,
+    ZERO,
+    Origin,
+    Reading,
+    ReadingKind,
+    Unread,
+    agency_in,
+    items_in,
+    row_name,
+)
 from checklist.official_text import Figure, Line, figure, indicator_of, years_in
 
 _BESIDE_THE_POINT = re.compile(r"คะแนนเต็ม|น้ำหนัก|ผลต่าง|เพิ่ม|ลด|เปรียบเทียบ|ประเทศ|จังหวัด|อันดับ|ลำดับ|ที่$")
 _YEAR_HEAD = re.compile(r"(?:ปี|พ\.ศ\.|งบประมาณ|คะแนน|ผล|ประจำ|การประเมิน|\s)*")
+
+
+_PARTICULAR = (
+    ReadingKind.ITEM,
+    ReadingKind.QUESTION,
+    ReadingKind.SUB,
+    ReadingKind.INDICATOR,
+    ReadingKind.INSTRUMENT,
+    ReadingKind.TOTAL,
+    ReadingKind.LEVEL,
+)
 
 
 @dataclass
@@ -30,6 +51,8 @@ class Table:
     _years: tuple[tuple[int, int], ...] = ()
     _heads: dict[int, str] = field(default_factory=dict)
     _zero_columns: set[int] = field(default_factory=set)
+    _agency: str = ""
+    """Agency that the row is about, in a table of several."""
 
     def read(self) -> None:
         """Read all rows."""
@@ -82,11 +105,10 @@ class Table:
         return False
 
     def _named(self, row: Line) -> list[tuple[int, tuple[ReadingKind, str]]]:
-        """What the row is about: an item or a question if a cell names one, else what its first telling cell names."""
+        """What the row is about: of what its cells name the most particular, of equals the first."""
         cells = [(n, cell) for n, cell in enumerate(row.cells) if cell and not figure(cell)]
         named = [(n, name) for n, cell in cells if (name := row_name(cell, self.instrument))]
-        single = [pair for pair in named if pair[1][0] in (ReadingKind.ITEM, ReadingKind.QUESTION)]
-        return (single or named)[:1]
+        return sorted(named, key=lambda pair: _PARTICULAR.index(pair[1][0]))[:1]
 
     def _is_score(self, column: int, value: Figure, kind: ReadingKind) -> bool:
         """False for weights, differences and ranks by their head, and for page numbers."""
@@ -151,10 +173,15 @@ class Table:
         """A table whose head names the indicators and whose rows hold the values; False if it is none."""
         for at, row in enumerate(self.rows):
             columns = _indicator_columns(row)
-            if len(columns) >= 3:
-                for below in self.rows[at + 1 :]:
-                    self._below(below, columns, row)
-                return True
+            if len(columns) < 3:
+                continue
+            head = row
+            for below in self.rows[at + 1 :]:
+                if again := _indicator_columns(below):
+                    columns, head = again, below
+                else:
+                    self._below(below, columns, head)
+            return True
         return False
 
     def _below(self, row: Line, columns: dict[int, tuple[ReadingKind, str]], head: Line) -> None:
@@ -162,6 +189,9 @@ class Table:
         if not any(n in columns and (value.decimals or value.value in (0, 100)) for n, value in values.items()):
             return
         year = self.caption
+        self._agency = next(
+            (name for n, cell in enumerate(row.cells) if n not in columns and (name := agency_in(cell))), ""
+        )
         for n, cell in enumerate(row.cells):
             if n not in columns and (named := years_in("ปี " + cell)) and not figure(cell):
                 year = named[0]
@@ -176,6 +206,7 @@ class Table:
                 self._say(kind, key, values[n].value, row, year=year, repaired=values[n].repaired)
             else:
                 self.unread.append(Unread(row.where, f"{head.cells[n]}: {text}".strip()))
+        self._agency = ""
 
     # ---------------------------------------------------------------------------------------------------------- telling
 
@@ -190,7 +221,7 @@ class Table:
         repaired: bool = False,
         rank: int | None = None,
     ) -> None:
-        self.readings.append(Reading(kind, key, value, row.where, Origin.TABLE, year, repaired, rank))
+        self.readings.append(Reading(kind, key, value, row.where, Origin.TABLE, year, repaired, rank, self._agency))
 
     def _skip(self, row: Line) -> None:
         self.unread.append(Unread(row.where, row.text[:200]))

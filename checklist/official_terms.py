@@ -53,6 +53,8 @@ class Reading:
     """A letter was taken for a digit."""
     rank: int | None = None
     """Rank printed beside an indicator."""
+    agency: str = ""
+    """Agency that the row names, in a table of several; else the document's own is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,18 @@ LEVELS = r"AA|[A-F]|ผ่านดีเยี่ยม|ผ่านดี|ผ�
 LEVEL_CELL = re.compile(rf"(?:ระดับ\s*:?\s*)?({LEVELS})")
 QUESTIONS = {"I": 30, "E": 15}
 """Most questions that a survey has had."""
+
+
+AGENCY = re.compile(
+    r"((?:เทศบาล(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|(?:อบต|อบจ|ทต|ทม|ทน)\.)\s?)([ก-๙]{2,40})"
+)
+"""A local authority by kind and name."""
+
+
+def agency_in(cell: str) -> str:
+    """The agency that a cell names, if that is all it says."""
+    match = AGENCY.fullmatch(re.sub(r"^\d+[.)]?\s*", "", cell).strip())
+    return match[1].strip() + match[2] if match else ""
 
 
 def items_in(text: str) -> list[str]:

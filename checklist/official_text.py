@@ -113,8 +113,10 @@ def _cells(text: str) -> tuple[str, ...]:
         parts = _LEADERS.split(text)
         if len(parts) == 1:
             wide = re.split(r" {2,}", text.strip())
-            # Two spaces are also just a slip of the thumb: only a row that ends in a figure is a table row.
-            parts = wide if len(wide) > 1 and figure(wide[-1]) else [text]
+            # Two spaces are also just a slip of the thumb: only a row that ends in a figure or is in three parts is a table row.
+            last = wide[-1]
+            tabular = len(wide) > 1 and len(last) <= 16 and (re.search(r"\d", last) or len(wide) > 2)
+            parts = wide if tabular else [text]
     cells = [" ".join(part.split()) for part in parts]
     while len(cells) > 1 and not cells[-1]:
         cells.pop()
