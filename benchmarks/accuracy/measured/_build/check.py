@@ -1,4 +1,4 @@
-"""Check the built sites: every item has a truth line, evidence exists and is reachable, links resolve unless meant dead.
+"""Check the built sites: every item has a truth line, evidence exists and is reachable, links lead somewhere.
 
 Usage: python check.py. Prints what is wrong and ends with status 1 if anything is.
 """
@@ -30,7 +30,7 @@ LINKS = re.compile(
     r"""|<option[^>]*value=["']([^"']*/[^"']*)["']"""
     r"""|url=([^"'>\s]+)["']"""
     r"""|data-(?:href|url)=["']([^"']+)["']""",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -120,11 +120,19 @@ def check(folder: Path) -> list[str]:
     files = [f for f in (folder / "site").rglob("*") if f.is_file()]
     pages = sum(1 for f in files if f.suffix in (".html", ".pdf", ".docx", ".xlsx"))
     share = counts["found"] / len(wanted)
-    print(f"{folder.name}: {pages} pages and documents, {sum(f.stat().st_size for f in files) // 1024} KB,"
-          f" {len(seen)} URLs reached, found {share:.0%}, {dict(counts)}")
+    print(
+        f"{folder.name}: {pages} pages and documents, {sum(f.stat().st_size for f in files) // 1024} KB,"
+        f" {len(seen)} URLs reached, found {share:.0%}, {dict(counts)}"
+    )
     routed = {str(route.get("file")) for path, route in served.routes.items() if canonical(path) in seen}
-    names = [f.relative_to(folder / "site").as_posix() for f in files if f.suffix in (".pdf", ".docx", ".xlsx", ".html")]
-    alone = [n for n in names if canonical(f"/{n}") not in seen and n not in routed and n not in ("index.html", "not-found.html")]
+    names = [
+        f.relative_to(folder / "site").as_posix() for f in files if f.suffix in (".pdf", ".docx", ".xlsx", ".html")
+    ]
+    alone = [
+        n
+        for n in names
+        if canonical(f"/{n}") not in seen and n not in routed and n not in ("index.html", "not-found.html")
+    ]
     return problems + [f"nobody links {name}" for name in alone]
 
 

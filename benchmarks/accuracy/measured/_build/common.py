@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Iterator
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -79,7 +79,7 @@ def entries(*paths: Path) -> Iterator[Entry]:
     """Read content files: `=== kind url | title | key=value | …` starts an entry, the lines below are its body."""
     for path in paths:
         text = path.read_text(encoding="utf-8")
-        for part in re.split(r"^=== ", text, flags=re.M)[1:]:
+        for part in re.split(r"^=== ", text, flags=re.MULTILINE)[1:]:
             head, _, body = part.partition("\n")
             cells = [cell.strip() for cell in head.split("|")]
             kind, _, url = cells[0].partition(" ")
@@ -96,7 +96,7 @@ def file_for(url: str, suffix: str = ".html") -> str:
 
 
 def parse(text: str) -> list[Block]:
-    """Markup → blocks. `# ` and `## ` headings, `- ` list, `| ` table row, `> ` centred line, `<` raw HTML line, else text."""
+    """Markup → blocks: `# ` and `## ` headings, `- ` list, `| ` row, `> ` centred, `<` raw HTML line, else text."""
     blocks: list[Block] = []
     for line in text.split("\n"):
         kind, value = _line(line)
@@ -115,7 +115,7 @@ def _line(line: str) -> tuple[str, object]:
         return "gap", None
     for mark, kind in (("## ", "h2"), ("# ", "h1"), ("> ", "center"), ("- ", "list")):
         if line.startswith(mark):
-            return kind, line[len(mark):]
+            return kind, line[len(mark) :]
     if line.startswith("|"):
         return "table", [cell.strip() for cell in line.strip().strip("|").split("|")]
     return ("raw", line) if line.startswith("<") else ("text", line)

@@ -5,22 +5,23 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import docx
 import openpyxl
+from common import Block, plain
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from common import Block, plain
-
 FONTS = Path("/usr/share/fonts/truetype/tlwg")
-_MARKS = frozenset("\u0e31\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e\u0e45ะาๆฯ")
+_MARKS = frozenset(
+    "\u0e31\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e\u0e45ะาๆฯ"
+)
 _LEAD = frozenset("เแโใไ")
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _MARGIN = 50.0
@@ -134,7 +135,9 @@ class _Page:
         self.y -= height
 
 
-def pdf(blocks: list[Block], *, font: str = "Garuda", wide: bool = False, damage: str = "", size: float = 12.0) -> bytes:
+def pdf(
+    blocks: list[Block], *, font: str = "Garuda", wide: bool = False, damage: str = "", size: float = 12.0
+) -> bytes:
     """A PDF with a Thai text layer. `font` is a file name of fonts-thai-tlwg without its ending."""
     if font not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont(font, str(FONTS / f"{font}.ttf")))
@@ -183,13 +186,13 @@ def _steady(data: bytes) -> bytes:
 def word(blocks: list[Block]) -> bytes:
     """A DOCX with headings, paragraphs and tables."""
     document = docx.Document()
-    document.core_properties.created = document.core_properties.modified = datetime(2020, 1, 1)
+    document.core_properties.created = document.core_properties.modified = datetime(2020, 1, 1, tzinfo=UTC)
     for kind, value in blocks:
         if kind == "table":
             assert isinstance(value, list)
             table = document.add_table(rows=0, cols=max(len(r) for r in value))
             for row in value:
-                for cell, text in zip(table.add_row().cells, row):
+                for cell, text in zip(table.add_row().cells, row, strict=False):
                     cell.text = plain(text)
         elif kind == "list":
             assert isinstance(value, list)
@@ -209,7 +212,7 @@ def word(blocks: list[Block]) -> bytes:
 def sheet(blocks: list[Block], title: str) -> bytes:
     """An XLSX: each `# ` heading starts a worksheet of that name, texts and table rows fill it."""
     book = openpyxl.Workbook()
-    book.properties.created = book.properties.modified = datetime(2020, 1, 1)
+    book.properties.created = book.properties.modified = datetime(2020, 1, 1, tzinfo=UTC)
     page = book.active
     assert page is not None
     page.title = title[:30] or "Sheet1"

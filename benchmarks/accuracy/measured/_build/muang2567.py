@@ -1,5 +1,6 @@
 """A เทศบาลเมือง site from one modern template: card grids, onclick, <select> years, a PDF viewer page, soft 404."""
 
+# ruff: noqa: E501 — the HTML templates stand as they are served.
 from __future__ import annotations
 
 from assets import DOCUMENTS, document
@@ -9,14 +10,44 @@ from pictures import photo, portrait
 TOWN = "เทศบาลเมืองศรีนาวากาญจน์"
 STYLE = {"text": '<p class="lead">…</p>', "table": '<div class="table-wrap"><table class="tbl">…</table></div>'}
 MENU = [
-    ("รู้จักเมือง", [("ความเป็นมา", "/page/history"), ("วิสัยทัศน์", "/page/vision"), ("โครงสร้าง", "/page/structure"),
-                 ("ผู้บริหาร", "/page/executive"), ("สภาเทศบาล", "/council"), ("อำนาจหน้าที่", "/page/authority"),
-                 ("ตัวเลขเมือง", "/facts"), ("ท่องเที่ยว", "/travel")]),
-    ("เปิดเผยข้อมูล", [("แผนและรายงาน", "/plan"), ("ความก้าวหน้าการใช้งบประมาณ", "/plan/operation"), ("คู่มือ", "/manual"),
-                    ("สถิติการให้บริการ", "/stat"), ("จัดซื้อจัดจ้าง", "/procurement"), ("ทรัพยากรบุคคล", "/hr"),
-                    ("ป้องกันการทุจริต", "/integrity"), ("ITA", "/ita")]),
-    ("บริการ", [("E-Service", "/eservice"), ("ร้องเรียน", "/complain"), ("ถาม-ตอบ", "/qna"), ("การมีส่วนร่วม", "/participation"),
-              ("ข่าว", "/news"), ("ติดต่อ", "/page/contact"), ("นโยบายข้อมูลส่วนบุคคล", "/privacy")]),
+    (
+        "รู้จักเมือง",
+        [
+            ("ความเป็นมา", "/page/history"),
+            ("วิสัยทัศน์", "/page/vision"),
+            ("โครงสร้าง", "/page/structure"),
+            ("ผู้บริหาร", "/page/executive"),
+            ("สภาเทศบาล", "/council"),
+            ("อำนาจหน้าที่", "/page/authority"),
+            ("ตัวเลขเมือง", "/facts"),
+            ("ท่องเที่ยว", "/travel"),
+        ],
+    ),
+    (
+        "เปิดเผยข้อมูล",
+        [
+            ("แผนและรายงาน", "/plan"),
+            ("ความก้าวหน้าการใช้งบประมาณ", "/plan/operation"),
+            ("คู่มือ", "/manual"),
+            ("สถิติการให้บริการ", "/stat"),
+            ("จัดซื้อจัดจ้าง", "/procurement"),
+            ("ทรัพยากรบุคคล", "/hr"),
+            ("ป้องกันการทุจริต", "/integrity"),
+            ("ITA", "/ita"),
+        ],
+    ),
+    (
+        "บริการ",
+        [
+            ("E-Service", "/eservice"),
+            ("ร้องเรียน", "/complain"),
+            ("ถาม-ตอบ", "/qna"),
+            ("การมีส่วนร่วม", "/participation"),
+            ("ข่าว", "/news"),
+            ("ติดต่อ", "/page/contact"),
+            ("นโยบายข้อมูลส่วนบุคคล", "/privacy"),
+        ],
+    ),
 ]
 HOME = """<div class="hero"><h2>เมืองท่าแห่งการเรียนรู้</h2></div>
 <div class="grid"><div class="card" onclick="location.href='/eservice'"><i class="icon">touch_app</i>บริการออนไลน์</div><div class="card" onclick="location.href='/procurement'"><i class="icon">shopping_cart</i>จัดซื้อจัดจ้าง</div><div class="card" onclick="location.href='/integrity'"><i class="icon">verified</i>No Gift Policy</div><div class="card" onclick="location.href='/ita'"><i class="icon">fact_check</i>ITA 2567</div></div>
@@ -33,7 +64,9 @@ def _menu() -> str:
     out = []
     for head, items in MENU:
         links = "".join(f'<a class="dropdown-item" href="{url}">{label}</a>' for label, url in items)
-        out.append(f'<div class="dropdown"><button class="dropdown-toggle">{head}</button><div class="dropdown-menu">{links}</div></div>')
+        out.append(
+            f'<div class="dropdown"><button class="dropdown-toggle">{head}</button><div class="dropdown-menu">{links}</div></div>'
+        )
     return "".join(out)
 
 

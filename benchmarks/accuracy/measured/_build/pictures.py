@@ -5,9 +5,8 @@ from __future__ import annotations
 import io
 import random
 
-from PIL import Image, ImageDraw, ImageFilter, ImageFont
-
 from documents import FONTS
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 
 def _png(image: Image.Image, colours: int = 32) -> bytes:
@@ -53,7 +52,9 @@ def chart(rows: list[list[str]]) -> bytes:
         width = 680 // len(row)
         for place, text in enumerate(row):
             left = 10 + place * width
-            draw.rectangle((left + 4, 10 + number * 70, left + width - 8, 55 + number * 70), outline="navy", fill="#dfefff")
+            draw.rectangle(
+                (left + 4, 10 + number * 70, left + width - 8, 55 + number * 70), outline="navy", fill="#dfefff"
+            )
             draw.text((left + 10, 20 + number * 70), text, font=font(15), fill="black")
     return _png(image, 16)
 

@@ -1,5 +1,6 @@
-"""An อบต. site from a vendor's product: numeric URLs, category names above links, titles in headings beside the links."""
+"""An อบต. site from a vendor product: numeric URLs, category names above links, titles beside the links."""
 
+# ruff: noqa: E501 — the HTML templates stand as they are served.
 from __future__ import annotations
 
 from assets import DOCUMENTS, document
@@ -32,8 +33,10 @@ def _doc_line(line: str) -> str:
     if not line.startswith("@ "):
         return line
     title, _, url = line[2:].partition(" => ")
-    return (f'<div class="doc-row"><h4>{title}</h4><span class="tools"><i class="material-icons">check_circle</i> '
-            f'<a href="{url}" target="_blank">เปิดอ่านเอกสาร</a> | <a href="{url}" download>ดาวน์โหลด</a></span></div>')
+    return (
+        f'<div class="doc-row"><h4>{title}</h4><span class="tools"><i class="material-icons">check_circle</i> '
+        f'<a href="{url}" target="_blank">เปิดอ่านเอกสาร</a> | <a href="{url}" download>ดาวน์โหลด</a></span></div>'
+    )
 
 
 def _body(entry: Entry) -> str:
@@ -76,7 +79,15 @@ def build() -> Site:
     for number in range(1, 6):
         site.add(f"images/act/{number}.png", photo(6500 + number))
     site.add("images/banner-ita.png", photo(6565))
-    site.add("images/structure_chart.png", chart([
-        ["สภา อบต.", "นายก อบต."], ["ประธานสภา", "รองนายก"], ["ปลัด อบต."],
-        ["สำนักปลัด", "กองคลัง", "กองช่าง", "กองการศึกษา", "กองสวัสดิการ"]]))
+    site.add(
+        "images/structure_chart.png",
+        chart(
+            [
+                ["สภา อบต.", "นายก อบต."],
+                ["ประธานสภา", "รองนายก"],
+                ["ปลัด อบต."],
+                ["สำนักปลัด", "กองคลัง", "กองช่าง", "กองการศึกษา", "กองสวัสดิการ"],
+            ]
+        ),
+    )
     return site

@@ -1,5 +1,6 @@
 """A เทศบาลตำบล site in the manner of WordPress: Thai slugs, nested page-builder divs, tabs by year, sidebar widgets."""
 
+# ruff: noqa: E501 — the HTML templates stand as they are served.
 from __future__ import annotations
 
 from assets import DOCUMENTS, document
@@ -20,9 +21,24 @@ MENU = [
     ("แผนงาน", ["/แผนพัฒนาท้องถิ่น/", "/แผนดำเนินงานและความก้าวหน้า/", "/รายงานผลการดำเนินงานประจำปี/", "/คู่มือการปฏิบัติงาน/"]),
     ("บริการประชาชน", ["/e-service/", "/คู่มือประชาชน/", "/สถิติการให้บริการ/", "/ดาวน์โหลดแบบฟอร์ม/"]),
     ("จัดซื้อจัดจ้าง", ["/จัดซื้อจัดจ้าง/"]),
-    ("ธรรมาภิบาล", ["/ita-2568/", "/ita-2566/", "/จริยธรรม/", "/แนวปฏิบัติเรื่องร้องเรียนทุจริต/", "/ช่องทางร้องเรียนทุจริต/",
-                  "/สถิติร้องเรียนทุจริต/", "/การมีส่วนร่วม/", "/no-gift-policy/", "/ความเสี่ยงการให้หรือรับสินบน/",
-                  "/จัดการความเสี่ยงทุจริต/", "/แผนป้องกันการทุจริต/", "/มาตรการภายใน/", "/lpa-2568/"]),
+    (
+        "ธรรมาภิบาล",
+        [
+            "/ita-2568/",
+            "/ita-2566/",
+            "/จริยธรรม/",
+            "/แนวปฏิบัติเรื่องร้องเรียนทุจริต/",
+            "/ช่องทางร้องเรียนทุจริต/",
+            "/สถิติร้องเรียนทุจริต/",
+            "/การมีส่วนร่วม/",
+            "/no-gift-policy/",
+            "/ความเสี่ยงการให้หรือรับสินบน/",
+            "/จัดการความเสี่ยงทุจริต/",
+            "/แผนป้องกันการทุจริต/",
+            "/มาตรการภายใน/",
+            "/lpa-2568/",
+        ],
+    ),
     ("ติดต่อ", ["/ติดต่อเรา/", "/ถาม-ตอบ/", "/นโยบายความเป็นส่วนตัว/"]),
 ]
 HOME = """<section class="elementor-section hero"><img src="/wp-content/uploads/2024/10/act3.png" alt=""></section>
@@ -41,7 +57,9 @@ class Theme:
         out = []
         for head, urls in MENU:
             items = "".join(f'<li class="menu-item"><a href="{u}">{self.titles[u]}</a></li>' for u in urls)
-            out.append(f'<li class="menu-item menu-item-has-children"><a href="#">{head}</a><ul class="sub-menu">{items}</ul></li>')
+            out.append(
+                f'<li class="menu-item menu-item-has-children"><a href="#">{head}</a><ul class="sub-menu">{items}</ul></li>'
+            )
         return f'<ul id="menu-main" class="menu"><li class="menu-item"><a href="/">หน้าแรก</a></li>{"".join(out)}</ul>'
 
     def _sidebar(self) -> str:
@@ -55,7 +73,11 @@ class Theme:
 
     def page(self, title: str, body: str, crumb: str = "") -> bytes:
         """A whole HTML page."""
-        trail = f'<nav class="breadcrumb"><a href="/">หน้าแรก</a> &raquo; {crumb} &raquo; <span>{title}</span></nav>' if crumb else ""
+        trail = (
+            f'<nav class="breadcrumb"><a href="/">หน้าแรก</a> &raquo; {crumb} &raquo; <span>{title}</span></nav>'
+            if crumb
+            else ""
+        )
         return f"""<!DOCTYPE html>
 <html lang="th"><head><meta charset="UTF-8"><title>{title} &#8211; {TOWN}</title>
 <meta name="generator" content="WordPress 6.4"></head><body class="wp-custom-logo elementor-default">
@@ -71,14 +93,18 @@ class Theme:
 
 
 def _post_body(entry: Entry) -> str:
-    return f'<div class="entry-meta"><time>{entry.options["date"]}</time> โดย admin</div>\n{render(parse(entry.body), STYLE)}' \
-           f'<div class="post-navigation"><h2>Leave a Reply</h2></div>'
+    return (
+        f'<div class="entry-meta"><time>{entry.options["date"]}</time> โดย admin</div>\n{render(parse(entry.body), STYLE)}'
+        f'<div class="post-navigation"><h2>Leave a Reply</h2></div>'
+    )
 
 
 def _archive(posts: list[Entry]) -> str:
     return "\n".join(
         f'<article class="post"><h2 class="entry-title"><a href="{e.url}">{e.title}</a></h2><time>{e.options["date"]}</time>'
-        f'<p>{inline(e.body.splitlines()[0])[:90]}…</p></article>' for e in posts)
+        f"<p>{inline(e.body.splitlines()[0])[:90]}…</p></article>"
+        for e in posts
+    )
 
 
 def _place(site: Site, url: str, data: bytes, suffix: str = ".html") -> None:
@@ -113,7 +139,15 @@ def build() -> Site:
     for number in range(1, 4):
         site.add(f"{uploads}2024/10/act{number}.png", photo(6800 + number))
     site.add(f"{uploads}2025/01/park-meeting.png", photo(6810))
-    site.add(f"{uploads}2024/10/org-chart-1024x420.png", chart([
-        ["สภาเทศบาล", "นายกเทศมนตรี"], ["รองนายกเทศมนตรี", "เลขานุการ"], ["ปลัดเทศบาล", "หน่วยตรวจสอบภายใน"],
-        ["สำนักปลัด", "กองคลัง", "กองช่าง", "กองสาธารณสุข", "กองการศึกษา"]]))
+    site.add(
+        f"{uploads}2024/10/org-chart-1024x420.png",
+        chart(
+            [
+                ["สภาเทศบาล", "นายกเทศมนตรี"],
+                ["รองนายกเทศมนตรี", "เลขานุการ"],
+                ["ปลัดเทศบาล", "หน่วยตรวจสอบภายใน"],
+                ["สำนักปลัด", "กองคลัง", "กองช่าง", "กองสาธารณสุข", "กองการศึกษา"],
+            ]
+        ),
+    )
     return site
