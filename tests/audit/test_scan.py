@@ -1,0 +1,159 @@
+"""A real crawl over loopback into a real store, and judging it again without the site."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from audit.assess import assess, stored
+from audit.clock import now
+from audit.demo import server as server_module
+from audit.demo.server import SiteServer
+from audit.errors import Refusal
+from audit.rounds import choose
+from audit.scan import ScanSettings, checked_address, scan
+from audit.trouble import trouble_of
+from checklist.model import FetchStatus, Kind, Outcome, StopReason
+from storage.repository import Store
+
+LIST = choose(2568, None, date(2025, 3, 1)).checklist
+SETTINGS = ScanSettings(allow_private=True)
+
+
+@pytest.fixture
+def store(db: str) -> Iterator[Store]:
+    with Store.open(db) as opened:
+        yield opened
+
+
+def test_a_site_is_scanned_named_and_judged(town: Path, store: Store) -> None:
+    told: list[str] = []
+    steps: list[int] = []
+    with SiteServer(town) as server:
+        scan_id = scan(
+            server.url,
+            SETTINGS,
+            store,
+            LIST,
+            progress=lambda done, queued, url: steps.append(done),
+            tell=lambda th, en: told.append(th),
+        )
+    info = store.scan(scan_id)
+    assert info.coverage.complete
+    assert info.coverage.failed.get("http_404") == 1
+    assert (info.site.name, info.site.kind, info.site.province) == ("เทศบาลตำบลทุ่งทอง", Kind.TESSABAN, "ชลบุรี")
+    assert steps == sorted(steps)
+    assert len(steps) >= 15
+    assert told == []
+    assert trouble_of(store, scan_id) is None
+    assessment = assess(store, scan_id, LIST, today=date(2025, 3, 1))
+    assert [finding.item for finding in assessment.findings] == [item.id for item in LIST.items]
+    outcome = {finding.item: finding.outcome for finding in assessment.findings}
+    assert outcome["O3"] is Outcome.FOUND
+    assert not any(found is Outcome.UNDETERMINED for item, found in outcome.items() if item == "O3")
+    assert stored(store, info) == assessment
+    assert stored(store, info, year=2566) is None
+
+
+def test_judging_again_gives_the_same_whenever_it_is_done(town: Path, store: Store) -> None:
+    with SiteServer(town) as server:
+        scan_id = scan(server.url, SETTINGS, store, LIST)
+    first = assess(store, scan_id, LIST)
+    second = assess(store, scan_id, LIST)
+    assert replace(first, made_at="") == replace(second, made_at="")
+    assert first.today == now().date()
+    assert len(store.assessments()) == 1
+
+
+def test_a_second_scan_of_an_unchanged_site_fetches_no_body_again(
+    town: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[int] = []
+    send = server_module._Handler.send_response
+
+    def noting(handler: server_module._Handler, code: int, message: str | None = None) -> None:
+        answers.append(code)
+        send(handler, code, message)
+
+    monkeypatch.setattr(server_module._Handler, "send_response", noting)
+    with SiteServer(town) as server:
+        first = scan(server.url, SETTINGS, store, LIST)
+        known = len(store.snapshot(first).documents)
+        answers.clear()
+        second = scan(server.url, SETTINGS, store, LIST)
+    assert first != second
+    assert store.snapshot(first).documents == store.snapshot(second).documents
+    assert answers.count(304) >= known - 1
+    assert answers.count(200) <= 1
+
+
+def broken_scan(address: str, store: Store, after: int) -> None:
+    """Crawl until *after* pages have landed, then fall over as a lost process would."""
+
+    def fall(done: int, queued: int, url: str) -> None:
+        if done >= after:
+            raise KeyboardInterrupt
+
+    with pytest.raises(BaseException):  # noqa: B017, PT011 - however the crawler hands it on
+        scan(address, SETTINGS, store, LIST, progress=fall)
+
+
+def test_an_unfinished_scan_goes_on_and_ends_like_an_unbroken_one(town: Path, store: Store, tmp_path: Path) -> None:
+    told: list[str] = []
+    with SiteServer(town) as server, Store.open(str(tmp_path / "unbroken.sqlite")) as other:
+        whole = other.snapshot(scan(server.url, SETTINGS, other, LIST))
+        broken_scan(server.url, store, after=5)
+        asked = len(server.requests)
+        scan_id = scan(server.url, SETTINGS, store, LIST, tell=lambda th, en: told.append(th))
+        assert len(server.requests) - asked < asked + len(whole.pages)
+    assert len(store.scans()) == 1
+    assert scan_id in told[0]
+    resumed = store.snapshot(scan_id)
+    bare = [replace(page, fetched_at="") for page in whole.pages]
+    assert [replace(page, fetched_at="") for page in resumed.pages] == bare
+    assert resumed.documents == whole.documents
+    assert resumed.coverage.complete
+
+
+def test_a_site_that_is_down_is_a_result_and_says_why(store: Store) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # bound but not listening: connections are refused
+        host = f"127.0.0.1:{taken.getsockname()[1]}"
+        scan_id = scan(f"http://{host}/", SETTINGS, store, LIST)
+    snapshot = store.snapshot(scan_id)
+    assert snapshot.pages[0].status is FetchStatus.REFUSED
+    assert snapshot.coverage.stopped_by is StopReason.DOWN
+    trouble = trouble_of(store, scan_id)
+    assert trouble is not None
+    assert f"{host} ไม่รับการเชื่อมต่อ" in trouble[0]
+    assert "refuses connections" in trouble[1]
+    assessment = assess(store, scan_id, LIST)
+    assert {finding.outcome for finding in assessment.findings} <= {Outcome.UNDETERMINED, Outcome.MANUAL}
+
+
+def test_a_budget_that_ends_the_crawl_is_told(town: Path, store: Store) -> None:
+    with SiteServer(town) as server:
+        scan_id = scan(server.url, replace(SETTINGS, max_pages=3), store, LIST)
+    trouble = trouble_of(store, scan_id)
+    assert trouble is not None
+    assert "--max-pages" in trouble[0]
+    assessment = assess(store, scan_id, LIST)
+    assert Outcome.MISSING not in {finding.outcome for finding in assessment.findings}
+
+
+def test_an_address_that_is_a_file_is_refused_and_forgotten(town: Path, store: Store) -> None:
+    (town / "site" / "plan.pdf").write_bytes(b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n")
+    with SiteServer(town) as server, pytest.raises(Refusal) as caught:
+        scan(server.url + "plan.pdf", SETTINGS, store, LIST)
+    assert "เป็นไฟล์ PDF" in caught.value.th
+    assert store.scans() == ()
+
+
+def test_names_without_a_scheme_are_addresses_too() -> None:
+    assert checked_address("localhost:8000", allow_private=True) == "http://localhost:8000/"
+    assert checked_address(" http://127.0.0.1/a/b.html ", allow_private=True) == "http://127.0.0.1/a/b.html"
