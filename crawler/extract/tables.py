@@ -104,6 +104,7 @@ def close_table(page: Builder, frame: Frame) -> None:
     page.close_block(frame)
     if page.muted or not any(sum(1 for cell in row if cell.text) >= 2 for row in frame.rows):
         return
+    page.restore(frame)
     page.tables.append((Table(rows=spread(frame.rows), panel=frame.panel), frame.zone))
 
 
