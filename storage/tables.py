@@ -21,7 +21,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD_REVISION = "0001"
+HEAD_REVISION = "0002"
 """The newest migration; a test compares it with the files."""
 
 metadata = MetaData(
@@ -180,4 +180,24 @@ evidence = Table(
         ["assessment_id", "item"], ["findings.assessment_id", "findings.item"], ondelete="CASCADE", name="fk_evidence"
     ),
     Index("ix_evidence_assessment_id_item", "assessment_id", "item"),
+)
+
+official_results = Table(
+    "official_results",
+    metadata,
+    Column("agency", String(200), primary_key=True),
+    Column("fiscal_year", Integer, primary_key=True, autoincrement=False),
+    Column("body", Text, nullable=False),  # one result of oit.official/1
+    Column("source", Text, nullable=False),  # name of the file it was read from
+    Column("saved_at", String(40), nullable=False),
+)
+
+plans = Table(
+    "plans",
+    metadata,
+    Column("agency", String(200), primary_key=True),
+    Column("fiscal_year", Integer, primary_key=True, autoincrement=False),
+    Column("body", Text, nullable=False),  # oit.plan/1
+    Column("source", Text, nullable=False),
+    Column("saved_at", String(40), nullable=False),
 )
