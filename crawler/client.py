@@ -18,7 +18,7 @@ from protego import Protego
 
 from checklist.model import FetchStatus
 from crawler.crawl import CrawlOptions
-from crawler.fetch import tls_context
+from crawler.fetch import describe_certificate, tls_context
 from crawler.guard import Guard, GuardedTransport, GuardError
 from crawler.status import Verdict, of_answer, of_exception
 from crawler.urls import canonical, join, origin
@@ -251,11 +251,6 @@ def _tls_cause(error: BaseException) -> str:
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLCertVerificationError):
-            expired = "expired" in cause.verify_message
-            return (
-                "ใบรับรองความปลอดภัย (TLS) หมดอายุ"
-                if expired
-                else f"ใบรับรองความปลอดภัย (TLS) ใช้ไม่ได้: {cause.verify_message}"
-            )
+            return describe_certificate(cause)
         cause = cause.__cause__ or cause.__context__
     return "ใบรับรองความปลอดภัย (TLS) ใช้ไม่ได้" if "CERTIFICATE_VERIFY_FAILED" in str(error) else ""

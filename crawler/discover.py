@@ -81,6 +81,9 @@ class Discovery:
     def _again(self, entry: Entry, link: Link, parent: Entry, depth: int) -> None:
         """A waiting URL was met once more: other words around it may tell more."""
         entry.depth = min(entry.depth, depth)
+        if not entry.found_on:  # known from a sitemap only
+            entry.found_on = parent.url
+            entry.label = entry.label or _label(link)
         mark = _mark(link)
         if mark in entry.labels or len(entry.labels) >= _MOST_LABELS:
             return

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 import aiohttp
 from yarl import URL
 
-from crawler.guard import Guard, GuardedResolver
+from crawler.guard import Guard, GuardedResolver, GuardError
 from crawler.polite import Manners
 from crawler.status import Aborted, BadBody, TooLarge
 
@@ -172,6 +172,25 @@ class Fetcher:
                 raise TimeoutError
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
+    async def certificate_problem(self, url: str) -> str:
+        """Return what is wrong with the certificate of an https ``url``, in Thai; empty if all is well."""
+        parts = urlsplit(url)
+        if parts.scheme != "https" or not parts.hostname:
+            return ""
+        context = ssl.create_default_context()
+        try:
+            address = (await self.resolver.addresses(parts.hostname))[0][2]
+            async with asyncio.timeout(self.limits.timeout_s):
+                _, writer = await asyncio.open_connection(
+                    address, parts.port or 443, ssl=context, server_hostname=parts.hostname
+                )
+            writer.close()
+        except ssl.SSLCertVerificationError as error:
+            return describe_certificate(error)
+        except (OSError, TimeoutError, GuardError):
+            return ""
+        return ""
+
     @asynccontextmanager
     async def _deadline(self, url: str) -> AsyncIterator[asyncio.Timeout]:
         try:
@@ -198,6 +217,18 @@ class Fetcher:
     async def close(self) -> None:
         """Close all connections."""
         await self._session.close()
+
+
+def describe_certificate(error: ssl.SSLCertVerificationError) -> str:
+    """Return why a certificate was not accepted, in Thai."""
+    reason = error.verify_message
+    if "expired" in reason:
+        return "ใบรับรองความปลอดภัย (TLS) หมดอายุ"
+    if "self-signed" in reason or "self signed" in reason:
+        return "ใบรับรองความปลอดภัย (TLS) ออกให้ตนเอง ไม่มีผู้รับรอง"
+    if "ostname mismatch" in reason or "not valid for" in reason:
+        return "ใบรับรองความปลอดภัย (TLS) ไม่ตรงกับชื่อเว็บไซต์"
+    return f"ใบรับรองความปลอดภัย (TLS) ใช้ไม่ได้: {reason}"
 
 
 def unpack(raw: bytes, encoding: str, cap: int) -> bytes:

@@ -223,6 +223,12 @@ class Frontier:
         self._parked.discard(url)
         self._done[url] = landed
 
+    def resumed(self, url: str, landed: Landed) -> None:
+        """Note that ``url`` ended in an earlier run; it counts for its pattern as if it had been asked for now."""
+        if landed.http_status is not None:
+            self._patterns.setdefault(urls.pattern(url), _Pattern()).fetched += 1
+        self.done(url, landed)
+
     def landed(self, url: str) -> Landed | None:
         """Return how ``url`` ended; None while it has not."""
         return self._done.get(url)

@@ -60,10 +60,10 @@ class Reader:
             submitted = self._extractor.submit(answer.body, url=answer.url, content_type=answer.content_type)
             running = self._running[digest] = asyncio.wrap_future(submitted)
             running.add_done_callback(lambda _: self._running.pop(digest, None))
-        stopped = asyncio.ensure_future(self._stopped.wait())
+        stopped = asyncio.create_task(self._stopped.wait())
         self.waiting += 1
         try:
-            await asyncio.wait({running, stopped}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait([running, stopped], return_when=asyncio.FIRST_COMPLETED)
         finally:
             self.waiting -= 1
             stopped.cancel()

@@ -33,8 +33,9 @@ class SiteSpider(scrapy.Spider):
         async with self.session.guarded():
             await self.session.open(lambda: engine.crawl(wake) if engine.spider is not None else None)
             await self.session.prepare()
-        for nothing in ():  # an async generator without a value: the frontier is the source of requests
-            yield nothing
+        nothing: tuple[Request, ...] = ()
+        for request in nothing:  # an async generator without a value: the frontier is the source of requests
+            yield request
 
     def next_request(self) -> Request | None:
         """Return the request for the next entry of the frontier; None if none is ready."""
