@@ -65,14 +65,15 @@ def municipality_of(site: Municipality, home: Document | None, others: Iterable[
 
     What is known already stays; where nothing is stated the name is the host.
     """
-    name, kind = site.name, site.kind
+    host = host_of(site.url)
+    name, kind = site.name if site.name != host else "", site.kind
     found = _name_in(home, others) if not name else None
     if found:
         name, kind = found
     province = site.province or _province_in(home) or next(filter(None, map(_province_in, others)), "")
     if not province and kind is Kind.PAO and name.removeprefix("องค์การบริหารส่วนจังหวัด") in PROVINCES:
         province = name.removeprefix("องค์การบริหารส่วนจังหวัด")
-    return Municipality(site.id, site.url, name or host_of(site.url), kind, province)
+    return Municipality(site.id, site.url, name or host, kind, province)
 
 
 def _name_in(home: Document | None, others: Iterable[Document]) -> tuple[str, Kind] | None:

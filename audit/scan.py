@@ -56,13 +56,31 @@ class _StoreSink:
 
     def __init__(self, writer: ScanWriter, progress: Progress) -> None:
         self._writer = writer
+        self._home_seen = writer.resumed
         self.progress = progress
         self.document = writer.document
         self.previous = writer.previous
-        self.store = writer.store
 
     def landed(self) -> Iterable[tuple[Page, Document | None]]:
         return self._writer.landed() if self._writer.resumed else ()
+
+    def store(self, page: Page, document: Document | None) -> None:
+        if not self._home_seen:
+            self._home_seen = True
+            _refuse_file(page, document or self._writer.document(page.content_hash))
+        self._writer.store(page, document)
+
+
+def _refuse_file(home: Page, document: Document | None) -> None:
+    """Raise Refusal if the address led to a document instead of a site: its links are no way around one."""
+    if document is None or document.media in _PAGES:
+        return
+    root = "{0.scheme}://{0.netloc}/".format(urlsplit(home.url))
+    kind = document.media.value.upper()
+    raise Refusal(
+        f"{home.url} เป็นไฟล์ {kind} ไม่ใช่เว็บไซต์ ให้ระบุที่อยู่หน้าแรกของเว็บไซต์ เช่น {root}",
+        f"{home.url} is a {kind} file, not a site: give the address of the home page, such as {root}",
+    )
 
 
 def scan(
@@ -110,27 +128,13 @@ def scan(
         try:
             result = crawl(options, _StoreSink(writer, progress), Matcher(checklist).priority)
         except StoreError as error:
+            if isinstance(error.__cause__, Refusal):
+                store.drop_scan(writer.scan_id)
             raise (error.__cause__ or error) from error
-        writer.finish(result.coverage, result.home, result.notices)
-    _refuse_file(store, writer.scan_id, address)
-    documents = store.first_documents(writer.scan_id, _NAMING_DOCUMENTS)
-    store.put_site(municipality_of(town, documents[0] if documents else None, documents[1:]), clock())
+        documents = store.first_documents(writer.scan_id, _NAMING_DOCUMENTS)
+        town = municipality_of(town, documents[0] if documents else None, documents[1:])
+        writer.finish(result.coverage, result.home, result.notices, store.put_site(town, clock()))
     return writer.scan_id
-
-
-def _refuse_file(store: Store, scan_id: str, address: str) -> None:
-    """Raise Refusal, and forget the scan, if the address led to a document instead of a site."""
-    documents = store.first_documents(scan_id, 1)
-    home = store.first_page(scan_id)
-    if home is None or home.depth or not home.content_hash or not documents or documents[0].media in _PAGES:
-        return
-    store.drop_scan(scan_id)
-    root = "{0.scheme}://{0.netloc}/".format(urlsplit(address))
-    kind = documents[0].media.value.upper()
-    raise Refusal(
-        f"{address} เป็นไฟล์ {kind} ไม่ใช่เว็บไซต์ ให้ระบุที่อยู่หน้าแรกของเว็บไซต์ เช่น {root}",
-        f"{address} is a {kind} file, not a site: give the address of the home page, such as {root}",
-    )
 
 
 def checked_address(url: str, *, allow_private: bool) -> str:

@@ -162,7 +162,7 @@ class Store:
                     "state": ScanState.OPEN.value,
                 }
                 row |= {"started_at": now.isoformat(timespec="seconds"), "tool_version": tool_version}
-                empty = {"finished_at": "", "home": "", "coverage": "", "notices": "[]"}
+                empty = {"finished_at": "", "home": "", "municipality": "", "coverage": "", "notices": "[]"}
                 connection.execute(insert(scans).values(row | empty | life))
             before = self._last_finished(connection, site.id)
         return ScanWriter(

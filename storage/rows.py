@@ -160,7 +160,8 @@ def scan_of(row: RowMapping) -> ScanInfo:
     coverage = codec.from_json(row["coverage"], Coverage) if row["coverage"] else Coverage(complete=False)
     return ScanInfo(
         id=row["id"],
-        site=site_of(row, "town_"),
+        # As of the scan: a site that is renamed or moves later must not change what was judged.
+        site=codec.from_json(row["municipality"], Municipality) if row["municipality"] else site_of(row, "town_"),
         url=row["url"],
         state=ScanState(row["state"]),
         started_at=row["started_at"],

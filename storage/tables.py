@@ -55,6 +55,7 @@ scans = Table(
     Column("started_at", String(40), nullable=False),
     Column("finished_at", String(40), nullable=False, default=""),
     Column("home", Text, nullable=False, default=""),
+    Column("municipality", Text, nullable=False, default=""),  # JSON: the site as it was known when the scan ended
     Column("coverage", Text, nullable=False, default=""),  # JSON
     Column("notices", Text, nullable=False, default="[]"),  # JSON
     Column("tool_version", String(40), nullable=False, default=""),

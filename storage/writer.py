@@ -16,7 +16,7 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, Insert, Select, Table, and_, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from checklist.model import Coverage, Document, FetchStatus, Link, Page
+from checklist.model import Coverage, Document, FetchStatus, Link, Municipality, Page
 from storage import codec
 from storage.errors import StoreError, StoreFault
 from storage.rows import RESUMABLE_STOPS, ScanState, document_row, link_row, page_of, page_row, url_key
@@ -218,13 +218,16 @@ class ScanWriter:
             beat = self._clock().isoformat(timespec="seconds")
             self._connection.execute(update(scans).where(scans.c.id == self.scan_id).values(beat_at=beat))
 
-    def finish(self, coverage: Coverage, home: str, notices: Sequence[str] = ()) -> None:
-        """Close the scan: interrupted if it can go on later, else finished."""
+    def finish(
+        self, coverage: Coverage, home: str, notices: Sequence[str] = (), site: Municipality | None = None
+    ) -> None:
+        """Close the scan: interrupted if it can go on, else finished. *site* is what is known of the site by now."""
         state = ScanState.INTERRUPTED if coverage.stopped_by in RESUMABLE_STOPS else ScanState.FINISHED
         values = {
             "state": state.value,
             "finished_at": self._clock().isoformat(timespec="seconds"),
             "home": home,
+            "municipality": codec.to_json(site) if site is not None else "",
             "coverage": codec.to_json(coverage),
             "notices": codec.to_json(list(notices)),
             "owner": "",

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
+from storage.tables import HEAD_REVISION
 
 
 def oit(*arguments: str | Path, **more: str) -> Result:
@@ -122,9 +123,9 @@ def test_a_damaged_store_is_our_fault(tmp_path: Path) -> None:
 def test_db_commands_say_where_the_store_stands(tmp_path: Path) -> None:
     db = tmp_path / "a.sqlite"
     assert "-" in oit("db", "current", "--db", db).stdout
-    assert "→ 0001" in oit("db", "upgrade", "--db", db).stdout
+    assert f"→ {HEAD_REVISION}" in oit("db", "upgrade", "--db", db).stdout
     assert "รุ่นล่าสุดแล้ว" in oit("db", "upgrade", "--db", db).stdout
-    assert "0001" in oit("db", "current", db=str(db)).stdout
+    assert HEAD_REVISION in oit("db", "current", db=str(db)).stdout
 
 
 def test_checklists_can_be_listed_shown_compared_and_checked(tmp_path: Path) -> None:

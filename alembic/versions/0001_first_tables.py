@@ -43,6 +43,7 @@ def _create_crawl_tables() -> None:
         sa.Column("started_at", sa.String(40), nullable=False),
         sa.Column("finished_at", sa.String(40), nullable=False),
         sa.Column("home", sa.Text, nullable=False),
+        sa.Column("municipality", sa.Text, nullable=False),
         sa.Column("coverage", sa.Text, nullable=False),
         sa.Column("notices", sa.Text, nullable=False),
         sa.Column("tool_version", sa.String(40), nullable=False),

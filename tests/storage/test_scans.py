@@ -251,6 +251,16 @@ def test_what_is_known_of_a_site_is_not_forgotten(store: Store, town: Municipali
     assert store.sites()[0].province == "ชลบุรี"
 
 
+def test_a_site_that_moves_or_is_renamed_leaves_its_earlier_scans_as_they_were(
+    store: Store, town: Municipality, clock: Clock
+) -> None:
+    with begin(store, town, clock) as writer:
+        writer.finish(Coverage(True), HOME, (), town)
+    moved = store.put_site(Municipality(town.id, "http://new.example/", name="ชื่อใหม่"), clock())
+    assert store.find_site("new.example") == moved
+    assert store.snapshot(writer.scan_id).municipality == town
+
+
 def test_the_newest_scan_is_meant_without_a_name(store: Store, town: Municipality, clock: Clock) -> None:
     with pytest.raises(UnknownSiteError):
         store.find_scan()
