@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 from checklist.model import Document, Media, TextState
-from crawler.extract.options import ExtractOptions
+from crawler.extract.options import DEFAULTS, ExtractOptions
 from crawler.extract.sniff import sniff
 
 __all__ = ["EXTRACTOR_VERSION", "ExtractOptions", "extract", "sniff"]
@@ -20,11 +20,10 @@ __all__ = ["EXTRACTOR_VERSION", "ExtractOptions", "extract", "sniff"]
 EXTRACTOR_VERSION: Final = "1"
 """Stored with each document; raised whenever the same bytes would give another Document."""
 
-_DEFAULTS: Final = ExtractOptions()
 _OFFICE: Final = frozenset({Media.DOCX, Media.XLSX, Media.XLS, Media.PPTX, Media.ODT, Media.ODS})
 
 
-def extract(body: bytes, *, url: str, content_type: str = "", options: ExtractOptions = _DEFAULTS) -> Document:
+def extract(body: bytes, *, url: str, content_type: str = "", options: ExtractOptions = DEFAULTS) -> Document:
     """Return what ``body`` says.
 
     Args:

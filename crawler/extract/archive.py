@@ -15,12 +15,36 @@ from crawler.extract.options import ExtractOptions
 from crawler.extract.sniff import sniff
 
 _READ_INSIDE: Final = frozenset(
-    {Media.PDF, Media.DOCX, Media.DOC, Media.XLSX, Media.XLS, Media.PPTX, Media.ODT, Media.ODS, Media.RTF, Media.CSV, Media.TEXT, Media.HTML, Media.IMAGE}
+    {
+        Media.PDF,
+        Media.DOCX,
+        Media.DOC,
+        Media.XLSX,
+        Media.XLS,
+        Media.PPTX,
+        Media.ODT,
+        Media.ODS,
+        Media.RTF,
+        Media.CSV,
+        Media.TEXT,
+        Media.HTML,
+        Media.IMAGE,
+    }
 )
 _MAX_NAMES: Final = 2000
 _MAX_RATIO: Final = 400
 _RATIO_FROM: Final = 5_000_000
-ZIP_ERRORS: Final = (zipfile.BadZipFile, zlib.error, OSError, ValueError, KeyError, RuntimeError, NotImplementedError, EOFError, struct.error)
+ZIP_ERRORS: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    ValueError,
+    KeyError,
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+    struct.error,
+)
 
 
 class TooLarge(Exception):
@@ -45,7 +69,9 @@ def read_member(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
     return data
 
 
-def extract_zip(body: bytes, url: str, options: ExtractOptions, read: Callable[[bytes, str, ExtractOptions], Document]) -> Document:
+def extract_zip(
+    body: bytes, url: str, options: ExtractOptions, read: Callable[[bytes, str, ExtractOptions], Document]
+) -> Document:
     """List an archive and read the documents inside; ``read`` is the extractor of one body."""
     try:
         archive = open_zip(body, options)
@@ -75,7 +101,16 @@ def extract_zip(body: bytes, url: str, options: ExtractOptions, read: Callable[[
             continue
         room -= len(data)
         if sniff(data, url=name) in _READ_INSIDE:
-            parts.append((name, read(data, f"{url}#{name}", replace(options, max_seconds=share, ocr_seconds=min(options.ocr_seconds, share)))))
+            parts.append(
+                (
+                    name,
+                    read(
+                        data,
+                        f"{url}#{name}",
+                        replace(options, max_seconds=share, ocr_seconds=min(options.ocr_seconds, share)),
+                    ),
+                )
+            )
     return _assembled(members, parts, notes)
 
 
@@ -94,13 +129,25 @@ def _assembled(members: tuple[str, ...], parts: list[tuple[str, Document]], note
             notes.append(f"{name}: {part.state.value}" + (f" ({part.note})" if part.note else ""))
     states = {part.state for _, part in parts if part.state.readable}
     if not states:
-        state = parts[0][1].state if len({part.state for _, part in parts}) == 1 else TextState.ENCRYPTED if notes and "password" in notes[0] else TextState.UNSUPPORTED
+        state = (
+            parts[0][1].state
+            if len({part.state for _, part in parts}) == 1
+            else TextState.ENCRYPTED
+            if notes and "password" in notes[0]
+            else TextState.UNSUPPORTED
+        )
     elif unread or TextState.PARTIAL in states:
         state = TextState.PARTIAL
     else:
         state = next(state for state in (TextState.OCR, TextState.REPAIRED, TextState.CLEAN) if state in states)
     return Document(
-        Media.ZIP, state, blocks=tuple(blocks), tables=tuple(tables), links=tuple(links), members=members, note="; ".join(notes)[:500]
+        Media.ZIP,
+        state,
+        blocks=tuple(blocks),
+        tables=tuple(tables),
+        links=tuple(links),
+        members=members,
+        note="; ".join(notes)[:500],
     )
 
 
@@ -127,7 +174,9 @@ def list_rar(body: bytes) -> Document:
     except (struct.error, IndexError, ValueError):
         return Document(Media.RAR, TextState.BROKEN, note="not a readable RAR archive")
     note = "RAR archives are listed, not opened" if members else "names in this RAR archive are encrypted or damaged"
-    return Document(Media.RAR, TextState.UNSUPPORTED if members else TextState.BROKEN, members=members[:_MAX_NAMES], note=note)
+    return Document(
+        Media.RAR, TextState.UNSUPPORTED if members else TextState.BROKEN, members=members[:_MAX_NAMES], note=note
+    )
 
 
 def _rar4_names(body: bytes) -> list[str]:

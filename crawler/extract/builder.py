@@ -1,19 +1,28 @@
 """Collects what the walk over a page meets: text in reading order, blocks, links with the words around them.
 
-All text of the page goes into one list of pieces; a container is a range of it. So the words around a link are cut out when its
+All text of the page goes into one list of pieces; a container is a range of it. So the words around a link are cut
+out when its
 container closes, and only where the container is small: time stays linear in the size of the page.
 """
 
 from __future__ import annotations
 
 import re
-from enum import IntEnum
 from typing import Final
 
 from checklist.model import Block, BlockKind, Link, LinkSource, Picture, Table, Zone
+from crawler.extract.records import (
+    BEFORE_LIMIT,
+    ROW_LIMIT,
+    BlockRecord,
+    FormRecord,
+    Frame,
+    Heads,
+    LinkRecord,
+    Role,
+    ZoneRecord,
+)
 
-ROW_LIMIT: Final = 300
-BEFORE_LIMIT: Final = 200
 _LABEL_LIMIT: Final = 300
 _CONTAINER_CHARS: Final = 1500
 _CONTAINER_PIECES: Final = 600
@@ -27,150 +36,19 @@ _EDGES: Final = " |/-–—·•»›>:,\u200b\ufeff"
 STRICT: Final = frozenset({"tr", "li", "dd", "dt", "article", "figure"})
 _BARS: Final = frozenset({"td", "th", "tr", "header"})
 _LOOSE_BLOCKS: Final = 12
-_SCOPES: Final = STRICT | {"td", "th", "section", "aside", "nav", "header", "footer", "main", "fieldset", "details", "form"}
-
-Heads = tuple[tuple[int, str], ...]
-
-
-class Role(IntEnum):
-    """What happens when an element's frame closes."""
-
-    BLOCK = 0
-    LINK = 1
-    MUTE = 2
-    HEADING = 3
-    TABLE = 4
-    ROW = 5
-    CELL = 6
-    FORM = 7
-    LABEL = 8
-
-
-class BlockRecord:
-    """A block while its page is still being read."""
-
-    __slots__ = ("kind", "level", "panel", "text", "zone")
-
-    def __init__(self, text: str, kind: BlockKind, zone: int, level: int, panel: str) -> None:
-        self.text = text
-        self.kind = kind
-        self.zone = zone
-        self.level = level
-        self.panel = panel
-
-
-class LinkRecord:
-    """A link, or a picture, while its page is still being read."""
-
-    __slots__ = ("before", "end", "fragment", "heads", "label", "panel", "row", "size", "source", "start", "url", "zone")
-
-    def __init__(self, url: str, source: LinkSource | None, zone: int, panel: str, heads: Heads, start: int) -> None:
-        self.url = url
-        self.source = source
-        """None for a picture."""
-        self.zone = zone
-        self.panel = panel
-        self.heads = heads
-        self.start = start
-        self.end = start
-        self.label = ""
-        self.row = ""
-        self.before = ""
-        self.fragment = ""
-        self.size = (0, 0)
-
-
-class ZoneRecord:
-    """An element that opens a zone. One named so by class alone may prove to be the wrapper of the whole page."""
-
-    __slots__ = ("body", "by_class", "chars", "parent", "zone")
-
-    def __init__(self, zone: Zone, parent: int, *, by_class: bool) -> None:
-        self.zone = zone
-        self.parent = parent
-        self.by_class = by_class
-        self.body = 0
-        self.chars = 0
-
-
-class Cell:
-    """A table cell: its text, and how far it stretches."""
-
-    __slots__ = ("columns", "head", "rows", "text")
-
-    def __init__(self, text: str, columns: int, rows: int, *, head: bool) -> None:
-        self.text = text
-        self.columns = columns
-        self.rows = rows
-        self.head = head
-
-
-class FieldRecord:
-    """An input whose label may still follow."""
-
-    __slots__ = ("ident", "kind", "label", "name")
-
-    def __init__(self, name: str, kind: str, label: str, ident: str) -> None:
-        self.name = name
-        self.kind = kind
-        self.label = label
-        self.ident = ident
-
-
-class FormRecord:
-    """A form while its page is still being read."""
-
-    __slots__ = ("action", "fields", "heading", "method", "text", "zone")
-
-    def __init__(self, action: str, method: str, zone: int, heading: str) -> None:
-        self.action = action
-        self.method = method
-        self.zone = zone
-        self.heading = heading
-        self.text = ""
-        self.fields: list[FieldRecord] = []
-
-
-class Frame:
-    """An open element that matters."""
-
-    # No __slots__: most of these keep the class's value, and elements are many.
-    kind = BlockKind.TEXT
-    level = 0
-    zone = 0
-    panel = ""
-    in_main = False
-    card = False
-    scope = False
-    """Nothing inside heads or precedes what follows it."""
-    toggle = False
-    """The title bar of an accordion."""
-    toggle_label = ""
-    """Text of the title bar that stood last in it."""
-    nested = False
-    """A row that lays out the page."""
-    alt = ""
-    link: LinkRecord | None = None
-    memo: object = None
-    fields0 = 0
-    spans = (1, 1)
-    cells: list[Cell]
-    rows: list[list[Cell]]
-    form: FormRecord
-    tag: str
-    depth: int
-    role: Role
-    start: int
-    run0: int
-    chars0: int
-    plain0: int
-    body0: int
-    links0: int
-    pending0: int
-    blocks0: int
-    pictures0: int
-    heads: Heads
-    before: tuple[int, int]
+_SCOPES: Final = STRICT | {
+    "td",
+    "th",
+    "section",
+    "aside",
+    "nav",
+    "header",
+    "footer",
+    "main",
+    "fieldset",
+    "details",
+    "form",
+}
 
 
 class Builder:
@@ -207,7 +85,8 @@ class Builder:
         self._before_of: tuple[int, int] = (-1, -1)
         self._before_text = ""
 
-    # ------------------------------------------------------------------------------------------------------------ frames
+    #
+    # --------------------------------------------------------------------------------------- frames
 
     def open(self, tag: str, depth: int, role: Role = Role.BLOCK) -> Frame:
         """Push a frame for an element; it inherits what holds for all that stands inside."""
@@ -300,7 +179,8 @@ class Builder:
         self._stretch = frame.before
         self._stretch_open = False
 
-    # -------------------------------------------------------------------------------------------------------------- text
+    #
+    # --------------------------------------------------------------------------------------- text
 
     def text(self, value: str) -> None:
         """Take in one text node."""
@@ -374,7 +254,8 @@ class Builder:
             self.separate(" ")
             self._stretch_open = False
 
-    # ---------------------------------------------------------------------------------------------------------- headings
+    #
+    # --------------------------------------------------------------------------------------- headings
 
     def push_heading(self, level: int, text: str) -> None:
         """Let ``text`` head what follows."""
@@ -400,7 +281,8 @@ class Builder:
         text = " ".join(record.text for record in records)
         self.push_heading(frame.level, text)
 
-    # ------------------------------------------------------------------------------------------------------------- links
+    #
+    # --------------------------------------------------------------------------------------- links
 
     def start_link(self, url: str, source: LinkSource, fragment: str = "") -> LinkRecord:
         """Note a link with what stands before it; its label and row follow."""
@@ -471,7 +353,9 @@ class Builder:
         start = frame.start
         if len(records) > (8 if full else 3):
             pairs = zip(self.pieces[start:], self.linked[start:], strict=True)
-            shared = " ".join("".join(" " if linked else piece for piece, linked in pairs).split()).strip(_EDGES)[:ROW_LIMIT]
+            shared = " ".join("".join(" " if linked else piece for piece, linked in pairs).split()).strip(_EDGES)[
+                :ROW_LIMIT
+            ]
             for record in records:
                 record.row = shared
             return
@@ -489,31 +373,3 @@ def _fit(left: str, right: str) -> str:
     room = max(ROW_LIMIT - 1 - len(right), 200)
     left = left[-room:] if left else ""
     return f"{left} {right}".strip()[:ROW_LIMIT]
-
-
-def finished_block(record: BlockRecord, zones: list[Zone]) -> Block:
-    """Return the block with its zone settled."""
-    return Block(record.text, record.kind, zones[record.zone], record.level, record.panel)
-
-
-def finished_link(record: LinkRecord, zones: list[Zone]) -> Link:
-    """Return the link with its zone settled."""
-    trail = tuple([text for _, text in record.heads])
-    return Link(
-        record.url,
-        record.label,
-        record.source or LinkSource.ANCHOR,
-        zones[record.zone],
-        trail[-1] if trail else "",
-        trail,
-        record.row,
-        record.before,
-        record.panel,
-        record.fragment,
-    )
-
-
-def finished_picture(record: LinkRecord, zones: list[Zone]) -> Picture:
-    """Return the picture with its zone settled."""
-    near = (record.row or record.before)[:BEFORE_LIMIT]
-    return Picture(record.url, record.label, near, zones[record.zone], record.size[0], record.size[1])

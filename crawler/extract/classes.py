@@ -1,4 +1,7 @@
-"""What class names, ids and roles say about an element. Words only; where an element stands is the walker's business."""
+"""What class names, ids and roles say about an element.
+
+Words only; where an element stands is the walker's business.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,8 @@ class ClassFacts:
 
 _PLAIN: Final = ClassFacts()
 
-# One token of class or id each; anchored, so that "page-header" of an article or "has-sidebar" of a wrapper stay content.
+# One token of class or id each; anchored, so that "page-header" of an article or "has-sidebar" of a wrapper
+# stay content.
 _NAV: Final = re.compile(
     r"(?:(?:top|main|sub|side|left|right|mega|primary|secondary|mobile|nav|drop(?:down)?|site|header|footer|sf|art|ddsmooth|wsm|slick|elementor-nav)"
     r"[-_]?)*(?:menu|nav|navbar|navigation|navi|menubar|mainnav|topnav|sidenav|subnav)s?(?:[-_]?(?:bar|list|container|wrapper|wrap|area|box|inner|main|\d+))*"
@@ -50,7 +54,9 @@ _FOOTER: Final = re.compile(
 _ASIDE: Final = re.compile(
     r"(?:main|left|right|primary|secondary|page|site|blog)?[-_]?side-?bar(?:[-_]?(?:left|right|area|wrap(?:per)?|inner|container|content|\d+))*|aside|cookie\w*(?:-\w+)*|cky-\w+|pdpa-\w+|popup(?:-\w+)*|modal"
 )
-_MAIN: Final = re.compile(r"(?:main|page|site|art|post|entry|article|primary)?[-_]?(?:content|contents|article|main)(?:[-_]?(?:area|body|main|inner))?")
+_MAIN: Final = re.compile(
+    r"(?:main|page|site|art|post|entry|article|primary)?[-_]?(?:content|contents|article|main)(?:[-_]?(?:area|body|main|inner))?"
+)
 _HEADING: Final = re.compile(
     r"(?:[a-z0-9]+[-_])*(?:title|heading|headline|topic|caption-?title|subject|head-?text|titlebar|contentheading|componentheading)(?:[-_]?(?:text|bar|main|name|\d+))*"
 )
@@ -70,7 +76,9 @@ _ICON: Final = re.compile(
     r"material-(?:icons|symbols)(?:-\w+)*|glyphicon|fa|fas|far|fab|fal|fa-solid|fa-regular|fa-brands|bi|mdi|icofont|ti|la|las|lab|dashicons|icon-\w+|flaticon\S*|lnr|ion|pe-7s-\S+|feather|icons?8?|bx|bxs|ri-\S+|uil|themify"
 )
 _CLONE: Final = re.compile(r"slick-cloned|swiper-slide-duplicate|cloned|bx-clone")
-_HIDDEN: Final = re.compile(r"screen-reader-text|sr-only|visually-hidden|skip-?link|skip-to-\w+|hidden|d-none|hide|element-invisible|noprint-only")
+_HIDDEN: Final = re.compile(
+    r"screen-reader-text|sr-only|visually-hidden|skip-?link|skip-to-\w+|hidden|d-none|hide|element-invisible|noprint-only"
+)
 _CHAT: Final = re.compile(
     r"fb-customerchat|fb-messengermessageus|fb-page|fb_dialog|tawk\S*|crisp-client|chat-?(?:box|widget|bot|icon|button|wrapper)(?:-\S+)*|live-?chat\S*|line-?(?:oa|chat|it|button|official)\S*|messenger-?\S*|zalo-chat\S*|df-messenger|intercom\S*|tidio\S*|smartsupp\S*|joinchat\S*|wh-widget\S*"
 )
@@ -100,7 +108,13 @@ def class_facts(names: str, ident: str) -> ClassFacts:
 
 
 def _zone(tokens: list[str]) -> Zone | None:
-    for pattern, zone in ((_NAV, Zone.NAV), (_FOOTER, Zone.FOOTER), (_HEADER, Zone.HEADER), (_ASIDE, Zone.ASIDE), (_MAIN, Zone.MAIN)):
+    for pattern, zone in (
+        (_NAV, Zone.NAV),
+        (_FOOTER, Zone.FOOTER),
+        (_HEADER, Zone.HEADER),
+        (_ASIDE, Zone.ASIDE),
+        (_MAIN, Zone.MAIN),
+    ):
         if any(pattern.fullmatch(token) for token in tokens):
             return zone
     return None

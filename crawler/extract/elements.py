@@ -10,19 +10,24 @@ from selectolax.lexbor import LexborNode
 
 from checklist.model import BlockKind, LinkSource, Zone
 from crawler.extract import forms, media, tables
-from crawler.extract.builder import PSEUDO_LEVEL, Builder, Frame, Role
+from crawler.extract.builder import PSEUDO_LEVEL, Builder
 from crawler.extract.classes import ROLE_ZONES, ClassFacts, class_facts
 from crawler.extract.page import Attributes, PageReader
 from crawler.extract.panels import hides
+from crawler.extract.records import Frame, Role
 from crawler.extract.scripts import click_target, protected_address
 
-_SKIPPED: Final = frozenset({"style", "template", "svg", "math", "canvas", "datalist", "noembed", "-comment", "-doctype", "audio"})
+_SKIPPED: Final = frozenset(
+    {"style", "template", "svg", "math", "canvas", "datalist", "noembed", "-comment", "-doctype", "audio"}
+)
 _BOLD: Final = frozenset({"b", "strong"})
 _BLOCKS: Final = frozenset(
-    "div p section article main nav header footer aside ul ol menu dir dl li dt dd caption blockquote pre address figure figcaption fieldset legend "
-    "details summary center hr body noframes frameset".split()
+    "div p section article main nav header footer aside ul ol menu dir dl li dt dd caption blockquote pre address "
+    "figure figcaption fieldset legend details summary center hr body noframes frameset".split()
 )
-_INLINE: Final = frozenset("span font b strong i em u small big sup sub mark ins del cite q code bdi bdo tt s strike abbr time acronym".split())
+_INLINE: Final = frozenset(
+    "span font b strong i em u small big sup sub mark ins del cite q code bdi bdo tt s strike abbr time acronym".split()
+)
 _TAG_ZONES: Final = {"nav": Zone.NAV, "header": Zone.HEADER, "footer": Zone.FOOTER, "aside": Zone.ASIDE}
 _HEADING_TAGS: Final = frozenset({"div", "p", "dt", "center"})
 _TITLE_TAGS: Final = frozenset({"legend", "summary", "caption", "figcaption"})
@@ -38,7 +43,8 @@ _IMAGE_NAME: Final = re.compile(r"(?i)\.(?:png|jpe?g|gif|svg|webp|avif|ico)(?:\?
 Handler = Callable[[PageReader, LexborNode, str, int], bool]
 
 
-# ---------------------------------------------------------------------------------------------------------------- entering
+#
+# --------------------------------------------------------------------------------------- entering
 
 
 def _skip(_page: PageReader, _node: LexborNode, _tag: str, _depth: int) -> bool:
@@ -173,7 +179,9 @@ def _anchor(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     frame.link = page.start_link(url, source, fragment)
     page.in_link += 1
     page.link_frames.append(frame)
-    second = click_target(attributes["onclick"] or "") if source is LinkSource.ANCHOR and "onclick" in attributes else ""
+    second = (
+        click_target(attributes["onclick"] or "") if source is LinkSource.ANCHOR and "onclick" in attributes else ""
+    )
     if second:
         page.side_link(second, LinkSource.ONCLICK, frame.alt)
     if url:
@@ -204,7 +212,12 @@ def _data_target(page: PageReader, attributes: Attributes) -> tuple[str, str]:
         return "", ""
     for name in _TARGET_DATA:
         value = (attributes.get(name) or "").strip()
-        if len(value) > 2 and value[0] not in "#{[<" and ("/" in value or "." in value or "?" in value) and not _IMAGE_NAME.search(value):
+        if (
+            len(value) > 2
+            and value[0] not in "#{[<"
+            and ("/" in value or "." in value or "?" in value)
+            and not _IMAGE_NAME.search(value)
+        ):
             url, fragment = page.resolver.resolve(value)
             if url:
                 return url, fragment
@@ -246,7 +259,8 @@ def _table(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     return True
 
 
-# ------------------------------------------------------------------------------------------------- what attributes change
+# ------------------------------------------------------------------------------------------------- what
+# attributes change
 
 
 def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborNode) -> None:
@@ -257,7 +271,11 @@ def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborN
     facts = class_facts(names, "" if tag == "body" else ident) if (names or ident) and tag != "body" else _NONE
     label = page.panel_labels.get(ident, "") if ident else ""
     parent = page.frames[-2] if len(page.frames) > 1 else frame
-    if not label and parent.toggle_label and (facts.panel or "content" in names or "panel" in names or "body" in names or "answer" in names):
+    if (
+        not label
+        and parent.toggle_label
+        and (facts.panel or "content" in names or "panel" in names or "body" in names or "answer" in names)
+    ):
         label = parent.toggle_label
     if label:
         page.open_panel(frame, label)
@@ -317,35 +335,14 @@ def _zone(page: PageReader, frame: Frame, attributes: Attributes, facts: ClassFa
     page.open_zone(frame, zone, by_class=True)
 
 
-# ----------------------------------------------------------------------------------------------------------------- leaving
+#
+# --------------------------------------------------------------------------------------- leaving
 
 
 def leave(page: PageReader, frame: Frame) -> None:
     """Close the innermost frame."""
     role = frame.role
-    if role is Role.LINK:
-        _leave_link(page, frame)
-    elif role is Role.MUTE:
-        page.flush_muted(frame)
-    elif role is Role.HEADING:
-        page.close_heading(frame)
-        page.in_heading -= 1
-        if frame.scope:
-            page.close_block(frame)
-    elif role is Role.CELL:
-        tables.close_cell(page, frame)
-    elif role is Role.ROW:
-        tables.close_row(page, frame)
-    elif role is Role.TABLE:
-        tables.close_table(page, frame)
-    elif role is Role.FORM:
-        forms.close_form(page, frame)
-    elif role is Role.LABEL:
-        forms.close_label(page, frame)
-    else:
-        page.close_block(frame)
-        if frame.memo is not None:
-            page.remember(frame)
+    _LEAVE[role](page, frame)
     if frame.link is not None and role is not Role.LINK:
         _end_link(page, frame)
     page.frames.pop()
@@ -353,6 +350,19 @@ def leave(page: PageReader, frame: Frame) -> None:
         label = page.cut(frame.start) if page.chars - frame.chars0 <= 120 else ""
         if label and label != page.frames[-1].toggle_label:
             page.frames[-1].toggle_label = label
+
+
+def _leave_block(page: PageReader, frame: Frame) -> None:
+    page.close_block(frame)
+    if frame.memo is not None:
+        page.remember(frame)
+
+
+def _leave_heading(page: PageReader, frame: Frame) -> None:
+    page.close_heading(frame)
+    page.in_heading -= 1
+    if frame.scope:
+        page.close_block(frame)
 
 
 def _leave_link(page: PageReader, frame: Frame) -> None:
@@ -363,6 +373,23 @@ def _leave_link(page: PageReader, frame: Frame) -> None:
         shown = _SIGNS.sub("", page.cut(frame.start))
         if _SIGNS.sub("", frame.alt) not in shown:
             page.text(f" {frame.alt} ")
+
+
+def _leave_muted(page: PageReader, frame: Frame) -> None:
+    page.flush_muted(frame)
+
+
+_LEAVE: Final[Mapping[Role, Callable[[PageReader, Frame], None]]] = {
+    Role.BLOCK: _leave_block,
+    Role.LINK: _leave_link,
+    Role.MUTE: _leave_muted,
+    Role.HEADING: _leave_heading,
+    Role.CELL: tables.close_cell,
+    Role.ROW: tables.close_row,
+    Role.TABLE: tables.close_table,
+    Role.FORM: forms.close_form,
+    Role.LABEL: forms.close_label,
+}
 
 
 def _end_link(page: PageReader, frame: Frame) -> None:

@@ -1,6 +1,7 @@
 """Bytes → text for pages and plain text files of Thai sites.
 
-Declarations are often wrong: a page says iso-8859-1 and is windows-874, or says UTF-8 and is not. Validity and the shape of Thai
+Declarations are often wrong: a page says iso-8859-1 and is windows-874, or says UTF-8 and is not. Validity and the
+shape of Thai
 decide; a declaration is believed only where the bytes agree. Entities are never touched here.
 """
 
@@ -62,7 +63,7 @@ def _decode(body: bytes, content_type: str) -> tuple[str, str]:
 
 
 def declared_encoding(body: bytes, content_type: str = "") -> str:
-    """Return the Python name of the declared encoding (HTTP first, then the document's own); empty if none or unknown."""
+    """Return the Python name of the declared encoding (HTTP first, then the document's own); empty if none."""
     head = body[:4096]
     found = [match[1].decode("ascii") for match in (_XML_DECLARATION.search(head), _META.search(head)) if match]
     header = _CHARSET.search(content_type)

@@ -10,8 +10,8 @@ from urllib.parse import quote
 from selectolax.lexbor import LexborNode
 
 from checklist.model import Form, FormField, LinkSource, Zone
-from crawler.extract.builder import FieldRecord, FormRecord, Frame, Role
 from crawler.extract.page import PageReader
+from crawler.extract.records import FieldRecord, FormRecord, Frame, Role
 from crawler.extract.scripts import click_target, is_address, value_prefix
 
 _TEXT_LIMIT: Final = 500
@@ -46,7 +46,9 @@ def close_form(page: PageReader, frame: Frame) -> None:
     form.text = page.cut(frame.start, min(len(page.pieces), frame.start + 400))[:_TEXT_LIMIT]
     page.forms.append(form)
     if form.method == "get" and form.action and form.action != page.resolver.page_url:
-        label = next((field.label for field in form.fields if field.kind in _BUTTONS and field.label), "") or form.text[:80]
+        label = (
+            next((field.label for field in form.fields if field.kind in _BUTTONS and field.label), "") or form.text[:80]
+        )
         page.side_link(form.action, LinkSource.FORM, label)
 
 
@@ -84,7 +86,9 @@ def _button(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
         target = attributes.get("formaction") or attributes.get("data-href") or attributes.get("data-url") or ""
     url, fragment = page.resolver.resolve(target) if target else ("", "")
     if url:
-        frame.link = page.start_link(url, LinkSource.ONCLICK if attributes.get("onclick") else LinkSource.DATA, fragment)
+        frame.link = page.start_link(
+            url, LinkSource.ONCLICK if attributes.get("onclick") else LinkSource.DATA, fragment
+        )
         frame.alt = label
         page.in_link += 1
         page.link_frames.append(frame)
@@ -165,7 +169,9 @@ def finished(page: PageReader, zones: list[Zone]) -> tuple[Form, ...]:
 
 
 def _made(page: PageReader, form: FormRecord, zones: list[Zone]) -> Form:
-    fields = tuple(FormField(field.name, field.kind, page.labels.get(field.ident) or field.label) for field in form.fields[:200])
+    fields = tuple(
+        FormField(field.name, field.kind, page.labels.get(field.ident) or field.label) for field in form.fields[:200]
+    )
     return Form(form.action, form.method, fields, form.text, zones[form.zone], form.heading)
 
 

@@ -1,6 +1,7 @@
 """HTML → Document: one walk over lexbor's tree.
 
-One parser does all here. Lexbor builds the tree that browsers build (unclosed cells, links in links, text between rows), which is what
+One parser does all here. Lexbor builds the tree that browsers build (unclosed cells, links in links, text between
+rows), which is what
 judged content needs from a robust parser, and walking it costs a fraction of BeautifulSoup's or lxml's objects.
 Nothing recurses; hostile nesting is flattened before parsing, because tree building is quadratic in it.
 """
@@ -14,12 +15,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from checklist.model import Block, BlockKind, Document, Embed, Link, LinkSource, Media, Picture, Table, TextState, Zone
 from crawler.extract import forms
-from crawler.extract.builder import LinkRecord, finished_block, finished_link, finished_picture
 from crawler.extract.elements import HANDLERS, enter_unknown, leave
 from crawler.extract.encoding import decode
 from crawler.extract.memo import Memo
 from crawler.extract.page import PageReader
 from crawler.extract.panels import panel_labels
+from crawler.extract.records import LinkRecord, finished_block, finished_link, finished_picture
 from crawler.extract.scripts import markup_literals, script_addresses
 from crawler.extract.urls import Resolver
 
@@ -33,12 +34,18 @@ _TAG: Final = re.compile(
     r"(?=[\s/>])[^>]*>",
     re.IGNORECASE,
 )
-_FORMATTING: Final = frozenset({"b", "i", "u", "font", "em", "strong", "small", "big", "s", "strike", "tt", "code", "nobr"})
-_FORMATTING_TAG: Final = re.compile(r"<(/?)(?:b|i|u|font|em|strong|small|big|s|strike|tt|code|nobr)[\s>]", re.IGNORECASE)
+_FORMATTING: Final = frozenset(
+    {"b", "i", "u", "font", "em", "strong", "small", "big", "s", "strike", "tt", "code", "nobr"}
+)
+_FORMATTING_TAG: Final = re.compile(
+    r"<(/?)(?:b|i|u|font|em|strong|small|big|s|strike|tt|code|nobr)[\s>]", re.IGNORECASE
+)
 _REOPENS: Final = frozenset({"li", "dd", "td"})
 _MAX_LINKS: Final = 100_000
 _MAX_SCRIPT_LINKS: Final = 400
-_DOCUMENT_HOST: Final = re.compile(r"(?i)(?:drive|docs|sites)\.google\.com|anyflip|flipbook|onedrive|1drv\.ms|dropbox|fliphtml5|issuu|scribd|slideshare|forms\.(?:gle|office)")
+_DOCUMENT_HOST: Final = re.compile(
+    r"(?i)(?:drive|docs|sites)\.google\.com|anyflip|flipbook|onedrive|1drv\.ms|dropbox|fliphtml5|issuu|scribd|slideshare|forms\.(?:gle|office)"
+)
 _FILE: Final = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods)(?:\?|\Z)")
 _MEMO: Final = Memo()
 _LEAST_MAIN: Final = 30
@@ -213,9 +220,13 @@ def _finish(page: PageReader, note: str) -> Document:
         state=TextState.CLEAN,
         title=title,
         blocks=blocks,
-        links=tuple([item if isinstance(item, Link) else finished_link(item, zones) for item in page.links[:_MAX_LINKS]]),
+        links=tuple(
+            [item if isinstance(item, Link) else finished_link(item, zones) for item in page.links[:_MAX_LINKS]]
+        ),
         tables=tuple(Table(table.rows, zones[zone], table.panel) for table, zone in page.tables),
-        pictures=tuple([item if isinstance(item, Picture) else finished_picture(item, zones) for item in page.pictures]),
+        pictures=tuple(
+            [item if isinstance(item, Picture) else finished_picture(item, zones) for item in page.pictures]
+        ),
         forms=forms.finished(page, zones),
         embeds=tuple(Embed(embed.kind, embed.url, zones[zone]) for embed, zone in page.embeds),
         note=note,
@@ -223,7 +234,7 @@ def _finish(page: PageReader, note: str) -> Document:
 
 
 def _zones(page: PageReader) -> list[Zone]:
-    """Return the zone of each opened one. A class named "header-wrapper" around everything must not hide the content."""
+    """Return the zone of each opened one; a class "header-wrapper" around everything must not hide the content."""
     records = page.zones
     outer = [record for record in records[1:] if record.zone is not Zone.MAIN]
     inside = sum(record.body for record in outer if _top(page, record))
@@ -234,7 +245,11 @@ def _zones(page: PageReader) -> list[Zone]:
         if number and record.by_class and record.body > _WRAPPER_BODY and record.body > total / 2:
             cancelled.add(number)
     if lost and not cancelled:
-        candidates = [n for n, record in enumerate(records) if n and record.zone not in (Zone.MAIN, Zone.FOOTER) and record.body >= total / 2]
+        candidates = [
+            n
+            for n, record in enumerate(records)
+            if n and record.zone not in (Zone.MAIN, Zone.FOOTER) and record.body >= total / 2
+        ]
         named = [n for n in candidates if records[n].by_class]
         cancelled.update((named or candidates)[:1])
     result: list[Zone] = []

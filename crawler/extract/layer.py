@@ -88,8 +88,9 @@ _ILLEGAL: Final = re.compile(
     "|ำ[\u0e31\u0e34-\u0e39\u0e48-\u0e4c]"
 )
 _ENGLISH: Final = frozenset(
-    "the of and to in for is on that by this with are be as at from or an was not will may have has all any any its which their page total "
-    "annual report plan project year fiscal public service policy information development department office local government".split()
+    "the of and to in for is on that by this with are be as at from or an was not will may have has all any its which "
+    "their page total annual report plan project year fiscal public service policy information development "
+    "department office local government".split()
 )
 
 _LEAST_THAI: Final = 60
@@ -158,7 +159,9 @@ def join_thai(text: str) -> str:
 
 
 def _squeeze(text: str) -> str:
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "").replace("\u200b", "").replace("\u00ad", "")
+    text = (
+        text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "").replace("\u200b", "").replace("\u00ad", "")
+    )
     return "\n".join(_LINE_SPACES.sub(" ", line).strip() for line in text.split("\n"))
 
 

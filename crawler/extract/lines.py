@@ -1,6 +1,7 @@
 """Lines of a PDF page with their places → paragraphs, headings and table rows.
 
-PDF has no such things: a cell is a line beside another, a paragraph lines that reach the margin, a heading a larger line.
+PDF has no such things: a cell is a line beside another, a paragraph lines that reach the margin, a heading a larger
+line.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ _ROW_OVERLAP: Final = 0.4
 _HEADING_SCALE: Final = 1.18
 _HEADING_CHARS: Final = 160
 _THAI_EDGE: Final = re.compile("[ก-๎]")
-_NEW_ITEM: Final = re.compile(r"(?:[\d๐-๙]{1,3}(?:[.)]|\s)|[-–•*▪❖➢]|\([\d๐-๙]{1,2}\)|ข้อ\s|หมวด|ส่วนที่|บทที่|มาตรา\s|ลงชื่อ|\(ลงชื่อ)")
+_NEW_ITEM: Final = re.compile(
+    r"(?:[\d๐-๙]{1,3}(?:[.)]|\s)|[-–•*▪❖➢]|\([\d๐-๙]{1,2}\)|ข้อ\s|หมวด|ส่วนที่|บทที่|มาตรา\s|ลงชื่อ|\(ลงชื่อ)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,17 @@ def _whole(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         above = joined[-1] if joined else None
-        if above is not None and abs(above.bottom - line.bottom) < 0.3 * line.height and -1 < line.left - above.right < line.height:
-            text = f"{above.text} {line.text}" if line.left - above.right > 0.15 * line.height else above.text + line.text
-            joined[-1] = Line(text, above.left, line.right, min(above.bottom, line.bottom), max(above.top, line.top), above.size)
+        if (
+            above is not None
+            and abs(above.bottom - line.bottom) < 0.3 * line.height
+            and -1 < line.left - above.right < line.height
+        ):
+            text = (
+                f"{above.text} {line.text}" if line.left - above.right > 0.15 * line.height else above.text + line.text
+            )
+            joined[-1] = Line(
+                text, above.left, line.right, min(above.bottom, line.bottom), max(above.top, line.top), above.size
+            )
         else:
             joined.append(line)
     return joined

@@ -9,8 +9,8 @@ from typing import Final
 from selectolax.lexbor import LexborNode
 
 from checklist.model import LinkSource
-from crawler.extract.builder import Role
 from crawler.extract.page import PageReader
+from crawler.extract.records import Role
 from crawler.extract.scripts import click_target, cloaked_address
 
 _REFRESH: Final = re.compile(r"(?i)\s*[\d.]*\s*[;,]?\s*(?:url\s*=)?\s*['\"]?\s*([^'\"]*)")
@@ -21,7 +21,9 @@ _CHAT_HOST: Final = re.compile(
     r"(?i)(?:https?:)?//[\w.-]*(?:tawk\.to|crisp\.chat|connect\.facebook\.net|tidio\.co|intercom|livechatinc|smartsupp|zendesk|line-scdn|manychat|chatbot"
     r"|dialogflow|zwiz|botnoi|userlike|olark|jivosite|hubspot|elfsight|getbutton)[\w./?=&%-]*"
 )
-_FLASH: Final = re.compile(r"(?i)(?:PDFFile|SwfFile|SWFFile|JSONFile|pdfUrl|pdf_url|fileUrl|DEFAULT_URL|source)['\"]?\s*[:=]\s*['\"]([^'\"]{3,500})['\"]")
+_FLASH: Final = re.compile(
+    r"(?i)(?:PDFFile|SwfFile|SWFFile|JSONFile|pdfUrl|pdf_url|fileUrl|DEFAULT_URL|source)['\"]?\s*[:=]\s*['\"]([^'\"]{3,500})['\"]"
+)
 
 
 def _image(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
@@ -79,7 +81,11 @@ def _frame(page: PageReader, node: LexborNode, tag: str, _depth: int) -> bool:
     url, fragment = page.resolver.resolve(source) if source.strip() else ("", "")
     if not url:
         return False
-    label = attributes.get("title") or attributes.get("aria-label") or (attributes.get("name") or "" if tag == "frame" else "")
+    label = (
+        attributes.get("title")
+        or attributes.get("aria-label")
+        or (attributes.get("name") or "" if tag == "frame" else "")
+    )
     page.side_link(source, LinkSource.FRAME if tag == "frame" else LinkSource.IFRAME, label)
     page.add_embed("iframe", url)
     page.viewer(url, fragment)

@@ -1,7 +1,9 @@
 """Menus, headers and footers that a site repeats on every page are read once.
 
-A zone's result depends on its own markup and on little else (address folder, headings above it, panel). Where all of these are the same
-as before, the finished blocks and links are put in again; reading 250 menu links costs more than all the rest of a typical page.
+A zone's result depends on its own markup and on little else (address folder, headings above it, panel). Where all of
+these are the same
+as before, the finished blocks and links are put in again; reading 250 menu links costs more than all the rest of a
+typical page.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from checklist.model import Block, Link, Picture
-from crawler.extract.builder import Builder, Frame, finished_block, finished_link, finished_picture
+from crawler.extract.builder import Builder
+from crawler.extract.records import Frame, finished_block, finished_link, finished_picture
 
 _MIN_MARKUP: Final = 600
 _MAX_MARKUP: Final = 300_000
@@ -83,10 +86,15 @@ def record(page: Builder, frame: Frame) -> Reading:
     return Reading(
         tuple(page.pieces[frame.start :]),
         tuple(page.linked[frame.start :]),
-        tuple([item if isinstance(item, Block) else finished_block(item, zones) for item in page.blocks[frame.blocks0 :]]),
+        tuple(
+            [item if isinstance(item, Block) else finished_block(item, zones) for item in page.blocks[frame.blocks0 :]]
+        ),
         tuple([item if isinstance(item, Link) else finished_link(item, zones) for item in page.links[frame.links0 :]]),
-        tuple([item if isinstance(item, Picture) else finished_picture(item, zones) for item in page.pictures[frame.pictures0 :]]),
+        tuple(
+            [
+                item if isinstance(item, Picture) else finished_picture(item, zones)
+                for item in page.pictures[frame.pictures0 :]
+            ]
+        ),
         (page.chars - frame.chars0, page.plain - frame.plain0, page.body - frame.body0),
     )
-
-

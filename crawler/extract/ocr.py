@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from checklist.model import Block, Document, Media, TextState
 from crawler.extract.layer import join_thai, looks_like_thai
-from crawler.extract.options import ExtractOptions
+from crawler.extract.options import DEFAULTS, ExtractOptions
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -38,13 +38,23 @@ def tessdata() -> str:
     candidates = [os.environ.get("OIT_TESSDATA", ""), os.environ.get("TESSDATA_PREFIX", "")]
     candidates += [str(Path(candidates[1]) / "tessdata")] if candidates[1] else []
     candidates += sorted(glob.glob("/usr/share/tesseract-ocr/*/tessdata"), reverse=True)  # noqa: PTH207 - versions in the middle
-    candidates += ["/usr/share/tessdata", "/usr/share/tesseract/tessdata", "/usr/local/share/tessdata", "/opt/homebrew/share/tessdata"]
+    candidates += [
+        "/usr/share/tessdata",
+        "/usr/share/tesseract/tessdata",
+        "/usr/local/share/tessdata",
+        "/opt/homebrew/share/tessdata",
+    ]
     candidates.append(str(Path(sys.prefix) / "share" / "tessdata"))
     for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
         root = os.environ.get(name)
         if root:
-            candidates += [str(Path(root) / "Tesseract-OCR" / "tessdata"), str(Path(root) / "Programs" / "Tesseract-OCR" / "tessdata")]
-    return next((folder for folder in candidates if folder and (Path(folder) / f"{LANGUAGE}.traineddata").is_file()), "")
+            candidates += [
+                str(Path(root) / "Tesseract-OCR" / "tessdata"),
+                str(Path(root) / "Programs" / "Tesseract-OCR" / "tessdata"),
+            ]
+    return next(
+        (folder for folder in candidates if folder and (Path(folder) / f"{LANGUAGE}.traineddata").is_file()), ""
+    )
 
 
 @lru_cache(maxsize=1)
@@ -116,7 +126,7 @@ def _prepared(picture: Image) -> Image:
     return picture
 
 
-def extract_image(body: bytes, url: str = "", options: ExtractOptions = ExtractOptions()) -> Document:
+def extract_image(body: bytes, url: str = "", options: ExtractOptions = DEFAULTS) -> Document:
     """Return the text in an image file. Never raises on content."""
     del url
     from PIL import Image as Pillow  # noqa: PLC0415 - loaded with the first picture
@@ -141,4 +151,6 @@ def extract_image(body: bytes, url: str = "", options: ExtractOptions = ExtractO
         return Document(Media.IMAGE, TextState.BROKEN, note=f"not a readable picture: {error}")
     if not text or (len(_THAI.findall(text)) >= 80 and not looks_like_thai(text)):
         return Document(Media.IMAGE, TextState.NONE, note="no text was recognised")
-    return Document(Media.IMAGE, TextState.OCR, blocks=tuple(Block(line) for line in text.split("\n")), pages=1, pages_read=1)
+    return Document(
+        Media.IMAGE, TextState.OCR, blocks=tuple(Block(line) for line in text.split("\n")), pages=1, pages_read=1
+    )

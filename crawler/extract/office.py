@@ -13,7 +13,7 @@ from lxml import etree
 
 from checklist.model import Block, BlockKind, Document, Link, LinkSource, Media, Table, TextState
 from crawler.extract.archive import ZIP_ERRORS, TooLarge, open_zip, read_member
-from crawler.extract.options import ExtractOptions
+from crawler.extract.options import DEFAULTS, ExtractOptions
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -35,12 +35,16 @@ class _BadFile(Exception):
     """Raised inside this module when a part of a file can't be read; becomes a Document's note."""
 
 
-def extract_office(body: bytes, media: Media, url: str = "", options: ExtractOptions = ExtractOptions()) -> Document:
+def extract_office(body: bytes, media: Media, url: str = "", options: ExtractOptions = DEFAULTS) -> Document:
     """Return what an Office file says. Never raises on content."""
     del url
     if body.startswith(b"\xd0\xcf\x11\xe0") and media not in (Media.XLS, Media.DOC):
         locked = _ENCRYPTED in body[:2_000_000] or _ENCRYPTED in body[-2_000_000:]
-        return Document(media, TextState.ENCRYPTED if locked else TextState.BROKEN, note="a password is needed" if locked else "not what its name says")
+        return Document(
+            media,
+            TextState.ENCRYPTED if locked else TextState.BROKEN,
+            note="a password is needed" if locked else "not what its name says",
+        )
     try:
         if media in (Media.XLSX, Media.XLS, Media.ODS):
             if media is not Media.XLS:
@@ -60,7 +64,9 @@ def _xml(archive: zipfile.ZipFile, name: str, options: ExtractOptions) -> etree.
     if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
         # Office never writes a document type; entities in one are an attack.
         raise _BadFile("declares entities")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, recover=True, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, recover=True, remove_comments=True
+    )
     root = etree.fromstring(data, parser)
     if root is None:
         raise _BadFile(f"{name} is empty")
@@ -75,7 +81,8 @@ def _title(archive: zipfile.ZipFile, name: str, options: ExtractOptions) -> str:
     return " ".join((root.findtext(".//{http://purl.org/dc/elements/1.1/}title") or "").split())[:300]
 
 
-# ------------------------------------------------------------------------------------------------------------------- Word
+#
+# --------------------------------------------------------------------------------------- Word
 
 
 def _docx(archive: zipfile.ZipFile, options: ExtractOptions) -> Document:
@@ -98,12 +105,19 @@ def _docx(archive: zipfile.ZipFile, options: ExtractOptions) -> Document:
             text = _run_text(element, whole=False)
             if text:
                 level = _level(element, styles)
-                kind = BlockKind.HEADING if level else BlockKind.ITEM if element.find(f".//{_W}numPr") is not None else BlockKind.TEXT
+                kind = (
+                    BlockKind.HEADING
+                    if level
+                    else BlockKind.ITEM
+                    if element.find(f".//{_W}numPr") is not None
+                    else BlockKind.TEXT
+                )
                 blocks.append(Block(text, kind, level=level))
             _links(element, targets, links)
     title = _title(archive, "docProps/core.xml", options)
     return Document(
-        Media.DOCX, TextState.CLEAN if blocks else TextState.NONE, title or _first(blocks), tuple(blocks), tuple(links), tuple(tables),
+        Media.DOCX, TextState.CLEAN if blocks else TextState.NONE, title or _first(blocks), tuple(blocks),
+        tuple(links), tuple(tables),
         note="" if blocks else "no text, perhaps pictures only",
     )  # fmt: skip
 
@@ -116,9 +130,7 @@ def _run_text(element: etree._Element, *, whole: bool = True) -> str:
         tag = part.tag
         if tag == f"{_W}t":
             pieces.append(part.text or "")
-        elif tag in (f"{_W}tab", f"{_W}br", f"{_W}cr"):
-            pieces.append(" ")
-        elif tag == f"{_W}p" and part is not element and whole:
+        elif tag in (f"{_W}tab", f"{_W}br", f"{_W}cr") or (tag == f"{_W}p" and part is not element and whole):
             pieces.append(" ")
         elif tag == _FALLBACK or (not whole and tag == f"{_W}txbxContent"):
             walker.skip_subtree()
@@ -165,7 +177,10 @@ def _links(element: etree._Element, targets: dict[str, str], links: list[Link]) 
 
 def _add_rows(rows: list[tuple[str, ...]], blocks: list[Block], tables: list[Table]) -> None:
     rows = [row for row in rows if any(row)]
-    blocks.extend(Block(" | ".join(cell for cell in row if cell), BlockKind.ROW if sum(map(bool, row)) > 1 else BlockKind.TEXT) for row in rows)
+    blocks.extend(
+        Block(" | ".join(cell for cell in row if cell), BlockKind.ROW if sum(map(bool, row)) > 1 else BlockKind.TEXT)
+        for row in rows
+    )
     if any(sum(map(bool, row)) > 1 for row in rows):
         tables.append(Table(tuple(rows)))
 
@@ -175,7 +190,8 @@ def _first(blocks: list[Block]) -> str:
     return (heading or next((block.text for block in blocks if len(block.text) > 4), ""))[:200]
 
 
-# ------------------------------------------------------------------------------------------------- PowerPoint, OpenDocument
+# -------------------------------------------------------------------------------------------------
+# PowerPoint, OpenDocument
 
 
 def _pptx(archive: zipfile.ZipFile, options: ExtractOptions) -> Document:
@@ -183,12 +199,17 @@ def _pptx(archive: zipfile.ZipFile, options: ExtractOptions) -> Document:
     blocks: list[Block] = []
     for page, number in enumerate(numbers[: options.max_pages], start=1):
         for paragraph in _xml(archive, f"ppt/slides/slide{number}.xml", options).iter(f"{_A}p"):
-            text = " ".join("".join(part.text or "" if part.tag == f"{_A}t" else " " for part in paragraph.iter(f"{_A}t", f"{_A}br")).split())
+            text = " ".join(
+                "".join(
+                    part.text or "" if part.tag == f"{_A}t" else " " for part in paragraph.iter(f"{_A}t", f"{_A}br")
+                ).split()
+            )
             if text:
                 blocks.append(Block(text, page=page))
     title = _title(archive, "docProps/core.xml", options)
     return Document(
-        Media.PPTX, TextState.CLEAN if blocks else TextState.NONE, title or _first(blocks), tuple(blocks), pages=len(numbers),
+        Media.PPTX, TextState.CLEAN if blocks else TextState.NONE, title or _first(blocks), tuple(blocks),
+        pages=len(numbers),
         pages_read=min(len(numbers), options.max_pages), note="" if blocks else "no text, perhaps pictures only",
     )  # fmt: skip
 
@@ -201,7 +222,10 @@ def _odt(archive: zipfile.ZipFile, options: ExtractOptions) -> Document:
     for _, element in walker:
         walker.skip_subtree()
         if element.tag == f"{_TABLE}table":
-            rows = [tuple(_plain(cell) for cell in row.iterchildren(f"{_TABLE}table-cell")) for row in element.iter(f"{_TABLE}table-row")]
+            rows = [
+                tuple(_plain(cell) for cell in row.iterchildren(f"{_TABLE}table-cell"))
+                for row in element.iter(f"{_TABLE}table-row")
+            ]
             _add_rows(rows, blocks, tables)
             continue
         text = _plain(element)
@@ -215,7 +239,14 @@ def _odt(archive: zipfile.ZipFile, options: ExtractOptions) -> Document:
         if (part.get(f"{_XLINK}href") or "").startswith("http")
     )
     title = _title(archive, "meta.xml", options)
-    return Document(Media.ODT, TextState.CLEAN if blocks else TextState.NONE, title or _first(blocks), tuple(blocks), links, tuple(tables))
+    return Document(
+        Media.ODT,
+        TextState.CLEAN if blocks else TextState.NONE,
+        title or _first(blocks),
+        tuple(blocks),
+        links,
+        tuple(tables),
+    )
 
 
 def _plain(element: etree._Element) -> str:
@@ -230,7 +261,8 @@ def _plain(element: etree._Element) -> str:
     return " ".join("".join(pieces).split())
 
 
-# ----------------------------------------------------------------------------------------------------------------- sheets
+#
+# --------------------------------------------------------------------------------------- sheets
 
 
 def _sheets(body: bytes, media: Media, options: ExtractOptions) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,6 @@ class ExtractOptions:
     """Files inside one archive that are opened; all of them are listed."""
     max_unpacked: int = 80_000_000
     """Bytes that one archive or Office file may unpack to."""
+
+
+DEFAULTS: Final = ExtractOptions()

@@ -10,13 +10,16 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from selectolax.lexbor import LexborNode
 
 from checklist.model import Embed, LinkSource
-from crawler.extract.builder import Builder, FieldRecord, FormRecord, Frame, LinkRecord
+from crawler.extract.builder import Builder
 from crawler.extract.memo import Memo, record, replay, worthwhile
+from crawler.extract.records import FieldRecord, FormRecord, Frame, LinkRecord
 from crawler.extract.urls import Resolver
 
 Attributes = Mapping[str, str | None]
 
-_VIEWER: Final = re.compile(r"(?i)viewer|gview|pdfjs|flowpaper|flipbook|embed\.aspx|op/view|pdf-?embed|readpdf|showpdf|/web/")
+_VIEWER: Final = re.compile(
+    r"(?i)viewer|gview|pdfjs|flowpaper|flipbook|embed\.aspx|op/view|pdf-?embed|readpdf|showpdf|/web/"
+)
 _VIEWER_KEYS: Final = frozenset({"file", "url", "src", "doc", "pdf", "document", "pdffile", "filename", "path"})
 _FILE: Final = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods|rtf|csv)(?:[?#&]|\Z)")
 # References whose target depends on the page itself and not only on its folder.
@@ -45,7 +48,14 @@ class PageReader(Builder):
 
     def recall(self, frame: Frame, node: LexborNode) -> bool:
         """Put in what the same zone of another page gave; True if that was known. Otherwise it is noted at its end."""
-        if self.memo is None or self.in_link or self.in_heading or self.muted or self.open_forms or frame.memo is not None:
+        if (
+            self.memo is None
+            or self.in_link
+            or self.in_heading
+            or self.muted
+            or self.open_forms
+            or frame.memo is not None
+        ):
             return False
         markup = node.html or ""
         if not worthwhile(markup):

@@ -10,7 +10,8 @@ from crawler.extract.classes import class_facts
 from crawler.extract.scripts import called_ids
 
 _CONTROLLERS: Final = (
-    'a[href^="#"], [data-bs-target], [data-target], [data-tab], [data-toggle-target], [aria-controls], [data-bs-toggle], [data-toggle]'
+    'a[href^="#"], [data-bs-target], [data-target], [data-tab], [data-toggle-target], [aria-controls],'
+    " [data-bs-toggle], [data-toggle]"
 )
 _TABLIKE: Final = ("tab", "pill", "accordion", "collapse", "toggle", "panel", "faq")
 _NAV_TARGET: Final = ("navbar", "offcanvas", "sidebar", "modal", "menu", "nav")
@@ -57,7 +58,12 @@ def _target(attributes: dict[str, str | None]) -> str:
 def _declared(attributes: dict[str, str | None]) -> bool:
     """True if the markup itself says that this is a tab or a toggle."""
     kind = (attributes.get("data-bs-toggle") or attributes.get("data-toggle") or "").lower()
-    return kind in ("tab", "pill", "collapse", "list") or attributes.get("role") == "tab" or "aria-controls" in attributes or "data-tab" in attributes
+    return (
+        kind in ("tab", "pill", "collapse", "list")
+        or attributes.get("role") == "tab"
+        or "aria-controls" in attributes
+        or "data-tab" in attributes
+    )
 
 
 def _in_tabs(node: LexborNode) -> bool:
@@ -81,7 +87,7 @@ def _list_of(node: LexborNode) -> LexborNode | None:
 
 
 def _sibling_targets(tree: LexborHTMLParser, groups: dict[int, list[tuple[str, str]]], found: dict[str, str]) -> None:
-    """jQuery tabs carry no marks until their script runs: links of one list to elements that are siblings of one another."""
+    """Find jQuery tabs, unmarked until their script runs: links of one list to siblings of one another."""
     wanted = {ident for group in groups.values() if len(group) >= 2 for ident, _ in group}
     if not wanted:
         return
@@ -100,7 +106,9 @@ def _sibling_targets(tree: LexborHTMLParser, groups: dict[int, list[tuple[str, s
 def _handlers(tree: LexborHTMLParser, found: dict[str, str]) -> None:
     """``onclick="openTab(event, 'y2568')"`` counts where an element of that id is named as a tab's content."""
     calls: dict[str, str] = {}
-    for node in tree.css("button[onclick], a[onclick], li[onclick], div[onclick], span[onclick], h3[onclick], h4[onclick]")[:500]:
+    for node in tree.css(
+        "button[onclick], a[onclick], li[onclick], div[onclick], span[onclick], h3[onclick], h4[onclick]"
+    )[:500]:
         label = _label(node)
         for ident in called_ids(node.attributes.get("onclick") or ""):
             if label:
@@ -110,12 +118,18 @@ def _handlers(tree: LexborHTMLParser, found: dict[str, str]) -> None:
     for node in tree.css("[id]"):
         attributes = node.attributes
         ident = attributes.get("id") or ""
-        if ident in calls and (class_facts(attributes.get("class") or "", "").panel or hides(attributes.get("style") or "")):
+        if ident in calls and (
+            class_facts(attributes.get("class") or "", "").panel or hides(attributes.get("style") or "")
+        ):
             found.setdefault(ident, calls[ident])
 
 
 def _labelled_by(tree: LexborHTMLParser, found: dict[str, str]) -> None:
-    panels = [node for node in tree.css("[aria-labelledby][id]")[:_MAX_CONTROLLERS] if node.attributes.get("role") in ("tabpanel", "region")]
+    panels = [
+        node
+        for node in tree.css("[aria-labelledby][id]")[:_MAX_CONTROLLERS]
+        if node.attributes.get("role") in ("tabpanel", "region")
+    ]
     wanted = {node.attributes.get("aria-labelledby") or "" for node in panels}
     if not wanted:
         return
@@ -140,9 +154,12 @@ def _without_navigation(tree: LexborHTMLParser, found: dict[str, str]) -> dict[s
         if ident not in found:
             continue
         words = f"{attributes.get('class') or ''} {ident}".lower()
-        if node.tag in ("nav", "header", "main", "body") or any(word in words for word in _NAV_TARGET if f"{word}-tab" not in words):
-            if not class_facts(attributes.get("class") or "", "").panel or "navbar" in words or "menu" in words:
-                del found[ident]
+        named = node.tag in ("nav", "header", "main", "body") or any(
+            word in words for word in _NAV_TARGET if f"{word}-tab" not in words
+        )
+        shown = class_facts(attributes.get("class") or "", "").panel and "navbar" not in words and "menu" not in words
+        if named and not shown:
+            del found[ident]
     return found
 
 
@@ -156,7 +173,11 @@ def _label(node: LexborNode) -> str:
         if part.tag != "-text":
             continue
         parent = part.parent
-        if parent is not None and parent.tag in ("i", "span") and class_facts(parent.attributes.get("class") or "", "").icon:
+        if (
+            parent is not None
+            and parent.tag in ("i", "span")
+            and class_facts(parent.attributes.get("class") or "", "").icon
+        ):
             continue
         text = part.text_content or ""
         size += len(text)

@@ -13,11 +13,14 @@ from checklist.model import Block, Document, Link, LinkSource, Media, Table, Tex
 from crawler.extract import ocr
 from crawler.extract.layer import JOINER, Layer, is_latin_rubbish, read_layer
 from crawler.extract.lines import Line, arrange
-from crawler.extract.options import ExtractOptions
+from crawler.extract.options import DEFAULTS, ExtractOptions
 
 _THAI: Final = re.compile("[ก-๎]")
 _LATIN1_THAI: Final = re.compile("[\u00a1-\u00fb]{3,}")
-_USELESS_TITLE: Final = re.compile(r"(?i)microsoft (?:word|excel|powerpoint)|untitled|\.(?:docx?|xlsx?|pptx?|pdf|rtf|html?)$|^(?:slide|scan|img|doc|image|pim)\W*\d*|^\W*\d*\W*$")
+_USELESS_TITLE: Final = re.compile(
+    r"(?i)microsoft (?:word|excel|powerpoint)|untitled|\.(?:docx?|xlsx?|pptx?|pdf|rtf|html?)$|"
+    r"^(?:slide|scan|img|doc|image|pim)\W*\d*|^\W*\d*\W*$"
+)
 _INNER_SPACE: Final = re.compile("(?<=[ก-๎]) (?=[ก-๎])")
 _TOUCHING: Final = 0.15
 _AFTER_AM: Final = 0.5
@@ -50,7 +53,7 @@ class _Reading:
         return self.options.max_seconds - (time.monotonic() - self.started)
 
 
-def extract_pdf(body: bytes, url: str = "", options: ExtractOptions = ExtractOptions()) -> Document:
+def extract_pdf(body: bytes, url: str = "", options: ExtractOptions = DEFAULTS) -> Document:
     """Return what a PDF says. Never raises on content."""
     del url
     start = max(body.find(b"%PDF-", 0, 2048), 0)
@@ -130,8 +133,8 @@ def _plain(text: str, page: int) -> list[Block]:
 def _page_lines(page: pdfium.PdfPage) -> tuple[str, list[Line]]:
     """Return a page's raw text and its repaired lines with their places.
 
-    The repair looks at the whole page (how ำ is written is a matter of the page), so it runs before lines are cut; a line that
-    the repair changed keeps the place of its first and last letter.
+    The repair looks at the whole page (how ำ is written is a matter of the page), so it runs before lines are cut; a
+    line that the repair changed keeps the place of its first and last letter.
     """
     textpage = page.get_textpage()
     try:
@@ -311,7 +314,11 @@ def _state(reading: _Reading) -> TextState:
     if reading.unread and not reading.blocks:
         if not layers:
             return TextState.BROKEN
-        return TextState.GARBLED if layers.get(Layer.GARBLED, 0) >= layers.get(Layer.EMPTY, 0) and layers.get(Layer.GARBLED) else TextState.NONE
+        return (
+            TextState.GARBLED
+            if layers.get(Layer.GARBLED, 0) >= layers.get(Layer.EMPTY, 0) and layers.get(Layer.GARBLED)
+            else TextState.NONE
+        )
     if reading.recognised:
         return TextState.OCR
     if not reading.blocks:

@@ -24,9 +24,14 @@ _CP874_RUN: Final = re.compile(rb"(?:[\x20-\x7e\r\t\x07\x0b]|[\xa1-\xfb]){24,}")
 _FIELD: Final = re.compile(r"\x13[^\x14\x15]*(?:\x14)?|\x15|HYPERLINK \"[^\"]*\"|PAGE\s+\\\*\s*MERGEFORMAT")
 _THAI: Final = re.compile("[ก-๎]")
 _RTF: Final = re.compile(r"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)")
+_RTF_MARKS: Final = {
+    **dict.fromkeys(("par", "line", "row", "sect", "page"), "\n"),
+    "tab": "\t",
+    **dict.fromkeys(("cell", "nestcell"), "\x07"),
+}
 _RTF_SKIPPED: Final = frozenset(
-    "fonttbl colortbl stylesheet info pict object header footer headerl headerr footerl footerr themedata datastore generator listtable "
-    "listoverridetable xmlnstbl rsidtbl latentstyles colorschememapping fldinst".split()
+    "fonttbl colortbl stylesheet info pict object header footer headerl headerr footerl footerr themedata datastore "
+    "generator listtable listoverridetable xmlnstbl rsidtbl latentstyles colorschememapping fldinst".split()
 )
 
 
@@ -116,10 +121,12 @@ def extract_xml(body: bytes, content_type: str, options: ExtractOptions) -> Docu
             if found.label:
                 blocks.append(Block(found.label, BlockKind.ITEM))
     if not links:
-        pieces = [" ".join(piece.split()) for piece in root.itertext()]
+        pieces = [" ".join(str(piece).split()) for piece in root.itertext()]
         blocks = [Block(piece) for piece in pieces[:_MAX_LINES] if piece]
     title = next((" ".join((part.text or "").split()) for part in root.iter("{*}title")), "")
-    return Document(Media.XML, TextState.CLEAN if blocks or links else TextState.NONE, title[:300], tuple(blocks), tuple(links))
+    return Document(
+        Media.XML, TextState.CLEAN if blocks or links else TextState.NONE, title[:300], tuple(blocks), tuple(links)
+    )
 
 
 def _entry(element: etree._Element) -> Link | None:
@@ -135,7 +142,8 @@ def _entry(element: etree._Element) -> Link | None:
     return Link(address.partition("#")[0], title, source) if address.startswith(("http://", "https://")) else None
 
 
-# -------------------------------------------------------------------------------------------------------------- Word, RTF
+#
+# --------------------------------------------------------------------------------------- Word, RTF
 
 
 def extract_doc(body: bytes, options: ExtractOptions) -> Document:
@@ -167,7 +175,10 @@ def _by_tool(body: bytes, options: ExtractOptions) -> str:
             path.write_bytes(body)
             try:
                 done = subprocess.run(  # noqa: S603 - a fixed program with a file of our own naming
-                    [program, *command[1:], str(path)], capture_output=True, timeout=min(8, options.max_seconds / 2), check=False
+                    [program, *command[1:], str(path)],
+                    capture_output=True,
+                    timeout=min(8, options.max_seconds / 2),
+                    check=False,
                 )
             except (subprocess.TimeoutExpired, OSError):
                 continue
@@ -197,51 +208,83 @@ def extract_rtf(body: bytes, options: ExtractOptions) -> Document:
 
 
 def _rtf_text(source: str, page: str, thai_fonts: set[str]) -> str:
-    out: list[str] = []
-    pending = bytearray()
-    stack: list[tuple[bool, int, str]] = []
-    skip, width, encoding = False, 1, page
-    to_skip = 0
-
-    def settle() -> None:
-        if pending:
-            try:
-                out.append(pending.decode(encoding, "replace"))
-            except LookupError:
-                out.append(pending.decode("cp874", "replace"))
-            pending.clear()
-
-    marks = {"par": "\n", "line": "\n", "row": "\n", "sect": "\n", "page": "\n", "tab": "\t", "cell": "\x07", "nestcell": "\x07"}
+    reader = _RtfReader(page, thai_fonts)
     for match in _RTF.finditer(source):
         word, number, code, symbol, brace, plain = match.groups()
         if code is None:
-            settle()
-        if brace == "{":
-            stack.append((skip, width, encoding))
-        elif brace == "}":
-            skip, width, encoding = stack.pop() if stack else (False, 1, page)
+            reader.settle()
+        if brace:
+            reader.group(brace)
         elif symbol == "*" or word in _RTF_SKIPPED:
-            skip = True
-        elif skip:
+            reader.skip = True
+        elif reader.skip:
             continue
-        elif word == "u" and number:
-            out.append(chr(int(number) % 65536))
-            to_skip = width
-        elif word == "uc" and number:
-            width = int(number)
-        elif word == "f" and number:
-            encoding = "cp874" if number in thai_fonts else page
-        elif word in marks:
-            out.append(marks[word])
+        elif word:
+            reader.control(word, number)
         elif code:
-            if to_skip:
-                to_skip -= 1
-            else:
-                pending.append(int(code, 16))
-        elif symbol in ("~", "_"):
-            out.append(" " if symbol == "~" else "-")
+            reader.byte(int(code, 16))
+        elif symbol:
+            reader.out.append({"~": " ", "_": "-"}.get(symbol, ""))
         elif plain:
-            out.append(plain[to_skip:])
-            to_skip = max(0, to_skip - len(plain))
-    settle()
-    return "".join(out)
+            reader.plain(plain)
+    reader.settle()
+    return "".join(reader.out)
+
+
+class _RtfReader:
+    """The state of one RTF file's reading: groups nest, and each keeps its font's encoding."""
+
+    def __init__(self, page: str, thai_fonts: set[str]) -> None:
+        self.out: list[str] = []
+        self.skip = False
+        self._page = page
+        self._thai_fonts = thai_fonts
+        self._encoding = page
+        self._width = 1
+        """Characters that follow a ``\\u`` for readers without Unicode."""
+        self._to_skip = 0
+        self._bytes = bytearray()
+        self._stack: list[tuple[bool, int, str]] = []
+
+    def group(self, brace: str) -> None:
+        """Open or close a group."""
+        if brace == "{":
+            self._stack.append((self.skip, self._width, self._encoding))
+        elif self._stack:
+            self.skip, self._width, self._encoding = self._stack.pop()
+
+    def control(self, word: str, number: str | None) -> None:
+        """Follow a control word."""
+        if word in _RTF_MARKS:
+            self.out.append(_RTF_MARKS[word])
+        elif number is None:
+            return
+        elif word == "u":
+            self.out.append(chr(int(number) % 65536))
+            self._to_skip = self._width
+        elif word == "uc":
+            self._width = int(number)
+        elif word == "f":
+            self._encoding = "cp874" if number in self._thai_fonts else self._page
+
+    def byte(self, value: int) -> None:
+        """Take a byte in the font's encoding."""
+        if self._to_skip:
+            self._to_skip -= 1
+        else:
+            self._bytes.append(value)
+
+    def plain(self, text: str) -> None:
+        """Take literal text."""
+        self.out.append(text[self._to_skip :])
+        self._to_skip = max(0, self._to_skip - len(text))
+
+    def settle(self) -> None:
+        """Decode the bytes taken so far."""
+        if not self._bytes:
+            return
+        try:
+            self.out.append(self._bytes.decode(self._encoding, "replace"))
+        except LookupError:
+            self.out.append(self._bytes.decode("cp874", "replace"))
+        self._bytes.clear()

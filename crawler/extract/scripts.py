@@ -13,14 +13,17 @@ _NAVIGATES: Final = re.compile(
     re.IGNORECASE,
 )
 _ASSET: Final = re.compile(
-    r"\.(?:js|mjs|css|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|eot|otf|map|mp3|mp4|webm|less|scss|swf)(?:[?#]|\Z)", re.IGNORECASE
+    r"\.(?:js|mjs|css|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|eot|otf|map|mp3|mp4|webm|less|scss|swf)(?:[?#]|\Z)",
+    re.IGNORECASE,
 )
 _PAGE: Final = re.compile(
-    r"\.(?:html?|shtml|php\d?|aspx?|jspx?|cfm|cgi|do|pdf|docx?|xlsx?|pptx?|odt|ods|rtf|csv|zip|rar)(?:[?#/]|\Z)", re.IGNORECASE
+    r"\.(?:html?|shtml|php\d?|aspx?|jspx?|cfm|cgi|do|pdf|docx?|xlsx?|pptx?|odt|ods|rtf|csv|zip|rar)(?:[?#/]|\Z)",
+    re.IGNORECASE,
 )
 _PATHLIKE: Final = re.compile(r"(?:\.{0,2}/)?[^\s<>{}\[\]();,'\"|*$^]{1,800}\Z")
 _NOT_A_PATH: Final = re.compile(
-    r"(?:/wp-admin|/wp-includes|/wp-json|/xmlrpc|/cdn-cgi|/_next|/static/js|//cdn|/ajax|text/|image/|application/|video/|audio/|multipart/|/assets/js)", re.IGNORECASE
+    r"(?:/wp-admin|/wp-includes|/wp-json|/xmlrpc|/cdn-cgi|/_next|/static/js|//cdn|/ajax|text/|image/|application/|video/|audio/|multipart/|/assets/js)",
+    re.IGNORECASE,
 )
 _MARKUP: Final = re.compile(r"<\\?/?(?:a|iframe|frame|area)\s", re.IGNORECASE)
 _THAI_OR_WORD: Final = re.compile(r"[\u0e01-\u0e4f]|[A-Za-z]{3}")
@@ -69,16 +72,24 @@ def is_address(value: str) -> bool:
         return False
     if _PAGE.search(value):
         return "/" not in value[:1] or not value.startswith("//cdn")
-    return value.startswith(("/", "./", "../", "?")) and bool(_PATHLIKE.match(value)) and bool(re.search(r"[A-Za-z\u0e01-\u0e4f%]{2}", value))
+    return (
+        value.startswith(("/", "./", "../", "?"))
+        and bool(_PATHLIKE.match(value))
+        and bool(re.search(r"[A-Za-z\u0e01-\u0e4f%]{2}", value))
+    )
 
 
 def _navigable(value: str) -> bool:
     value = value.strip()
-    return bool(_PATHLIKE.match(value)) and not value.startswith(("_", "#", "javascript:", "width=")) and ("/" in value or "?" in value or "." in value)
+    return (
+        bool(_PATHLIKE.match(value))
+        and not value.startswith(("_", "#", "javascript:", "width="))
+        and ("/" in value or "?" in value or "." in value)
+    )
 
 
 def value_prefix(code: str) -> str:
-    """Return the literal that a ``<select>``'s handler puts before the chosen value (``location='page.php?id='+this.value``)."""
+    """Return what a ``<select>``'s handler puts before the chosen value (``location='page.php?id='+this.value``)."""
     match = _CONCATENATES.search(code)
     return match[2] if match else ""
 
@@ -86,7 +97,7 @@ def value_prefix(code: str) -> str:
 def script_addresses(code: str) -> Iterator[tuple[str, str]]:
     """Yield (address, label) for literals of an inline script that are addresses of pages.
 
-    The label is the nearest literal with words before it in the same object or call, as in ``{title: 'แผน', url: '/plan'}``.
+    The label is the nearest literal with words before it in the same object or call: ``{title: 'แผน', url: '/plan'}``.
     """
     if len(code) > MAX_SCRIPT:
         code = code[:MAX_SCRIPT]

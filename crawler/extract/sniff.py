@@ -1,4 +1,6 @@
-"""What a body is: told from its first bytes, and only where these say nothing from the declared type or the file's name.
+"""What a body is.
+
+Told from its first bytes, and only where these say nothing from the declared type or the file's name.
 
 Servers of small sites declare PDF as text/html and the reverse, or everything as application/octet-stream.
 """
@@ -97,7 +99,7 @@ def _by_magic(body: bytes, url: str) -> Media | None:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n\0")
     if start.startswith(b"%PDF") or b"%PDF-" in head[:1024]:
         return Media.PDF
-    if start.startswith(b"PK\x03\x04") or start.startswith(b"PK\x05\x06"):
+    if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(body)
     if start.startswith(_OLE):
         return _ole_kind(body, url)
@@ -120,7 +122,7 @@ def _by_text(body: bytes, url: str, content_type: str) -> Media:
     utf16 = head.startswith((b"\xff\xfe", b"\xfe\xff"))
     if not utf16 and len(_CONTROL.findall(head)) > len(head) // 50:
         return Media.OTHER
-    if lowered.startswith(b"<?xml") or lowered.startswith((b"<rss", b"<urlset", b"<sitemapindex", b"<feed")):
+    if lowered.startswith((b"<?xml", b"<rss", b"<urlset", b"<sitemapindex", b"<feed")):
         return Media.HTML if b"<html" in lowered or b"<!doctype html" in lowered else Media.XML
     if lowered.startswith(b"<svg"):
         return Media.OTHER
@@ -134,7 +136,9 @@ def _by_text(body: bytes, url: str, content_type: str) -> Media:
         return claim
     if name in (Media.CSV, Media.HTML, Media.XML):
         return name
-    return Media.TEXT if claim is Media.TEXT or name is Media.TEXT or body[:1] in (b"{", b"[") or lowered else Media.OTHER
+    return (
+        Media.TEXT if claim is Media.TEXT or name is Media.TEXT or body[:1] in (b"{", b"[") or lowered else Media.OTHER
+    )
 
 
 def _zip_kind(body: bytes) -> Media:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from checklist.model import BlockKind, Table
-from crawler.extract.builder import PSEUDO_LEVEL, BlockRecord, Builder, Cell, Frame, Role
+from crawler.extract.builder import PSEUDO_LEVEL, Builder
+from crawler.extract.records import BlockRecord, Cell, Frame, Role
 
 _CELL_CHARS: Final = 800
 _ROW_CHARS: Final = 2500
@@ -61,7 +62,10 @@ def close_cell(page: Builder, frame: Frame) -> None:
         page.chars - frame.chars0 > _CELL_CHARS
         or len(page.blocks) - frame.blocks0 > _CELL_BLOCKS
         or len(page.links) - frame.links0 > _CELL_LINKS
-        or any(record.kind is BlockKind.HEADING and record.level < PSEUDO_LEVEL - 1 for record in page.blocks[frame.blocks0 :][:_CELL_BLOCKS])
+        or any(
+            record.kind is BlockKind.HEADING and record.level < PSEUDO_LEVEL - 1
+            for record in page.blocks[frame.blocks0 :][:_CELL_BLOCKS]
+        )
     )
     if crowded:
         row.nested = True
@@ -94,8 +98,11 @@ def _single(page: Builder, frame: Frame, cell: Cell) -> None:
     titled = cell.head or cell.columns > 1
     links = len(page.links) - frame.links0
     records = page.blocks[frame.blocks0 :]
-    if titled and not links and len(records) == 1 and len(cell.text) <= _TITLE_CHARS and records[0].kind is not BlockKind.HEADING:
-        records[0].kind, records[0].level = BlockKind.HEADING, PSEUDO_LEVEL
+    if not titled or links or len(records) != 1 or len(cell.text) > _TITLE_CHARS:
+        return
+    record = records[0]
+    if isinstance(record, BlockRecord) and record.kind is not BlockKind.HEADING:
+        record.kind, record.level = BlockKind.HEADING, PSEUDO_LEVEL
         page.push_heading(PSEUDO_LEVEL, cell.text)
 
 
@@ -109,7 +116,7 @@ def close_table(page: Builder, frame: Frame) -> None:
 
 
 def spread(rows: list[list[Cell]]) -> tuple[tuple[str, ...], ...]:
-    """Lay cells out in columns: a cell over several rows is repeated in each, one over several columns stands in the first."""
+    """Lay cells out in columns: one over several rows is repeated, one over several columns stands first."""
     carried: dict[int, tuple[str, int]] = {}
     laid: list[tuple[str, ...]] = []
     for row in rows:

@@ -15,7 +15,9 @@ _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _BAD_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _LOWER_PERCENT: Final = re.compile(r"%[0-9a-f]{2}|%[0-9A-F][0-9a-f]|%[0-9a-f][0-9A-F]")
 _CONTROL: Final = re.compile("[\\t\\r\\n\\x00\\u200b\\ufeff]")
-_HOST_LIKE: Final = re.compile(r"(?:www\.[\w.-]+\.[a-z]{2,}|[\w-]+(?:\.[\w-]+)*\.(?:go|or|ac|co|in|mi)\.th)(?:[/?#:]|\Z)", re.IGNORECASE)
+_HOST_LIKE: Final = re.compile(
+    r"(?:www\.[\w.-]+\.[a-z]{2,}|[\w-]+(?:\.[\w-]+)*\.(?:go|or|ac|co|in|mi)\.th)(?:[/?#:]|\Z)", re.IGNORECASE
+)
 _PATH_SAFE: Final = "/%:@!$&'()*+,;=~-._"
 _QUERY_SAFE: Final = "/%:@!$&'()*+,;=~-._?[]{}|^`"
 _DEFAULT_PORT: Final = {"http": ":80", "https": ":443"}

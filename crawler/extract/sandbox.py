@@ -1,0 +1,196 @@
+"""Documents are read in worker processes with limits: a crash, a hang or a bomb costs that document and nothing else.
+
+HTML is read in the calling process: its parser is bounded by itself, and a page is read faster than it is sent
+anywhere.
+Time is watched everywhere; memory where the system tells it (Linux), with a limit on address space besides on any
+POSIX system.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import multiprocessing
+import os
+import queue
+import threading
+import time
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+import msgspec
+
+from checklist.model import Document, Media, TextState
+from crawler.extract import extract, sniff
+from crawler.extract.options import DEFAULTS, ExtractOptions
+from crawler.extract.worker import Job, serve
+
+MAX_BODY: Final = 120_000_000
+"""Bytes of a document that is read at all."""
+MAX_RESULT: Final = 64_000_000
+MAX_MEMORY: Final = 480_000_000
+"""Bytes in use by one worker, as the system counts them."""
+_GRACE: Final = 1.0
+_START_SECONDS: Final = 30.0
+_POLL: Final = 0.05
+_DOCUMENTS_PER_WORKER: Final = 200
+_REST_MEMORY: Final = 300_000_000
+_LARGE_PAGE: Final = 3_000_000
+_PAGE: Final = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
+
+
+def _quick(body: bytes, media: Media) -> bool:
+    """True for what is read without a worker: pages of ordinary size, and what is not read at all."""
+    return media is Media.OTHER or (media is Media.HTML and len(body) <= _LARGE_PAGE)
+
+
+class _Worker:
+    """One process and the pipe to it; used by one thread at a time."""
+
+    def __init__(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._pipe: Connection
+        self._pipe, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(target=serve, args=(theirs,), daemon=True, name="oit-extract")
+        self._process.start()
+        theirs.close()
+        self.documents = 0
+        self._ready = False
+
+    def read(self, body: bytes, job: Job, media: Media) -> Document:
+        """Return the document; the worker is dead afterwards if ``alive`` says so."""
+        self.documents += 1
+        try:
+            if not self._ready and not self._started():
+                return Document(media, TextState.LIMIT, note="the reading process did not start")
+            self._pipe.send_bytes(msgspec.msgpack.encode(job))
+            self._pipe.send_bytes(body)
+            trouble = self._wait(job.options.max_seconds + _GRACE)
+            if trouble:
+                self.kill()
+                return Document(media, TextState.LIMIT, note=trouble)
+            return msgspec.msgpack.decode(self._pipe.recv_bytes(MAX_RESULT), type=Document)
+        except (EOFError, OSError, msgspec.MsgspecError) as error:
+            self.kill()
+            return self._death(media, error)
+
+    def _started(self) -> bool:
+        self._ready = self._pipe.poll(_START_SECONDS) and self._pipe.recv_bytes() == b"ready"
+        return self._ready
+
+    def _wait(self, seconds: float) -> str:
+        """Wait for an answer; return what went wrong, empty if nothing did."""
+        deadline = time.monotonic() + seconds
+        while not self._pipe.poll(_POLL):
+            if time.monotonic() > deadline:
+                return f"reading was stopped after {seconds:.0f} s"
+            if self.memory() > MAX_MEMORY:
+                return f"reading was stopped at {MAX_MEMORY // 1_000_000} MB of memory"
+        return ""
+
+    def _death(self, media: Media, error: Exception) -> Document:
+        code = self._process.exitcode
+        if code is not None and code < 0:
+            return Document(media, TextState.BROKEN, note=f"the reading process died (signal {-code})")
+        return Document(media, TextState.LIMIT, note=f"the reading process ended: {type(error).__name__}")
+
+    def memory(self) -> int:
+        """Return the bytes in use by the process; 0 where the system does not tell."""
+        try:
+            return int(Path(f"/proc/{self._process.pid}/statm").read_text("ascii").split()[1]) * _PAGE
+        except (OSError, ValueError, IndexError):
+            return 0
+
+    @property
+    def alive(self) -> bool:
+        """True if the process can take another document."""
+        return self._process.is_alive()
+
+    def kill(self) -> None:
+        """End the process at once."""
+        with contextlib.suppress(OSError):
+            self._pipe.close()
+        self._process.kill()
+        self._process.join(5)
+
+    def close(self) -> None:
+        """Let the process end by itself, or end it."""
+        with contextlib.suppress(OSError):
+            self._pipe.close()
+        self._process.join(1)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join(5)
+
+
+class Extractor:
+    """Reads documents, HTML here and everything else in ``workers`` processes that start when first needed."""
+
+    def __init__(self, options: ExtractOptions = DEFAULTS, *, workers: int = 1) -> None:
+        self.options = options
+        self._threads = ThreadPoolExecutor(max_workers=max(1, workers), thread_name_prefix="oit-extract")
+        self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
+        self._closing = threading.Event()
+
+    def submit(
+        self, body: bytes, *, url: str, content_type: str = "", options: ExtractOptions | None = None
+    ) -> Future[Document]:
+        """Return a future of the document. Its result is always a Document, whatever the bytes are."""
+        chosen = options or self.options
+        media = sniff(body, url=url, content_type=content_type)
+        if _quick(body, media) or len(body) > MAX_BODY or self._closing.is_set():
+            done: Future[Document] = Future()
+            done.set_result(self._here(body, media, url, content_type, chosen))
+            return done
+        return self._threads.submit(self._there, body, media, Job(url, content_type, chosen))
+
+    async def extract(
+        self, body: bytes, *, url: str, content_type: str = "", options: ExtractOptions | None = None
+    ) -> Document:
+        """Return the document without holding up the event loop for anything but HTML."""
+        return await asyncio.wrap_future(self.submit(body, url=url, content_type=content_type, options=options))
+
+    def close(self) -> None:
+        """End the workers; documents still waiting are reported as stopped."""
+        self._closing.set()
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        while True:
+            try:
+                self._idle.get_nowait().close()
+            except queue.Empty:
+                return
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _here(self, body: bytes, media: Media, url: str, content_type: str, options: ExtractOptions) -> Document:
+        if _quick(body, media):
+            return extract(body, url=url, content_type=content_type, options=options)
+        note = "the scan is ending" if self._closing.is_set() else f"{len(body) // 1_000_000} MB"
+        return Document(media, TextState.LIMIT, note=note)
+
+    def _there(self, body: bytes, media: Media, job: Job) -> Document:
+        """Run in a thread of the pool: take an idle worker or start one, and give it back if it is still good."""
+        if self._closing.is_set():
+            return Document(media, TextState.LIMIT, note="the scan is ending")
+        try:
+            worker = self._idle.get_nowait()
+        except queue.Empty:
+            worker = _Worker()
+        document = worker.read(body, job, media)
+        if not worker.alive:
+            worker.kill()
+        elif worker.documents >= _DOCUMENTS_PER_WORKER or worker.memory() > _REST_MEMORY or self._closing.is_set():
+            worker.close()
+        else:
+            self._idle.put(worker)
+        return document
