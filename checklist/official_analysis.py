@@ -32,6 +32,7 @@ class Thresholds:
             raise ValueError(f"thresholds must be 0 ≤ weak ≤ strong ≤ 100, not {self.weak} and {self.strong}")
 
 
+DEFAULT_THRESHOLDS = Thresholds()
 QUESTION_THRESHOLDS = Thresholds(90.0, 85.0)
 """For single questions: below 85 urgent, below 90 to develop."""
 
@@ -94,7 +95,7 @@ class Analysis:
 def analyse(
     result: PublishedResult,
     checklist: Checklist | None,
-    thresholds: Thresholds = Thresholds(),
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
     of_questions: Thresholds = QUESTION_THRESHOLDS,
 ) -> Analysis:
     """Analyse one result by the list of its year (``None``: no item is named)."""
