@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from audit.clock import day_of, now
-from audit.version import tool_version
 from checklist.model import Assessment, Checklist
+from reports.about import tool_version
 from storage.repository import Store
 from storage.rows import ScanInfo
 

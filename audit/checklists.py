@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audit.errors import Refusal
-from audit.rounds import STATUS_TH, require_year
+from audit.rounds import require_year
 from checklist.model import Basis, Checklist, Item, PeriodKind, Requirement
+from reports.words import Words
 
 _BASIS_TH = {Basis.RETRIEVED: "มีแหล่งอ้างอิง", Basis.MIXED: "มีแหล่งอ้างอิงบางส่วน", Basis.BACKGROUND: "ความรู้ทั่วไป ยังไม่ยืนยัน"}
 _PERIOD_TH = {
@@ -25,14 +26,14 @@ def list_text(lang: str) -> str:
     """Return one line for each year that there is a list of."""
     from checklist.loader import available_years, load_checklist  # noqa: PLC0415
 
+    words = Words(lang)
     lines = []
     for year in available_years():
         checklist = load_checklist(year)
         subs = sum(len(indicator.sub_indicators) for indicator in checklist.indicators)
-        if lang == "en":
-            lines.append(f"{year}  {len(checklist.items):>2} items in {subs} groups  {checklist.status}")
-        else:
-            lines.append(f"{year}  {len(checklist.items):>2} ข้อ {subs} ตัวชี้วัดย่อย  {STATUS_TH[checklist.status]}")
+        items = len(checklist.items)
+        size = words(f"{items:>2} ข้อ {subs} ตัวชี้วัดย่อย", f"{items:>2} items in {subs} groups")
+        lines.append(f"{year}  {size}  {words.status(checklist.status)}")
     return "\n".join(lines) + "\n"
 
 
@@ -55,8 +56,7 @@ def show_text(checklist: Checklist, item_id: str | None, lang: str) -> str:
 
 def _overview(checklist: Checklist, lang: str) -> Iterator[str]:
     english = lang == "en"
-    status = checklist.status.value if english else STATUS_TH[checklist.status]
-    yield f"OIT {checklist.fiscal_year} ({status}) {checklist.digest}"
+    yield f"OIT {checklist.fiscal_year} ({Words(lang).status(checklist.status)}) {checklist.digest}"
     if checklist.note:
         yield checklist.note
     for indicator in checklist.indicators:

@@ -10,8 +10,6 @@ from audit.errors import Refusal
 from audit.places import check_writable, report_path, write_file
 from checklist.model import Assessment
 
-FORMATS = ("text", "json", "csv", "html", "xlsx", "docx", "junit", "itas")
-_FILES_ONLY = frozenset({"xlsx", "docx"})
 
 
 def check_target(form: str, output: str | None) -> None:

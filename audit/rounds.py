@@ -7,9 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from audit.errors import Refusal
-from checklist.model import Checklist, ListStatus
-
-STATUS_TH = {ListStatus.VERIFIED: "ยืนยันแล้ว", ListStatus.PARTIAL: "ยืนยันบางส่วน", ListStatus.DRAFT: "ฉบับร่าง"}
+from checklist.model import Checklist
+from reports.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +70,8 @@ def require_year(year: int | str) -> None:
 
 
 def _reason(checklist: Checklist, why: str) -> tuple[str, str]:
-    year, status = checklist.fiscal_year, checklist.status
-    state = STATUS_TH[status]
+    year = checklist.fiscal_year
+    state, status = (Words(lang).status(checklist.status) for lang in ("th", "en"))
     if why == "round":
         return (
             f"ใช้แบบวัดปี {year} ({state}) ซึ่งเป็นรอบที่กำลังเตรียมอยู่ เปลี่ยนปีได้ด้วย --year",

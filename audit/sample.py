@@ -9,6 +9,7 @@ from typing import Any
 
 from checklist.model import Assessment, Kind, Municipality, Outcome
 from checklist.score import bare_score
+from reports.words import Words, points
 
 SITE_ID = "demo"
 
@@ -78,39 +79,24 @@ def compare(assessment: Assessment, truth: Mapping[str, Any]) -> Comparison:
     return Comparison(tuple(rows), assessment.score.total.expected, true_score)
 
 
-_WORDS_TH = {
-    Outcome.FOUND: "พบครบ",
-    Outcome.INCOMPLETE: "ไม่ครบ",
-    Outcome.STALE: "ไม่ใช่ปีที่ประเมิน",
-    Outcome.MISSING: "ไม่พบ",
-    Outcome.UNREADABLE: "อ่านไม่ได้",
-    Outcome.UNDETERMINED: "ยังสรุปไม่ได้",
-    Outcome.MANUAL: "ต้องให้คนดู",
-}
-
-
 def comparison_text(comparison: Comparison, lang: str) -> str:
     """Return the comparison as a table for a terminal: prediction, truth, and where they differ."""
-    english = lang == "en"
-    heads = ("item", "predicted", "truth", "") if english else ("ข้อ", "คาดการณ์", "ความจริง", "")
-    lines = ["Prediction and truth" if english else "เทียบคำทำนายกับความจริงที่เขียนไว้ด้วยมือ", _line(*heads)]
+    words = Words(lang)
+    lines = [words("เทียบผลคาดการณ์กับความจริงที่เขียนไว้ด้วยมือ", "Prediction and truth")]
+    lines.append(_line(words("ข้อ", "item"), words("คาดการณ์", "predicted"), words("ความจริง", "truth"), ""))
     for row in comparison.items:
-        predicted, true = (one.value if english else _WORDS_TH[one] for one in (row.predicted, row.truth))
-        lines.append(_line(row.item, predicted, true, "=" if row.right else "≠  " + row.title))
+        sign = "=" if row.right else f"≠  {row.title}"
+        lines.append(_line(row.item, words.outcome(row.predicted), words.outcome(row.truth), sign))
     total = len(comparison.items)
     difference = comparison.predicted_score - comparison.true_score
-    if english:
-        lines.append(f"{comparison.right} of {total} items agree.")
-        lines.append(
-            f"Expected score {comparison.predicted_score:.2f}, true score {comparison.true_score:.2f}, "
-            f"difference {difference:+.2f} points."
+    lines.append(words(f"ตรงกัน {comparison.right} จาก {total} ข้อ", f"{comparison.right} of {total} items agree."))
+    predicted, true = points(comparison.predicted_score), points(comparison.true_score)
+    lines.append(
+        words(
+            f"คะแนนที่คาดการณ์ {predicted} คะแนนตามความจริง {true} ต่างกัน {difference:+.2f} คะแนน",
+            f"Expected score {predicted}, true score {true}, difference {difference:+.2f} points.",
         )
-    else:
-        lines.append(f"ตรงกัน {comparison.right} จาก {total} ข้อ")
-        lines.append(
-            f"คะแนนที่คาดการณ์ {comparison.predicted_score:.2f} คะแนนตามความจริง {comparison.true_score:.2f} "
-            f"ต่างกัน {difference:+.2f} คะแนน"
-        )
+    )
     lines.extend(f"  {row.item}: {row.reason}" for row in comparison.items if not row.right)
     return "\n".join(lines) + "\n"
 

@@ -14,8 +14,8 @@ from audit.clock import now
 from audit.errors import Refusal
 from audit.naming import municipality_of, site_id_of
 from audit.progress import Progress, silent
-from audit.version import tool_version
 from checklist.model import Checklist, Document, Media, Municipality, Page
+from reports.about import tool_version
 from storage.repository import Store
 from storage.writer import ScanWriter
 

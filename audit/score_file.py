@@ -11,22 +11,14 @@ from audit.errors import Refusal
 from audit.rowfile import Row, read_rows
 from checklist.model import Checklist, Outcome, Range, Score
 from checklist.score import compute, default_probability, parse_outcome
+from reports.words import Words
 
 _ITEM = ("item", "id", "ข้อ", "ข้อที่")
 _OUTCOME = ("outcome", "score", "ผล", "คะแนน", "ผลประเมิน")
 _PROBABILITY = ("probability", "ความน่าจะเป็น")
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _NUMBER = re.compile(r"(?:oit|o|ข้อที่|ข้อ|โอ)?[\s.\-]*0*(\d{1,3})\.?", re.IGNORECASE)
-_THAI_OUTCOMES = {
-    "พบ": Outcome.FOUND,
-    "พบครบ": Outcome.FOUND,
-    "ไม่ครบ": Outcome.INCOMPLETE,
-    "ไม่ใช่ปีที่ประเมิน": Outcome.STALE,
-    "ไม่พบ": Outcome.MISSING,
-    "อ่านไม่ได้": Outcome.UNREADABLE,
-    "ยังสรุปไม่ได้": Outcome.UNDETERMINED,
-    "ต้องให้คนดู": Outcome.MANUAL,
-}
+_THAI_OUTCOMES = {Words("th").outcome(outcome): outcome for outcome in Outcome} | {"พบ": Outcome.FOUND}
 
 
 @dataclass(frozen=True, slots=True)
