@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from checklist import thai
 from checklist.match import Matcher, TopicHit, read_label
-from checklist.model import Block, BlockKind, Document, FetchStatus, Link, Media, Page
+from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page
 from checklist.reading import Reading, read_page
 from checklist.site import Inlink, SiteView
 
@@ -68,7 +68,7 @@ class Candidates:
             page = self._view.page(url)
             target = page.url if page is not None else url
             for inlink in inlinks:
-                for hit in best_hits(self._matcher.link_topics(inlink.link)):
+                for hit in self._with_kin(best_hits(self._matcher.link_topics(inlink.link))):
                     self._add(hit.probe, _from_inlink(target, inlink, hit.weight))
 
     def _from_headings(self) -> None:
@@ -76,13 +76,21 @@ class Candidates:
             blocks = self._view.main_blocks(document)
             headings = [block for block in blocks if block.kind is BlockKind.HEADING]
             for position, heading in enumerate(headings):
-                hits = best_hits(self._matcher.topics(heading.text))
+                hits = tuple(self._with_kin(best_hits(self._matcher.topics(heading.text))))
                 whole = position == 0 and (len(headings) == 1 or heading.level == 1)
                 for hit in hits:
                     self._add(hit.probe, self._titled(page, heading.text, hit, None if whole else heading))
             title = self._view.own_title(document)
             for hit in best_hits(self._matcher.topics(title)) if title else ():
                 self._add(hit.probe, self._titled(page, title, hit, None))
+
+    def _with_kin(self, hits: tuple[TopicHit, ...]) -> Iterator[TopicHit]:
+        """The hits, and for a topic that the year does not ask for, the one that stands in for it."""
+        used = set(self._matcher.used_probes)
+        for hit in hits:
+            yield hit
+            if hit.probe not in used:
+                yield from (replace(hit, probe=kin, weight=hit.weight - 8) for kin in self._matcher.probes[hit.probe].kin if kin in used)
 
     def _titled(self, page: Page, title: str, hit: TopicHit, section: Block | None) -> Candidate:
         return Candidate(page.url, hit.weight * _FROM_HEADING, page.label or title, thai.normalize(title), self._view.found_on(page.url), section)
@@ -92,7 +100,7 @@ class Candidates:
             document = self._view.document(page)
             if page.status is not FetchStatus.OK or document is None or document.media in (Media.HTML, Media.IMAGE) or not document.state.readable:
                 continue
-            for hit in best_hits(document_topics(self._matcher, read_page(self._view, page, document))):
+            for hit in self._with_kin(best_hits(document_topics(self._matcher, read_page(self._view, page, document)))):
                 candidate = Candidate(page.url, hit.weight * _FROM_DOCUMENT, page.label or document.title, thai.normalize(page.label), page.found_on)
                 self._add(hit.probe, candidate)
 
@@ -123,7 +131,14 @@ class Candidates:
             return parent.weight
         if hits and hits[0].weight >= 75:
             return 0.0
-        return parent.weight * 0.85
+        return parent.weight * (0.85 if self._names_its_parent(link, label.key) else 0.6)
+
+    def _names_its_parent(self, link: Link, key: str) -> bool:
+        """True for a file, a year or a few words below a page: they take their topic from it. A sub-page with words of its own does not."""
+        page = self._view.page(link.url)
+        document = self._view.document(page) if page is not None else None
+        is_page = document is None or document.media is Media.HTML
+        return not is_page or _has_year(link) or len(key) <= 14 or link.source in (LinkSource.IFRAME, LinkSource.FRAME)
 
 
 def best_hits(hits: tuple[TopicHit, ...]) -> tuple[TopicHit, ...]:

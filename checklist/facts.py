@@ -277,6 +277,12 @@ def _news_in_year(readings: Sequence[Reading], question: Question) -> str:
     return ""
 
 
+def latest_day(text: str) -> periods.Claim | None:
+    """The latest day, by fiscal year, that normalised ``text`` names; None without one."""
+    days = [claim for claim in periods.claims(text) if claim.strength is periods.Strength.DATE]
+    return max(days, key=lambda claim: claim.last, default=None)
+
+
 def _not_whole_law(readings: Sequence[Reading], _: Question) -> str:
     for reading in readings:
         if not _WHOLE_LAW.search(reading.text[:4000]) and len(reading.prose_key) < 40_000:

@@ -144,7 +144,9 @@ class Judge:
         return look.quality in (Quality.GOOD, Quality.PARTLY, Quality.WRONG) and look.candidate.weight >= _PLAIN and probe.kind in ("document", "statistics", "two_way")
 
     def _first_candidates(self, probe: Probe) -> list[Candidate]:
-        listed = self.candidates.of(probe.id)
+        # The home page leads everywhere: it is evidence only where an item lives there.
+        at_home = probe.kind in ("contact", "news", "social", "two_way", "e_service", "feedback")
+        listed = [one for one in self.candidates.of(probe.id) if at_home or one.section is not None or one.url != self.view.home]
         if probe.kind in ("contact", "news", "social") and not any(one.url == self.view.home for one in listed):
             listed.append(Candidate(self.view.home, 60.0, "หน้าแรก", "", self.view.home))
         return listed
@@ -168,11 +170,14 @@ class Judge:
         if look.reading is None:
             return self._time_of_words(look, requirement)
         probe = self.matcher.probes[requirement.probe]
-        if probe.kind == "news":
-            return TimeVerdict(Timing.FITS, self.year)
         reading = look.reading
-        if look.candidate.section is not None or not reading.extra:
-            reading = replace(reading, extra={"heading": look.candidate.section.text if look.candidate.section else ""})
+        if probe.kind == "news":
+            if facts.DETECTORS["news_in_year"]([reading], self.question):
+                return TimeVerdict(Timing.FITS, self.year)
+            latest = facts.latest_day(reading.text)
+            return TimeVerdict(Timing.OTHER_YEAR, latest.last, reading.text[latest.start : latest.end]) if latest else TimeVerdict(Timing.UNKNOWN)
+        if look.candidate.section is not None:
+            reading = replace(reading, extra={**reading.extra, "heading": look.candidate.section.text})
         return judge_time(reading, look.candidate.context, requirement.period, self.year)
 
     def _time_of_words(self, look: Look, requirement: Requirement) -> TimeVerdict:
@@ -212,9 +217,6 @@ class Judge:
         matched = self._measure(element, readings, plain)
         if matched:
             return self._answer(requirement, Outcome.FOUND, self._say("element", matched=matched), tuple(plain), matched)
-        unread = [entry for entry in timed if entry.look.quality is Quality.UNREADABLE and entry.look.candidate.weight >= _PLAIN]
-        if unread and probe.kind in ("structure", "executives"):
-            return self._answer(requirement, Outcome.UNREADABLE, unread[0].look.reason, near=tuple(unread))
         return self._answer(requirement, Outcome.MISSING, self._lack(requirement, element, readings), near=tuple(plain))
 
     def _lack(self, requirement: Requirement, element: Element, readings: Sequence[Reading]) -> str:
@@ -302,7 +304,7 @@ class Judge:
         finding = RequirementFinding(requirement.id, title, outcome, reason, requirement.decides)
         return Answer(requirement, finding, proofs, matched, near)
 
-    def _say(self, name: str, **told: object) -> str:
+    def _say(self, name: str, /, **told: object) -> str:
         return say(name, self.lang, **told)
 
     # ------------------------------------------------------------------------------------------------------------ items

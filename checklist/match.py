@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from checklist import lexicon, thai
 from checklist.model import Checklist, Item, Link
-from checklist.probe import Probe, all_probes
+from checklist.probe import Decoy, Probe, all_decoys, all_probes
 
 _ICON_WORD = re.compile(r"^(?:(?:[a-z]+_[a-z_]+|call|home|menu|description|article|folder|check|download|star|new|hot|update|icon)\s+)+(?=[ก-๙])")
 _NUMBER = re.compile(
@@ -142,6 +142,13 @@ class Matcher:
                 weight = best.weight * _coverage_factor(label, spots, best.required)
                 hits.append(TopicHit(probe.id, weight - (8 if fuzzy else 0), best.when, fuzzy))
         return hits
+
+    def decoy(self, text: str) -> Decoy | None:
+        """The topic that no item asks for which ``text`` names; None if it names none."""
+        label = read_label(text)
+        spots = lexicon.label_index().find(label.key)
+        concepts = frozenset(spot.concept for spot in spots)
+        return next((decoy for decoy in all_decoys() if any(rule.matches(concepts, "") for rule in decoy.rules)), None)
 
     def items_of(self, probe: str) -> tuple[Item, ...]:
         """Items of the year that ask this probe; those that it decides first."""

@@ -49,7 +49,7 @@ _STATUS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 
-def say(name: str, lang: str, **facts: object) -> str:
+def say(name: str, lang: str, /, **facts: object) -> str:
     """The message called ``name`` in ``lang`` (``th`` or ``en``) with its facts filled in."""
     thai_text, english = _MESSAGES[name]
     return (english if lang == "en" else thai_text).format(**facts)

@@ -113,7 +113,7 @@ def _cells(text: str) -> tuple[str, ...]:
         parts = _LEADERS.split(text)
         if len(parts) == 1:
             wide = re.split(r" {2,}", text.strip())
-            # Two spaces are also just a slip of the thumb: only a row that ends in a figure or is in three parts is a table row.
+            # Two spaces may be a slip of the thumb: a row ends in a figure or has three parts.
             last = wide[-1]
             tabular = len(wide) > 1 and len(last) <= 16 and (re.search(r"\d", last) or len(wide) > 2)
             parts = wide if tabular else [text]

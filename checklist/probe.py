@@ -5,9 +5,11 @@ A label rule's ``when`` is a line of concept names: all must stand in the label,
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib import resources
 from typing import Any
 
 from checklist import lexicon, thai
@@ -64,6 +66,8 @@ class Probe:
     elements: Mapping[str, Element]
     kin: tuple[str, ...] = ()
     """Probes whose items a label of this topic points to in a year that does not ask for the topic itself."""
+    companions: tuple[str, ...] = ()
+    """Probes whose titles do not speak against this one: they are published together."""
 
 
 def parse_rule(when: str, weight: float) -> LabelRule:
@@ -106,6 +110,7 @@ def parse_probe(table: Mapping[str, Any]) -> Probe:
         foreign=_keys(content.get("none", ())),
         elements={element.id: element for element in elements},
         kin=tuple(table.get("kin", ())),
+        companions=tuple(table.get("companions", ())),
     )
 
 
@@ -117,6 +122,26 @@ def _element(entry: Mapping[str, Any]) -> Element:
 
 def _keys(phrases: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(thai.key(phrase) for phrase in phrases))
+
+
+@dataclass(frozen=True, slots=True)
+class Decoy:
+    """A topic that no item asks for, told by its title."""
+
+    id: str
+    title: str
+    title_en: str
+    rules: tuple[LabelRule, ...]
+
+
+@cache
+def all_decoys() -> tuple[Decoy, ...]:
+    """The topics of ``decoys.toml``."""
+    text = resources.files("checklist").joinpath("decoys.toml").read_text(encoding="utf-8")
+    return tuple(
+        Decoy(entry["id"], entry["title"], entry["title_en"], tuple(parse_rule(when, 90.0) for when in entry["when"]))
+        for entry in tomllib.loads(text)["decoy"]
+    )
 
 
 @cache

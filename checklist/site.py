@@ -19,7 +19,11 @@ _SHARE = 0.34
 _LEAST = 4
 """… if it stands on at least this many pages."""
 _OFF_MAIN = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
-_CRITERIA = re.compile(r"องค์ประกอบด้านข้อมูล|แสดงข้อมูลเฉพาะที่|เป็นข้อมูลในปี พ\.ศ|ตามเกณฑ์การประเมิน|\* ?กรณี|หน่วยงานต้องแสดง|แสดงแผนผังโครงสร้างการแบ่งส่วนราชการของหน่วยงาน ประกอบด้วย|○|• ?แสดง")
+_CRITERIA = re.compile(
+    r"องค์ประกอบด้านข้อมูล|^[○•*\-\d.) ]*(?:แสดง(?:ข้อมูล|ราย|แผน|ผล|ช่องทาง|นโยบาย|การ|ให้เห็น|ประกาศ|คู่มือ|กฎ|ชื่อ|ส่วน|ความ|วิธี|ขั้นตอน|ประมวล|เจตนา)|"
+    r"เป็น(?:ข้อมูล|การ|แผน|รายงาน|ข่าว|นโยบาย|ช่องทาง|กิจกรรม|คู่มือ)[^\n]{0,60}(?:ปี(?:งบประมาณ)? ?พ\.ศ|ในปี|ของปี|ปี 25|ที่ใช้)|มี(?:ข้อมูล)?รายละเอียด[^\n]{0,30}(?:อย่างน้อย|ประกอบด้วย)|กรณี(?:หน่วยงาน|ที่หน่วยงาน|องค์กร))|"
+    r"ต้อง(?:แสดง|เผยแพร่)[^\n]{0,40}(?:เว็บไซต์หลัก|url)|แบบตรวจการเปิดเผยข้อมูล|ตามเกณฑ์การประเมิน|อย่างน้อยประกอบด้วย"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +82,16 @@ class SiteView:
     # ------------------------------------------------------------------------------------------------------ navigation
 
     @cached_property
-    def _repeated_blocks(self) -> frozenset[str]:
-        counts: Counter[str] = Counter()
+    def _repeated_blocks(self) -> Mapping[tuple[str, bool], int]:
+        """(key, is a heading) of each block that stands on many pages → how often it usually stands on one page."""
+        pages: Counter[tuple[str, bool]] = Counter()
+        usual: dict[tuple[str, bool], Counter[int]] = defaultdict(Counter)
         for _, document in self.html:
-            counts.update({thai.label_key(block.text) for block in document.blocks})
-        return frozenset(key for key, count in counts.items() if key and self._repeats(count))
+            here = Counter(_block_key(block) for block in document.blocks)
+            pages.update(here.keys())
+            for key, count in here.items():
+                usual[key][count] += 1
+        return {key: usual[key].most_common(1)[0][0] for key, count in pages.items() if key[0] and self._repeats(count)}
 
     @cached_property
     def _repeated_links(self) -> frozenset[tuple[str, str]]:
@@ -107,7 +116,7 @@ class SiteView:
 
     def is_repeated(self, block: Block) -> bool:
         """True if the block's text stands on many pages of the site."""
-        return thai.label_key(block.text) in self._repeated_blocks
+        return _block_key(block) in self._repeated_blocks
 
     def is_navigation(self, link: Link) -> bool:
         """True if the link stands with the same words on many pages, or in the markup's navigation."""
@@ -117,7 +126,17 @@ class SiteView:
         """The blocks that are this document's own: without the site's navigation, header, footer and what repeats."""
         if document.media is not Media.HTML:
             return list(document.blocks)
-        return [block for block in document.blocks if block.zone not in _OFF_MAIN and not self.is_repeated(block)]
+        extra: Counter[tuple[str, bool]] = Counter(_block_key(block) for block in document.blocks)
+        kept: list[Block] = []
+        # From the end: where a menu's words stand once more than usual, the last of them are this page's own title.
+        for block in reversed(document.blocks):
+            key = _block_key(block)
+            usual = self._repeated_blocks.get(key, 0)
+            own = usual == 0 or extra[key] > usual
+            extra[key] -= 1 if usual else 0
+            if own and block.zone not in _OFF_MAIN:
+                kept.append(block)
+        return kept[::-1]
 
     def main_links(self, document: Document) -> list[Link]:
         """The links that are this document's own, in reading order."""
@@ -216,6 +235,10 @@ class SiteView:
         return tuple(name for name, _ in found.most_common(3))
 
 
+def _block_key(block: Block) -> tuple[str, bool]:
+    return thai.label_key(block.text), block.kind is BlockKind.HEADING
+
+
 def _inlink_order(inlink: Inlink) -> tuple[bool, str, str]:
     return (inlink.repeated, inlink.source, inlink.link.label)
 
@@ -233,7 +256,7 @@ _AUTHORITY = re.compile(
     r"(?:เทศบาล(?:ตำบล|เมือง|นคร)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|(?<![ก-๙])(?:อบต|อบจ|ทต|ทม|ทน)\.?)\s{0,3}([ก-๙]{2,24})"
 )
 _NOT_A_NAME = re.compile(
-    r"^(?:ที่|และ|หรือ|ทุก|อื่น|มี|ได้|จะ|ของ|ใน|เป็น|ให้|ต้อง|ซึ่ง|แห่ง|นั้น|นี้|ดำเนิน|ขอ|โดย|ตาม|เรื่อง|พ\.ศ|ว่า|สามารถ|จึง|เพื่อ|กับ|จาก|ด้าน|ประจำ|มา|ไม่|อาจ|ทั้ง|ทำ|จัด|ประกาศ|เขต|ใกล้|ต่าง|ต่อ|พัฒนา|ในเขต|แล้ว|ร่วม|ตั้ง|หมู่|ข้าง|ก็|หลาย|ใด|ถือ|ออก|สมาชิก|นาย|แบ่ง|ถนน|รับ|อยู่)"
+    r"^(?:โทร|แฟกซ์|เว็บ|อีเมล|หน่วยงาน|ประเภท|ขนาด|ชุด|สมัย|คนปัจจุบัน|คนที่|ประจำการ|ที่|และ|หรือ|ทุก|อื่น|มี|ได้|จะ|ของ|ใน|เป็น|ให้|ต้อง|ซึ่ง|แห่ง|นั้น|นี้|ดำเนิน|ขอ|โดย|ตาม|เรื่อง|พ\.ศ|ว่า|สามารถ|จึง|เพื่อ|กับ|จาก|ด้าน|ประจำ|มา|ไม่|อาจ|ทั้ง|ทำ|จัด|ประกาศ|เขต|ใกล้|ต่าง|ต่อ|พัฒนา|ในเขต|แล้ว|ร่วม|ตั้ง|หมู่|ข้าง|ก็|หลาย|ใด|ถือ|ออก|สมาชิก|นาย|แบ่ง|ถนน|รับ|อยู่)"
 )
 
 
@@ -249,6 +272,7 @@ def authority_names(text: str) -> list[str]:
 
 def is_pasted_criteria(blocks: Iterable[Block]) -> bool:
     """True if text is a copy of the official criteria (what an item asks for), which answers nothing."""
-    text = "\n".join(block.text for block in blocks if block.kind is not BlockKind.HEADING)
-    hits = len(_CRITERIA.findall(text))
-    return hits >= 2 and hits * 400 >= len(text)
+    lines = [thai.normalize(block.text) for block in blocks]
+    lines = [line for line in lines if len(line) > 12]
+    hits = sum(1 for line in lines if _CRITERIA.search(line))
+    return hits >= 2 and hits * 2 >= len(lines)

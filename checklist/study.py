@@ -5,7 +5,7 @@ Each way of judging is one function, chosen by the probe's ``kind``. What a cand
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
@@ -15,16 +15,17 @@ from rapidfuzz import fuzz
 from checklist import facts, thai
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
 from checklist.facts import Question
-from checklist.match import Matcher
+from checklist.match import Matcher, TopicHit
 from checklist.messages import say, status_words
 from checklist.model import Document, FetchStatus, Media, Page, TextState
-from checklist.probe import Probe
+from checklist.probe import Decoy, Probe
 from checklist.reading import Reading, is_decoration, read_page, read_section, year_filter
 from checklist.site import SiteView
 
 _DECISIVE = 80.0
 """Weight from which a title is taken at its word."""
-_MARGIN = 15.0
+_PLAIN = 70.0
+"""Weight below which the way to a target proves nothing: its own title must name the topic."""
 _LEAST_PROSE = 60
 """Key characters below which a text says nothing that could be judged."""
 _OCR_SCORE = 84.0
@@ -66,7 +67,7 @@ class Study:
         self.question = question
         self.lang = lang
         self._years = year_filter((question.fiscal_year, question.fiscal_year - 1))
-        self._readings: dict[tuple[str, int], Reading] = {}
+        self._readings: dict[tuple[str, int, bool], Reading] = {}
         self._special: dict[str, Callable[[Probe, Candidate, Reading], Look | None]] = {
             "contact": self._contact,
             "executives": self._executives,
@@ -78,7 +79,7 @@ class Study:
             "news": self._news,
         }
 
-    def say(self, name: str, **told: object) -> str:
+    def say(self, name: str, /, **told: object) -> str:
         """A message in the language of the run."""
         return say(name, self.lang, **told)
 
@@ -94,7 +95,12 @@ class Study:
             return Look(candidate, Quality.FAILED, self.say("failed", why=status_words(FetchStatus.NOT_FETCHED, self.lang)))
         if document.media is not Media.HTML and not document.state.readable:
             return self._no_text(candidate, document)
-        return self._judge(probe, candidate, self.reading(page, document, candidate))
+        look = self._judge(probe, candidate, self.reading(page, document, candidate))
+        if look.quality in (Quality.STUB, Quality.INDEX, Quality.WRONG, Quality.PARTLY) and any(block.panel for block in document.blocks):
+            other = self._judge(probe, candidate, self.reading(page, document, candidate, all_years=True))
+            if other.quality is Quality.GOOD:
+                return other
+        return look
 
     # ------------------------------------------------------------------------------------------------- what can't be read
 
@@ -127,14 +133,18 @@ class Study:
 
     # -------------------------------------------------------------------------------------------------------- readings
 
-    def reading(self, page: Page, document: Document, candidate: Candidate) -> Reading:
-        """The reading of a candidate's page, or of the section it names."""
-        key = (page.url, id(candidate.section) if candidate.section is not None else 0)
+    def reading(self, page: Page, document: Document, candidate: Candidate, *, all_years: bool = False) -> Reading:
+        """The reading of a candidate's page, or of the section it names; ``all_years``: with the tabs of other years."""
+        key = (page.url, id(candidate.section) if candidate.section is not None else 0, all_years)
         if key not in self._readings:
+            keep = None if all_years else self._years
             if candidate.section is None:
-                self._readings[key] = read_page(self.view, page, document, self._years)
+                self._readings[key] = read_page(self.view, page, document, keep)
             else:
-                self._readings[key] = read_section(self.view, page, document, candidate.section, self._years)
+                self._readings[key] = read_section(self.view, page, document, candidate.section, keep)
+            if all_years:
+                panels = dict.fromkeys(block.panel for block in document.blocks if block.panel and not self._years(block))
+                self._readings[key].extra["panels"] = thai.normalize("\n".join(panels))
         return self._readings[key]
 
     def _judge(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look:
@@ -158,13 +168,33 @@ class Study:
 
     def title_clash(self, probe: Probe, reading: Reading) -> str:
         """Title of the topic that the reading's own title names instead of ``probe``'s; empty if there is no clash."""
-        hits = document_topics(self.matcher, reading) if not reading.is_html else best_hits(self.matcher.topics(reading.title.split("\n")[0]))
-        own = max((hit.weight for hit in hits if hit.probe == probe.id), default=0.0)
-        rivals = [hit for hit in hits if hit.probe != probe.id and hit.weight >= _DECISIVE]
-        if own or not rivals or any(hit.probe in probe.kin or probe.id in self.matcher.probes[hit.probe].kin for hit in rivals):
+        hits = self.title_topics(reading)
+        if self._speaks_for(probe, (hit.probe for hit in hits)):
             return ""
-        title = self.matcher.probes[rivals[0].probe]
-        return title.title_en if self.lang == "en" else title.title
+        rivals = [hit for hit in hits if hit.weight >= _DECISIVE]
+        other: Probe | Decoy | None = self.matcher.probes[rivals[0].probe] if rivals else None
+        if other is None:
+            first = reading.title.split("\n")
+            other = self.matcher.decoy(first[0]) or (self.matcher.decoy(" ".join(first[:3])) if not reading.is_html else None)
+        if other is None:
+            return ""
+        return other.title_en if self.lang == "en" else other.title
+
+    def title_topics(self, reading: Reading) -> tuple[TopicHit, ...]:
+        """Topics that a reading's own title names."""
+        if not reading.is_html:
+            return document_topics(self.matcher, reading)
+        return best_hits(self.matcher.topics(reading.title.split("\n")[0])) or best_hits(self.matcher.topics(reading.title))
+
+    def _speaks_for(self, probe: Probe, named: Iterable[str]) -> bool:
+        """True if one of the topics named is the probe's, is published together with it, or stands in for it in this year."""
+        used = set(self.matcher.used_probes)
+        for name in named:
+            if name == probe.id or name in probe.companions:
+                return True
+            if name not in used and probe.id in self.matcher.probes[name].kin:
+                return True
+        return False
 
     def _by_content(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look:
         if is_index(reading, reading.document):
@@ -178,6 +208,8 @@ class Study:
             return Look(candidate, Quality.UNREADABLE, self.say("picture"), reading)
         hits = self.content_hits(probe, reading)
         enough = len(hits) >= probe.need and len(reading.prose_key) >= _LEAST_PROSE
+        if enough and candidate.weight < _PLAIN and not self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading))):
+            return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
         if enough:
             return Look(candidate, Quality.GOOD, self.say("good"), reading, hits[0] if hits else "")
         if reading.is_html and len(reading.prose_key) < 400 and reading.links:
@@ -187,6 +219,9 @@ class Study:
     def content_hits(self, probe: Probe, reading: Reading) -> list[str]:
         """For each group of the probe's content rule that the text satisfies, the phrase that did."""
         key = reading.prose_key if reading.is_html else reading.key
+        if probe.kind == "statistics":
+            # A table of numbers has its words in its title.
+            key = thai.key(reading.title) + reading.key
         tolerant = reading.document.state in (TextState.OCR, TextState.PARTIAL, TextState.REPAIRED) or bool(reading.picture_texts)
         found = []
         for group in probe.groups:
@@ -248,6 +283,8 @@ class Study:
         outside = facts.outside_form(reading)
         if outside:
             return Look(candidate, Quality.UNREADABLE, self.say("outside", host=urlsplit(outside).hostname), reading)
+        if facts.is_internal(reading.text):
+            return Look(candidate, Quality.WRONG, self.say("internal"), reading)
         if reading.links:
             return Look(candidate, Quality.INDEX, self.say("no_form"), reading)
         return Look(candidate, Quality.PARTLY, self.say("no_form"), reading)
@@ -279,5 +316,7 @@ class Study:
         found = facts.DETECTORS["news_in_year"]([reading], self.question)
         if found:
             return Look(candidate, Quality.GOOD, self.say("element", matched=found), reading, found)
+        if facts.latest_day(reading.text):
+            return Look(candidate, Quality.GOOD, self.say("no_news", year=self.question.fiscal_year), reading)
         quality = Quality.INDEX if reading.links and candidate.depth == 0 else Quality.PARTLY
         return Look(candidate, quality, self.say("no_news", year=self.question.fiscal_year), reading)

@@ -63,6 +63,9 @@ def judge_time(reading: Reading, context: str, period: Period, fiscal_year: int)
 
 
 def _places(reading: Reading, context: str) -> Iterator[str]:
+    panels = reading.extra.get("panels", "")
+    if panels:
+        yield panels
     title = reading.title
     if title and not is_law_title(title):
         yield title

@@ -1,0 +1,1 @@
+"""Measurements. Each prints figures beside a bare baseline of the same run."""

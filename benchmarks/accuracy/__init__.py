@@ -1,0 +1,1 @@
+"""How often an assessor would agree: labelled sites, served and audited for real. ``python -m benchmarks.accuracy``."""
