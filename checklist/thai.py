@@ -35,6 +35,7 @@ _TONE_FIRST = re.compile("([่-๋])([ัิ-ู็ํ])")
 """A tone typed before its vowel."""
 _REPEATED_MARK = re.compile("([ัิ-ฺ็-๎])\\1+")
 _SPACE = re.compile(r"[ \t\f\v]+")
+_THAI_RUN = re.compile("([ก-ฺเ-๎]{1,200})")
 _NOT_KEY = re.compile(r"[^a-z0-9ก-ฺเ-๎&]+")
 
 _SPELLINGS: tuple[tuple[str, str], ...] = (
@@ -110,6 +111,22 @@ def is_thai(text: str) -> bool:
     thai = sum("ก" <= ch <= "๛" for ch in text)
     latin = sum("a" <= ch.lower() <= "z" for ch in text)
     return thai > 0 and thai * 2 >= latin
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Cut ``text`` where a line may be broken between Thai words; joined again it is ``text``. What is not Thai stays whole.
+
+    Meant for lines that people read. Runs beyond 200 characters are cut first: the tokeniser's time grows faster than its input.
+    """
+    from pythainlp.tokenize.newmm import segment  # imported late: it loads a dictionary of 60,000 words
+
+    cut: list[str] = []
+    for run in _THAI_RUN.split(text):
+        if _THAI_RUN.match(run):
+            cut.extend(segment(run))
+        elif run:
+            cut.append(run)
+    return tuple(cut)
 
 
 def snippet(text: str, start: int, end: int, around: int = 80) -> str:
