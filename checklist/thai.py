@@ -114,9 +114,9 @@ def is_thai(text: str) -> bool:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Cut ``text`` where a line may be broken between Thai words; joined again it is ``text``. What is not Thai stays whole.
+    """Cut ``text`` between Thai words, where a line may be broken; joined again it is ``text``. Other scripts stay whole.
 
-    Meant for lines that people read. Runs beyond 200 characters are cut first: the tokeniser's time grows faster than its input.
+    Meant for lines that people read. Runs beyond 200 characters are cut first: the tokeniser's time grows faster.
     """
     from pythainlp.tokenize.newmm import segment  # imported late: it loads a dictionary of 60,000 words
 

@@ -14,6 +14,7 @@ from functools import cached_property
 from checklist.model import (
     Assessment,
     Evidence,
+    FetchStatus,
     Finding,
     GroupScore,
     Item,
@@ -343,9 +344,11 @@ def coverage_sentences(view: View) -> tuple[str, ...]:
     if coverage.stopped_by is not None:
         why = words.stop(coverage.stopped_by)
         said.append(words(f"หยุดก่อนจบเพราะ{why}", f"The crawl ended early: {why}."))
-    if coverage.failed:
-        listing = ", ".join(f"{words.failure(name)} {count:,}" for name, count in sorted(coverage.failed.items()))
-        said.append(words(f"หน้าที่ไม่ได้เนื้อหา: {listing}", f"Addresses without content: {listing}."))
+    # What robots.txt forbids has a sentence of its own.
+    failed = {name: count for name, count in sorted(coverage.failed.items()) if name != FetchStatus.ROBOTS and count}
+    if failed:
+        listing = ", ".join(f"{words.failure(name)} ({count:,})" for name, count in failed.items())
+        said.append(words(f"ที่อยู่ที่ไม่ได้เนื้อหา: {listing}", f"Addresses without content: {listing}."))
     if coverage.robots_blocked:
         said.append(
             words(
