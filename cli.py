@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
+from audit.commands_official import official
+from audit.commands_plan import plan
 from audit.console import (
     Given,
     Oit,
@@ -277,6 +279,10 @@ def checklist_diff(older: int, newer: int, **given: Unpack[Given]) -> int:
     before, after = (choose(year, None, now().date()).checklist for year in (older, newer))
     click.echo(checklists.diff_text(before, after, given["lang"]), nl=False)
     return 0
+
+
+main.add_command(official)
+main.add_command(plan)
 
 
 @main.group()

@@ -8,6 +8,7 @@ from typing import Any
 from audit.errors import Refusal
 from checklist.model import Assessment, Outcome
 from checklist.official import PublishedResult
+from storage.repository import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +111,15 @@ def comparison_text(comparison: Comparison, lang: str) -> str:
             f"  {mark} {one.item:<4} {one.official:>3}  {one.outcome.value:<13} {one.probability:>5.1f}  {one.title}"
         )
     return "\n".join(lines) + "\n"
+
+
+def latest_assessment(store: Store, site: str | None, year: int | None) -> Assessment:
+    """The newest kept assessment of a site (of all, without one), by the list of *year*. Raises Refusal, StoreError."""
+    site_id = store.find_site(site).id if site else None
+    for known in store.assessments(site_id=site_id):
+        if year is None or known.fiscal_year == year:
+            return store.load_assessment(known.id)
+    raise Refusal(
+        f"ยังไม่มีผลประเมินคาดการณ์ {site or ''} {year or ''} ให้สั่ง oit audit หรือ oit assess --year ก่อน",
+        f"There is no assessment {site or ''} {year or ''}: run oit audit, or oit assess --year, first.",
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from audit.errors import Refusal
 from audit.official import checklist_of
 from checklist.official import PublishedResult
 from checklist.official_analysis import (
@@ -17,16 +18,27 @@ from checklist.official_analysis import (
 )
 
 
+def thresholds(strong: float, weak: float) -> Thresholds:
+    """Thresholds as given on the command line. Raises Refusal for marks that make no sense."""
+    try:
+        return Thresholds(strong, min(weak, strong))
+    except ValueError as error:
+        raise Refusal(
+            f"เกณฑ์ต้องอยู่ระหว่าง 0–100 และ --weak ไม่เกิน --strong ({weak:g}, {strong:g})",
+            f"Marks must be 0–100 with --weak at most --strong ({weak:g}, {strong:g}).",
+        ) from error
+
+
 def report_document(
     results: Sequence[PublishedResult],
-    thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    marks: Thresholds = DEFAULT_THRESHOLDS,
     of_questions: Thresholds = QUESTION_THRESHOLDS,
     lang: str = "th",
 ) -> dict[str, Any]:
     """``oit.analysis/1``: the newest of *results* (one agency, oldest first) analysed, with the trend over all."""
     newest = results[-1]
     checklist = checklist_of(newest.fiscal_year) if newest.fiscal_year else None
-    analysis = analyse(newest, checklist, thresholds, of_questions)
+    analysis = analyse(newest, checklist, marks, of_questions)
     return {
         "schema": "oit.analysis/1",
         "agency": newest.agency,
@@ -34,8 +46,8 @@ def report_document(
         "total": newest.total,
         "level": newest.level or None,
         "thresholds": {
-            "strong": thresholds.strong,
-            "weak": thresholds.weak,
+            "strong": marks.strong,
+            "weak": marks.weak,
             "questions": {"strong": of_questions.strong, "weak": of_questions.weak},
         },
         "ranking": [{"place": r.place, "id": r.key, "title": r.title, "score": r.score} for r in analysis.ranking],
@@ -72,15 +84,15 @@ def _classes(classes: Classes) -> dict[str, list[str]]:
 
 def report_text(
     results: Sequence[PublishedResult],
-    thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    marks: Thresholds = DEFAULT_THRESHOLDS,
     of_questions: Thresholds = QUESTION_THRESHOLDS,
     lang: str = "th",
 ) -> str:
     """The analysis as lines: ranking, strengths and weaknesses, zero items with remedies, surveys, trend."""
     newest = results[-1]
     checklist = checklist_of(newest.fiscal_year) if newest.fiscal_year else None
-    analysis = analyse(newest, checklist, thresholds, of_questions)
-    lines = list(_report_lines(newest, analysis, thresholds, english=lang == "en"))
+    analysis = analyse(newest, checklist, marks, of_questions)
+    lines = list(_report_lines(newest, analysis, marks, english=lang == "en"))
     if len(results) > 1:
         lines.append("\nTrend" if lang == "en" else "\nแนวโน้ม")
         lines += [
@@ -100,19 +112,17 @@ _HEADS_TH = (
 )
 
 
-def _report_lines(
-    result: PublishedResult, analysis: Analysis, thresholds: Thresholds, *, english: bool
-) -> Iterator[str]:
+def _report_lines(result: PublishedResult, analysis: Analysis, mark: Thresholds, *, english: bool) -> Iterator[str]:
     total = "-" if result.total is None else f"{result.total:.2f}"
     yield f"{result.agency} · {result.fiscal_year} · {total} {result.level}".rstrip()
     heads = _HEADS_EN if english else _HEADS_TH
     yield f"\n{heads[0]}"
     for one in analysis.ranking:
         yield f"  {one.place:>2}  {one.title:<28} {one.score:>7.2f}"
-    marks = (f"≥ {thresholds.strong:g}", f"{thresholds.weak:g}–{thresholds.strong:g}", f"< {thresholds.weak:g}")
+    marks = (f"≥ {mark.strong:g}", f"{mark.weak:g}–{mark.strong:g}", f"< {mark.weak:g}")
     groups = (analysis.indicators.strong, analysis.indicators.develop, analysis.indicators.urgent)
-    for head, mark, group in zip(heads[1:4], marks, groups, strict=True):
-        yield f"\n{head} ({mark}): {len(group)}"
+    for head, range_, group in zip(heads[1:4], marks, groups, strict=True):
+        yield f"\n{head} ({range_}): {len(group)}"
         for one in group:
             yield f"  {one.key:>2}  {one.title:<28} {one.score:>7.2f}"
     if analysis.zero_items:

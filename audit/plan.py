@@ -1,7 +1,7 @@
 """``oit plan``: the plan of measures of one agency and year, and which unit answers for which item.
 
-It starts from the advice on the items that lack, can be edited row by row or as a CSV table, and is reported after 6 and 12
-months. Kept in the store; nothing here judges.
+It starts from the advice on the items that lack, can be edited row by row or as a CSV table, and is reported after 6
+and 12 months. Kept in the store; nothing here judges.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from audit.errors import Refusal
-from checklist.model import Assessment, Checklist
+from audit.official import checklist_of, stored_result
+from audit.official_compare import latest_assessment
+from checklist.model import Assessment, Checklist, Item
 from checklist.official import PublishedResult
 from checklist.official_analysis import remedy_of, zero_remedies
 from storage.records import Record, RecordKind, load, save, stamp
@@ -83,11 +85,11 @@ class Plan:
         raise Refusal(f"ไม่มีมาตรการลำดับที่ {measure_id} (มี: {known})", f"There is no measure {measure_id} ({known}).")
 
 
-# ------------------------------------------------------------------------------------------------------- where it starts
+# -------------------------------------------------------------------------------------------------- where it starts
 
 
-def from_assessment(assessment: Assessment, units: Mapping[str, Unit] | None = None) -> Plan:
-    """A plan with one measure for each missing, incomplete or stale item, largest gain first, its advice as the steps."""
+def from_assessment(assessment: Assessment) -> Plan:
+    """A plan with one measure for each item on the missing list, in its order, with the advice as its steps."""
     findings = {finding.item: finding for finding in assessment.findings}
     year = assessment.checklist.fiscal_year
     rows = []
@@ -96,14 +98,59 @@ def from_assessment(assessment: Assessment, units: Mapping[str, Unit] | None = N
         due = findings[item_id].due or _closing(year)
         steps = tuple(part for part in assessment.advice.get(item_id, "").split("; ") if part)
         rows.append((item_id, item.title, steps or (remedy_of(item)[0],), due))
-    return _plan(assessment.municipality.name or assessment.municipality.id, year, rows, units or {})
+    return _plan(assessment.municipality.name or assessment.municipality.id, year, rows)
 
 
-def from_official(result: PublishedResult, checklist: Checklist, units: Mapping[str, Unit] | None = None) -> Plan:
-    """A plan for the year after a published result: one measure for each item that had 0 in it."""
+def from_official(result: PublishedResult, checklist: Checklist, following: Checklist | None) -> Plan:
+    """A plan for the year after a published result: one measure for each item that had 0 in it.
+
+    The same number is another item in another year: *following*, the next year's list, says what the topic is called
+    then; a topic that it no longer asks for is left out.
+    """
     year = (result.fiscal_year or checklist.fiscal_year) + 1
-    rows = [(one.item, one.title, (one.th,), _closing(year)) for one in zero_remedies(result, checklist)]
-    return _plan(result.agency, year, rows, units or {})
+    rows: dict[str, tuple[str, str, tuple[str, ...], date]] = {}
+    for one in zero_remedies(result, checklist):
+        for item in _same_topic(checklist.item(one.item), following):
+            steps = (remedy_of(item)[0],) if following else (one.th,)
+            rows.setdefault(item.id, (item.id, item.title, steps, _closing(year)))
+    return _plan(result.agency, year, rows.values())
+
+
+def _same_topic(item: Item, following: Checklist | None) -> tuple[Item, ...]:
+    if following is None:
+        return (item,)
+    topics = {requirement.probe for requirement in item.requirements if requirement.decides}
+    return tuple(
+        other
+        for other in following.items
+        if any(requirement.decides and requirement.probe in topics for requirement in other.requirements)
+    )
+
+
+def start(store: Store, site: str | None, agency: str, year: int | None, *, of_official: bool) -> Plan:
+    """A new plan from the newest assessment of *site*, or from a published result; units of the kept plan stay.
+
+    Raises Refusal where there is nothing to start from, or a kept plan of the same year would be lost; StoreError.
+    """
+    if of_official:
+        result = stored_result(store, agency or site or "", year)
+        checklist = checklist_of(result.fiscal_year or 0)
+        if checklist is None:
+            raise Refusal(f"ไม่มีแบบวัดของปี {result.fiscal_year}", f"There is no list of {result.fiscal_year}.")
+        made = from_official(result, checklist, checklist_of((result.fiscal_year or 0) + 1))
+    else:
+        made = from_assessment(latest_assessment(store, site, year))
+    made = replace(made, agency=agency or made.agency)
+    plans = [from_document(json.loads(one.body)) for one in load(store, RecordKind.PLAN, made.agency)]
+    if any(one.fiscal_year == made.fiscal_year for one in plans):
+        raise Refusal(
+            f"มีแผนของ {made.agency} ปี {made.fiscal_year} อยู่แล้ว ให้แก้ไขด้วย oit plan edit หรือ oit plan set",
+            f"There is a plan of {made.agency} for {made.fiscal_year} already: change it with oit plan edit or set.",
+        )
+    units = plans[-1].units if plans else {}
+    for item, unit in units.items():
+        made = assign(made, item, unit)
+    return made
 
 
 def _closing(year: int) -> date:
@@ -111,48 +158,38 @@ def _closing(year: int) -> date:
     return date(year - 543, 4, 30)
 
 
-def _plan(
-    agency: str, year: int, rows: Iterable[tuple[str, str, tuple[str, ...], date]], units: Mapping[str, Unit]
-) -> Plan:
+def _plan(agency: str, year: int, rows: Iterable[tuple[str, str, tuple[str, ...], date]]) -> Plan:
     measures = []
     for number, (item, title, steps, due) in enumerate(rows, 1):
-        unit = units.get(item, Unit(""))
-        measures.append(
-            Measure(
-                id=number,
-                measure=f"จัดทำและเผยแพร่{'' if title[:1].isascii() else ' '}{title} ({item})",
-                item=item,
-                steps=steps,
-                main_unit=unit.main,
-                joint_units=unit.joint,
-                due=due.isoformat(),
-            )
-        )
-    return Plan(agency, year, tuple(measures), dict(units))
+        words = f"จัดทำและเผยแพร่{' ' * title[:1].isascii()}{title} ({item})"
+        measures.append(Measure(id=number, measure=words, item=item, steps=steps, due=due.isoformat()))
+    return Plan(agency, year, tuple(measures))
 
 
-# --------------------------------------------------------------------------------------------------------------- editing
+# ---------------------------------------------------------------------------------------------------------- editing
 
 
-def change(plan: Plan, measure_id: int, **changes: Any) -> Plan:
+class Changes(TypedDict, total=False):
+    """Fields of a measure that may be given anew."""
+
+    measure: str
+    item: str
+    steps: tuple[str, ...]
+    main_unit: str
+    joint_units: tuple[str, ...]
+    due: str
+    follow_up: str
+    done: bool
+    note: str
+    progress: tuple[Progress, ...]
+
+
+def change(plan: Plan, measure_id: int, **changes: Unpack[Changes]) -> Plan:
     """*plan* with some fields of one measure changed. Raises Refusal for an unknown number or a bad date."""
-    given = {name: value for name, value in changes.items() if value is not None}
-    if given.get("due"):
-        given["due"] = _checked_date(str(given["due"]))
-    changed = replace(plan.measure(measure_id), **given)
+    if changes.get("due"):
+        changes["due"] = _checked_date(changes["due"])
+    changed = replace(plan.measure(measure_id), **changes)
     return replace(plan, measures=tuple(changed if one.id == measure_id else one for one in plan.measures))
-
-
-def add(plan: Plan, measure: str, **more: Any) -> Plan:
-    """*plan* with one more measure at its end."""
-    number = max((one.id for one in plan.measures), default=0) + 1
-    return change(replace(plan, measures=(*plan.measures, Measure(number, measure))), number, **more)
-
-
-def drop(plan: Plan, measure_id: int) -> Plan:
-    """*plan* without one measure. Raises Refusal for an unknown number."""
-    gone = plan.measure(measure_id)
-    return replace(plan, measures=tuple(one for one in plan.measures if one is not gone))
 
 
 def report_progress(plan: Plan, measure_id: int, months: int, text: str, on: date, *, done: bool | None = None) -> Plan:
@@ -162,7 +199,8 @@ def report_progress(plan: Plan, measure_id: int, months: int, text: str, on: dat
     one = plan.measure(measure_id)
     kept = tuple(progress for progress in one.progress if progress.months != months)
     reports = tuple(sorted((*kept, Progress(months, on.isoformat(), text)), key=lambda progress: progress.months))
-    return change(plan, measure_id, progress=reports, done=done)
+    reported = change(plan, measure_id, progress=reports)
+    return reported if done is None else change(reported, measure_id, done=done)
 
 
 def assign(plan: Plan, item: str, unit: Unit) -> Plan:
@@ -183,7 +221,7 @@ def _checked_date(text: str) -> str:
     return (parsed.replace(year=parsed.year - 543) if parsed.year > 2400 else parsed).isoformat()
 
 
-# ----------------------------------------------------------------------------------------------------------- kept, shown
+# ------------------------------------------------------------------------------------------------------ kept, shown
 
 
 def keep(store: Store, plan: Plan, now: datetime, source: str = "") -> None:
