@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checklist import periods, thai
-from checklist.model import Embed, Form
+from checklist.model import BlockKind, Embed, Form
 from checklist.reading import Reading, is_decoration
 
 _PHONE = re.compile(r"(?<![\d-])(?:\+66[\s-]?\(?0?\)?|0)\s?[1-9](?:[\s\-.]?\d){6,8}(?!\d)|(?:โทร\.?|โทรศัพท์|สายด่วน|tel\.?)\s*[:.]?\s*\(?0?\d[\d\s\-()]{2,}")
@@ -30,7 +30,8 @@ SOCIAL = re.compile(r"^https?://(?:[\w-]+\.)*(?:facebook\.com|fb\.com|fb\.me|lin
 _ONLINE_FORM = re.compile(r"docs\.google\.com/forms|forms\.gle|forms\.office\.com|surveymonkey|jotform|typeform|form\.govapp", re.I)
 _INTERNAL = re.compile(r"e-?office|สารบรรณ|webmail|เจ้าหน้าที่เข้าสู่ระบบ|สำหรับเจ้าหน้าที่|ระบบภายใน|intranet|ลงเวลา|พนักงานเข้าสู่ระบบ|สำหรับบุคลากร|e-?laas|e-?plan|บุคลากรภายใน|ภายในหน่วยงานเท่านั้น|เฉพาะเจ้าหน้าที่")
 _NONE_THIS_MONTH = re.compile(r"ไม่มีการ(?:จัด)?(?:ซื้อ|จ้าง)|ไม่มีรายการ(?:จัด)?ซื้อ|ไม่มีการดำเนินการจัดซื้อ")
-_NUMBER_WORD = re.compile(r"\d")
+_CORRUPTION = re.compile(r"ทุจริต|ประพฤติมิชอบ|คอร์รัปชัน|สินบน")
+_GENERAL = re.compile(r"ร้องทุกข์|ความเดือดร้อน|เรื่องทั่วไป|ไฟดับ|ถนนชำรุด|เหตุรำคาญ|สาธารณูปโภค|เดือดร้อน")
 _WHOLE_LAW = re.compile(r"พระราชบัญญัติ[^\n]{0,120}\n.{0,900}?(?:พระปรมาภิไธย|ภูมิพลอดุลยเดช|มหาวชิราลงกรณ|ให้ไว้ ณ วันที่|มาตรา 1\b)", re.S)
 
 
@@ -303,11 +304,19 @@ def _online_channel(readings: Sequence[Reading], _: Question) -> str:
 
 def _separate_channel(readings: Sequence[Reading], _: Question) -> str:
     for reading in readings:
-        words = reading.title + "\n" + "\n".join(thai.normalize(form.text + " " + form.heading) for form in reading.forms) + reading.text[:1500]
-        match = re.search(r"ทุจริต|ประพฤติมิชอบ|คอร์รัปชัน", words)
-        if match:
-            return thai.snippet(words, match.start(), match.end(), 40)
+        forms = "\n".join(thai.normalize(form.text + " " + form.heading) for form in reading.forms)
+        own = "\n".join(reading.prose_lines)[:3000]
+        for words in (forms, own, reading.title):
+            match = _CORRUPTION.search(words)
+            # A title that speaks of corruption over a form for any grievance does not make the form a channel of its own.
+            if match and (words is not reading.title or not _GENERAL.search(own + forms + _other_headings(reading))):
+                return thai.snippet(words, match.start(), match.end(), 40)
     return ""
+
+
+def _other_headings(reading: Reading) -> str:
+    headings = [thai.normalize(block.text) for block in reading.blocks if block.kind is BlockKind.HEADING]
+    return "\n".join(heading for heading in headings if not _CORRUPTION.search(heading))
 
 
 DETECTORS: dict[str, Detector] = {

@@ -141,7 +141,7 @@ class Judge:
         if look.quality in (Quality.INDEX, Quality.STUB):
             return True
         # A page with text of its own can still carry the year's file below it; board topics hang on the board's list.
-        return look.quality in (Quality.GOOD, Quality.PARTLY, Quality.WRONG) and look.candidate.weight >= _PLAIN and probe.kind in ("document", "statistics", "two_way")
+        return look.quality in (Quality.GOOD, Quality.PARTLY, Quality.WRONG) and look.candidate.weight >= _PLAIN and probe.kind in ("document", "analysis", "statistics", "two_way")
 
     def _first_candidates(self, probe: Probe) -> list[Candidate]:
         # The home page leads everywhere: it is evidence only where an item lives there.
@@ -178,7 +178,7 @@ class Judge:
             return TimeVerdict(Timing.OTHER_YEAR, latest.last, reading.text[latest.start : latest.end]) if latest else TimeVerdict(Timing.UNKNOWN)
         if look.candidate.section is not None:
             reading = replace(reading, extra={**reading.extra, "heading": look.candidate.section.text})
-        return judge_time(reading, look.candidate.context, requirement.period, self.year)
+        return judge_time(reading, look.candidate.context, requirement.period, self.year, analysis=probe.kind == "analysis")
 
     def _time_of_words(self, look: Look, requirement: Requirement) -> TimeVerdict:
         """For a target that was not read: what the words of the link say."""

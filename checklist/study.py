@@ -151,6 +151,8 @@ class Study:
         spoiled = self._spoiled(probe, candidate, reading)
         if spoiled is not None:
             return spoiled
+        if candidate.section is not None and reading.empty and not reading.links:
+            return Look(candidate, Quality.INDEX, self.say("empty"), reading)
         special = self._special.get(probe.kind)
         look = special(probe, candidate, reading) if special is not None else None
         return look if look is not None else self._by_content(probe, candidate, reading)
@@ -207,7 +209,7 @@ class Study:
         if len(reading.prose_key) < _LEAST_PROSE and any(not is_decoration(picture) for picture in reading.pictures):
             return Look(candidate, Quality.UNREADABLE, self.say("picture"), reading)
         hits = self.content_hits(probe, reading)
-        enough = len(hits) >= probe.need and len(reading.prose_key) >= _LEAST_PROSE
+        enough = bool(hits) and len(reading.prose_key) >= _LEAST_PROSE
         if enough and candidate.weight < _PLAIN and not self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading))):
             return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
         if enough:
@@ -217,11 +219,22 @@ class Study:
         return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
 
     def content_hits(self, probe: Probe, reading: Reading) -> list[str]:
-        """For each group of the probe's content rule that the text satisfies, the phrase that did."""
-        key = reading.prose_key if reading.is_html else reading.key
-        if probe.kind == "statistics":
-            # A table of numbers has its words in its title.
-            key = thai.key(reading.title) + reading.key
+        """The phrases that satisfy the probe's content rule, one for each group; empty if too few groups have one.
+
+        The title counts for one group at most, or a page whose title alone is right would pass; a table of numbers has its words in its title.
+        """
+        key = reading.prose_key if reading.is_html and probe.kind != "statistics" else reading.key
+        found = self._group_hits(probe, key, reading)
+        if any(phrase in reading.prose_key for phrase in probe.foreign):
+            # Words of a near topic stand in it: its own title can't speak for it any more.
+            return found if len(self._group_hits(probe, reading.prose_key, reading)) >= probe.need else []
+        title = thai.key(reading.title)
+        by_title = [phrase for group in probe.groups for phrase in group if phrase in title and not any(one in key for one in group)]
+        allowed = probe.need if probe.kind == "statistics" else 1
+        return found + by_title[:allowed] if len(found) + min(allowed, len(by_title)) >= probe.need else []
+
+    @staticmethod
+    def _group_hits(probe: Probe, key: str, reading: Reading) -> list[str]:
         tolerant = reading.document.state in (TextState.OCR, TextState.PARTIAL, TextState.REPAIRED) or bool(reading.picture_texts)
         found = []
         for group in probe.groups:

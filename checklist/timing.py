@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from checklist import thai
@@ -14,6 +14,7 @@ from checklist.model import Period, PeriodKind
 from checklist.periods import Claim, Half, Strength, claims, half_of, is_law_title, strongest, years_wanted
 from checklist.reading import Reading
 
+_ANALYSED = re.compile(r"(?:ผลการประเมิน|วิเคราะห์ผล|ผลคะแนน|ผลการวิเคราะห์|คะแนนการประเมิน)(?:(?!มาตรการ|เพื่อ|แนวทาง)[^\n]){0,90}$")
 _BODY = 6000
 """Characters of the text in which its year is looked for."""
 
@@ -37,14 +38,17 @@ class TimeVerdict:
     words: str = ""
 
 
-def judge_time(reading: Reading, context: str, period: Period, fiscal_year: int) -> TimeVerdict:
-    """Compare ``reading`` (reached by a link with the words ``context``) with ``period`` of assessment year ``fiscal_year`` (พ.ศ.)."""
+def judge_time(reading: Reading, context: str, period: Period, fiscal_year: int, *, analysis: bool = False) -> TimeVerdict:
+    """Compare ``reading`` (reached by a link with the words ``context``) with ``period`` of assessment year ``fiscal_year`` (พ.ศ.).
+
+    ``analysis``: the text draws on the result of the year before, whose year it may name ("วิเคราะห์ผลการประเมิน ITA ปี 2567" serves 2568).
+    """
     if period.kind is PeriodKind.ANY:
         return TimeVerdict(Timing.FITS, _any_year(reading))
     wanted = years_wanted(period, fiscal_year)
     dates: list[tuple[Claim, str]] = []
     for text in _places(reading, context):
-        found = _years_of(text)
+        found = _years_of(text, analysis=analysis)
         if not found:
             continue
         if found[0].strength is Strength.DATE:
@@ -76,8 +80,12 @@ def _places(reading: Reading, context: str) -> Iterator[str]:
         yield "\n".join(reading.prose_lines[:2])
 
 
-def _years_of(text: str) -> tuple[Claim, ...]:
-    return strongest(claim for claim in claims(thai.normalize(text)) if claim.strength is not Strength.BARE or len(text) < 400)
+def _years_of(text: str, *, analysis: bool = False) -> tuple[Claim, ...]:
+    normal = thai.normalize(text)
+    found = [claim for claim in claims(normal) if claim.strength is not Strength.BARE or len(text) < 400]
+    if analysis:
+        found = [replace(claim, first=claim.first + 1, last=claim.last + 1) if _ANALYSED.search(normal[: claim.start]) else claim for claim in found]
+    return strongest(found)
 
 
 def _body_years(text: str) -> tuple[Claim, ...]:
