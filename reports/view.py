@@ -206,6 +206,11 @@ class View:
         return clean(self.assessment.municipality.url)
 
     @property
+    def url_link(self) -> str:
+        """The same if it may be clicked, else empty."""
+        return link(self.assessment.municipality.url)
+
+    @property
     def year(self) -> int:
         """Fiscal year (พ.ศ.) of the checklist."""
         return self.assessment.checklist.fiscal_year
