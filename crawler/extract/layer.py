@@ -58,9 +58,9 @@ _PRIVATE: Final = {
 }
 _HAS_PRIVATE: Final = re.compile("[\uf700-\uf71a]")
 _MARKS: Final = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_CLUSTER: Final = f"[ก-ฮ][{_MARKS}]+"
-_DOUBLED: Final = re.compile(f"({_CLUSTER})({_CLUSTER})\\1[ {JOINER}]\\2")
-_DOUBLED_ONE: Final = re.compile(f"({_CLUSTER})[ {JOINER}]\\1(?=[ก-ฮเ-ไ])")
+CLUSTER: Final = f"[ก-ฮ][{_MARKS}]+"
+_DOUBLED: Final = re.compile(f"({CLUSTER})({CLUSTER})\\1[ {JOINER}]\\2")
+_DOUBLED_ONE: Final = re.compile(f"({CLUSTER})[ {JOINER}]\\1(?=[ก-ฮเ-ไ])")
 _SPACE_BEFORE_MARK: Final = re.compile(f"(?<=[ก-ฮ{_MARKS}]) (?=[{_MARKS}ะ])")
 _SPACE_AFTER_LEADING: Final = re.compile("(?<=[เแโใไ]) (?=[ก-ฮ])")
 _SPACED_AM: Final = re.compile("(?<=[ก-ฮ])([\u0e48-\u0e4b]?) ?(?: า|\u0e4d ?า)")
@@ -158,6 +158,11 @@ def join_thai(text: str) -> str:
     return _LONE.sub(lambda match: match[0].replace(" ", ""), text)
 
 
+def join_am(text: str) -> str:
+    """Write ำ as one letter where a nikhahit and า stand for it."""
+    return _NIKHAHIT_AM.sub(r"\1ำ", text)
+
+
 def _squeeze(text: str) -> str:
     text = (
         text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "").replace("\u200b", "").replace("\u00ad", "")
@@ -174,7 +179,7 @@ def _repair(text: str) -> tuple[str, bool]:
     text = _DOUBLED.sub(r"\1\2", text)
     text = _DOUBLED_ONE.sub(r"\1", text)
     text = text.replace(JOINER, "")
-    text = _NIKHAHIT_AM.sub(r"\1ำ", text)
+    text = join_am(text)
     spaced = _SPACED_AM.sub(r"\1ำ", text)
     if spaced != text:
         text, changed = spaced, True

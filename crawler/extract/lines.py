@@ -62,16 +62,17 @@ class _Group:
         return False
 
 
+def _same_line(above: Line, line: Line) -> bool:
+    overlap = min(above.top, line.top) - max(above.bottom, line.bottom)
+    return overlap > 0.6 * min(above.height, line.height) and -2 < line.left - above.right < line.height
+
+
 def _whole(lines: list[Line]) -> list[Line]:
     """Join what stands on one line with no more than a space between."""
     joined: list[Line] = []
     for line in lines:
         above = joined[-1] if joined else None
-        if (
-            above is not None
-            and abs(above.bottom - line.bottom) < 0.3 * line.height
-            and -1 < line.left - above.right < line.height
-        ):
+        if above is not None and _same_line(above, line):
             text = (
                 f"{above.text} {line.text}" if line.left - above.right > 0.15 * line.height else above.text + line.text
             )

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from checklist.model import Block, Document, Media, TextState
-from crawler.extract.layer import join_thai, looks_like_thai
+from crawler.extract.layer import join_am, join_thai, looks_like_thai
 from crawler.extract.options import DEFAULTS, ExtractOptions
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def recognise(picture: Image, seconds: float) -> str:
         confidence = int(engine.MeanTextConf())
     finally:
         engine.Clear()
-    lines = [join_thai(_SPACES.sub(" ", line).strip()) for line in text.split("\n")]
+    lines = [join_am(join_thai(_SPACES.sub(" ", line).strip())) for line in text.split("\n")]
     lines = [line for line in lines if line and not _NOISE.match(line)]
     return "\n".join(lines) if lines and confidence >= _LEAST_CONFIDENCE else ""
 

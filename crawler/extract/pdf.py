@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium_c
 
 from checklist.model import Block, Document, Link, LinkSource, Media, Table, TextState
 from crawler.extract import ocr
-from crawler.extract.layer import JOINER, Layer, is_latin_rubbish, read_layer
+from crawler.extract.layer import CLUSTER, JOINER, Layer, is_latin_rubbish, read_layer
 from crawler.extract.lines import Line, arrange
 from crawler.extract.options import DEFAULTS, ExtractOptions
 
@@ -22,8 +22,10 @@ _USELESS_TITLE: Final = re.compile(
     r"^(?:slide|scan|img|doc|image|pim)\W*\d*|^\W*\d*\W*$"
 )
 _INNER_SPACE: Final = re.compile("(?<=[ก-๎]) (?=[ก-๎])")
+_REPEATED: Final = re.compile(f"(?=({CLUSTER})[^\n]{{0,8}}?(?:\r?\n)?[^\n]{{0,3}}?(\\1))", re.DOTALL)
 _TOUCHING: Final = 0.15
 _AFTER_AM: Final = 0.5
+_BLANK: Final = f" \t\u00a0{JOINER}"
 _COLUMN_GAP: Final = 1.6
 _PICTURE_SHARE: Final = 0.4
 _MANY_SHAPES: Final = 150
@@ -143,7 +145,7 @@ def _page_lines(page: pdfium.PdfPage) -> tuple[str, list[Line]]:
             return "", []
         raw = textpage.get_text_range(0, count)
         if len(raw) == count:
-            raw = _touching(textpage, raw)
+            raw = _mended(textpage, raw)
         repaired = read_layer(raw).text
         if len(raw) != count or repaired.count("\n") != raw.replace("\r\n", "\n").replace("\r", "\n").count("\n"):
             return raw, []
@@ -152,23 +154,39 @@ def _page_lines(page: pdfium.PdfPage) -> tuple[str, list[Line]]:
         textpage.close()
 
 
-def _touching(textpage: pdfium.PdfTextPage, raw: str) -> str:
-    """Mark the spaces that pdfium made up between Thai letters that touch; positions stay the same."""
-    found = []
+def _mended(textpage: pdfium.PdfTextPage, raw: str) -> str:
+    """Mark what pdfium made up: spaces between Thai letters that touch, and second copies of a letter and its marks.
+
+    Chromium draws the marks of a letter apart and names the letter again for them; only their place tells a copy from a repetition.
+    Marked characters become joiners, so that positions stay the same.
+    """
+    chars = list(raw)
+    for match in _REPEATED.finditer(raw):
+        first, second = match.start(1), match.start(2)
+        if chars[first] == JOINER or not _same_place(textpage, first, match.end(1) - 1, second):
+            continue
+        end = match.end(2)
+        chars[second:end] = JOINER * (end - second)
+        for beside in (second - 1, end):
+            if beside < len(chars) and chars[beside] == " " and pdfium_c.FPDFText_IsGenerated(textpage, beside) == 1:
+                chars[beside] = JOINER
     for match in _INNER_SPACE.finditer(raw):
         at = match.start()
-        if pdfium_c.FPDFText_IsGenerated(textpage, at) != 1:
+        if chars[at] == JOINER or pdfium_c.FPDFText_IsGenerated(textpage, at) != 1:
             continue
         _, bottom, right, top = textpage.get_charbox(at - 1, loose=True)
         allowed = _AFTER_AM if raw[at - 1] == "ำ" else _TOUCHING
         if textpage.get_charbox(at + 1, loose=True)[0] - right < allowed * (top - bottom):
-            found.append(at)
-    if not found:
-        return raw
-    chars = list(raw)
-    for at in found:
-        chars[at] = JOINER
+            chars[at] = JOINER
     return "".join(chars)
+
+
+def _same_place(textpage: pdfium.PdfTextPage, first: int, last: int, second: int) -> bool:
+    """True if the letter at ``second`` stands over the letters from ``first`` to ``last`` and not after them."""
+    left, bottom, _, top = textpage.get_charbox(first, loose=True)
+    right = textpage.get_charbox(last, loose=True)[2]
+    other_left, other_bottom, _, _ = textpage.get_charbox(second, loose=True)
+    return left <= other_left < right and abs(bottom - other_bottom) < 2 * (top - bottom)
 
 
 def _placed(textpage: pdfium.PdfTextPage, raw: str, repaired: list[str]) -> list[Line]:
@@ -176,9 +194,9 @@ def _placed(textpage: pdfium.PdfTextPage, raw: str, repaired: list[str]) -> list
     start = 0
     for text, source in zip(repaired, re.split(r"\r\n|\r|\n", raw), strict=False):
         end = start + len(source)
-        stripped = source.strip()
+        stripped = source.strip(_BLANK)
         if stripped and text:
-            first = start + len(source) - len(source.lstrip())
+            first = start + len(source) - len(source.lstrip(_BLANK))
             lines.extend(_split_columns(textpage, raw, first, first + len(stripped), text))
         start = end + (2 if raw.startswith("\r\n", end) else 1)
     return lines
