@@ -23,6 +23,7 @@ class Prover:
         reading = look.reading
         kind = "link" if reading is None else "page" if reading.is_html else "document"
         words = self.words(reading, matched) if reading is not None else matched
+        page = self._view.page(candidate.url)
         return Evidence(
             requirement=requirement.id,
             url=candidate.url,
@@ -33,6 +34,8 @@ class Prover:
             matched=words[:_MATCHED],
             snippet=self.snippet(reading, matched) if reading is not None else words[:_MATCHED],
             fiscal_year=fiscal_year,
+            content_hash=page.content_hash if page is not None else "",
+            fetched_at=page.fetched_at if page is not None and page.content_hash else "",
         )
 
     def _path(self, url: str, found_on: str, label: str) -> tuple[str, ...]:

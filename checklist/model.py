@@ -71,7 +71,9 @@ class FetchStatus(StrEnum):
         return self in _TRANSIENT
 
 
-_LOOKED = frozenset({FetchStatus.OK, FetchStatus.NOT_FOUND, FetchStatus.GONE, FetchStatus.SOFT_404, FetchStatus.CLIENT_ERROR})
+_LOOKED = frozenset(
+    {FetchStatus.OK, FetchStatus.NOT_FOUND, FetchStatus.GONE, FetchStatus.SOFT_404, FetchStatus.CLIENT_ERROR}
+)
 _TRANSIENT = frozenset(
     {
         FetchStatus.RATE_LIMITED,
@@ -581,6 +583,10 @@ class Evidence:
     matched: str
     snippet: str
     fiscal_year: int | None = None
+    content_hash: str = ""
+    """``sha256`` hex of what was read there; empty for a link whose target was not fetched."""
+    fetched_at: str = ""
+    """When it was read, ISO 8601 with offset; empty for such a link."""
 
 
 @dataclass(frozen=True, slots=True)
