@@ -69,6 +69,9 @@ class Source:
     found_on: str
     found_on_link: str
     kind: str
+    fetched_at: str
+    """When it was read, ISO 8601; empty if it was not."""
+    content_hash: str
     proofs: tuple[Proof, ...]
 
 
@@ -310,6 +313,8 @@ def _source(url: str, ones: list[Evidence], titles: dict[str, str]) -> Source:
         found_on=readable(first.found_on),
         found_on_link=link(first.found_on),
         kind=first.kind,
+        fetched_at=first.fetched_at,
+        content_hash=first.content_hash,
         proofs=tuple(_proof(one, titles) for one in ones),
     )
 
