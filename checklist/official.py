@@ -7,7 +7,7 @@ for contradictions, ``official_analysis`` ranks and sorts. ``audit.official`` op
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 from math import prod
@@ -75,13 +75,12 @@ def total_of(indicators: Mapping[str, float]) -> float | None:
 def results_of(lines: Sequence[Line], agency: str = "") -> tuple[PublishedResult, ...]:
     """The results that a report holds, one per fiscal year, oldest first; empty if it holds none."""
     reader = ReportReader(lines)
-    main = _main_year(reader.readings, lines)
+    readings, main = _dated(reader.readings, lines)
     name = agency or agency_of(lines)
     groups: dict[tuple[str, int | None], list[Reading]] = {}
-    for reading in reader.readings:
-        year = _year_of(reading, main, reader.readings)
-        groups.setdefault((reading.agency or name, year), []).append(reading)
-    results = [_result(of, year, readings) for (of, year), readings in groups.items()]
+    for reading in readings:
+        groups.setdefault((reading.agency or name, reading.year), []).append(reading)
+    results = [_result(of, year, group) for (of, year), group in groups.items()]
     telling = sorted((r for r in results if _tells(r)), key=lambda r: (r.agency != name, r.agency, r.fiscal_year or 0))
     # What could not be read is told once, with the year that the report is about.
     owner = next((r for r in telling if r.fiscal_year == main), telling[-1] if telling else None)
@@ -90,6 +89,29 @@ def results_of(lines: Sequence[Line], agency: str = "") -> tuple[PublishedResult
 
 def _tells(result: PublishedResult) -> bool:
     return bool(result.indicators or result.total is not None or result.items or result.instruments)
+
+
+def _dated(readings: Sequence[Reading], lines: Sequence[Line]) -> tuple[list[Reading], int | None]:
+    """The readings with their years, and the year that the report is about."""
+    stated: dict[float | str, set[int]] = {}
+    for reading in readings:
+        if reading.kind is ReadingKind.TOTAL and reading.year:
+            stated.setdefault(reading.value, set()).add(reading.year)
+    dated: list[Reading] = []
+    of_total: int | None = None
+    for reading in readings:
+        year = reading.year
+        if reading.kind is ReadingKind.TOTAL:
+            # A total told again without its year is that of the year it is stated for.
+            same = stated.get(reading.value, set())
+            year = year or (next(iter(same)) if len(same) == 1 else reading.near)
+            of_total = year
+        elif reading.kind in (ReadingKind.LEVEL, ReadingKind.EXTREME) and year is None:
+            year = of_total
+        dated.append(replace(reading, year=year))
+    main = _main_year(dated, lines)
+    kinds = {(reading.kind, reading.year) for reading in dated}
+    return [replace(reading, year=_year_of(reading, main, kinds)) for reading in dated], main
 
 
 def _main_year(readings: Sequence[Reading], lines: Sequence[Line]) -> int | None:
@@ -105,13 +127,12 @@ def _main_year(readings: Sequence[Reading], lines: Sequence[Line]) -> int | None
     return max(named, key=lambda year: (named[year], -year)) if named else None
 
 
-def _year_of(reading: Reading, main: int | None, readings: Sequence[Reading]) -> int | None:
+def _year_of(reading: Reading, main: int | None, kinds: Container[tuple[ReadingKind, int | None]]) -> int | None:
     """The year of a reading; a caption's year without a total falls to the report's year if that lacks figures."""
     if reading.year is None or reading.year == main:
         return main
     if reading.kind in (ReadingKind.TOTAL, ReadingKind.LEVEL):
         return reading.year
-    kinds = {(other.kind, other.year) for other in readings}
     alone = (ReadingKind.TOTAL, reading.year) not in kinds
     orphaned = (ReadingKind.INDICATOR, main) not in kinds and (ReadingKind.TOTAL, main) in kinds
     return main if alone and orphaned else reading.year

@@ -76,7 +76,6 @@ class ReportReader:
         self._instrument = ""
         self._columns: tuple[int, ...] = ()
         self._zero_list = False
-        self._total_year: int | None = None
         at = 0
         while at < len(lines):
             at += self._table(at) or self._stacked(at) or self._line(at)
@@ -161,7 +160,7 @@ class ReportReader:
         """A table row whose columns were lost: "1. การปฏิบัติหน้าที่ 88.03 94.57"."""
         match = _LIST_ROW.fullmatch(line.text)
         named = row_name(match[1], self._instrument) if match else None
-        if not match or named is None or named[0] is ReadingKind.LEVEL:
+        if not match or named is None or named[0] is ReadingKind.LEVEL or match[1].endswith("ที่"):
             return False
         if named[0] is ReadingKind.TOTAL and not self._columns:
             return False
@@ -170,6 +169,8 @@ class ReportReader:
         years: Sequence[int | None] = self._columns
         if len(values) == 1 and len(years) != 1:
             years = (self._caption_of(line),)
+        if named[0] is not ReadingKind.INDICATOR and not all(v.decimals or v.value in (0, 100) for v in values):
+            return False
         if len(values) != len(texts) or len(values) != len(years):
             if named[0] is ReadingKind.INDICATOR:
                 self.unread.append(Unread(line.where, line.text[:200]))
@@ -227,13 +228,11 @@ class ReportReader:
         if label is None:
             return
         kind, key = label
-        year = last_year(before[-60:])
         if kind is ReadingKind.TOTAL:
-            year = last_year(left[-300:]) or self._year_above(at)
-            self._total_year = year
-        if kind is ReadingKind.EXTREME:
-            year = self._total_year
-        self._say(kind, key, value, line, Origin.PROSE, year)
+            near = self._year_above(at)
+            self._say(kind, key, value, line, Origin.PROSE, last_year(left[-300:]), near=near)
+        else:
+            self._say(kind, key, value, line, Origin.PROSE, last_year(before[-60:]))
 
     def _year_above(self, at: int) -> int | None:
         for line in reversed(self._lines[max(0, at - 12) : at]):
@@ -249,9 +248,9 @@ class ReportReader:
         if len({match[1] for match in found}) >= 4:  # an explanation of the bands
             return
         for match in found:
-            year = last_year(text[max(0, match.start() - 300) : match.start()]) or self._total_year
+            year = last_year(text[max(0, match.start() - 300) : match.start()])
             level = match[1].upper() if match[1].isascii() else match[1]
-            self._say(ReadingKind.LEVEL, "", level, line, Origin.PROSE, year or self._year_above(at))
+            self._say(ReadingKind.LEVEL, "", level, line, Origin.PROSE, year)
 
     def _counts(self, line: Line) -> None:
         for match in _COUNT.finditer(line.text):
@@ -290,8 +289,9 @@ class ReportReader:
         year: int | None,
         *,
         repaired: bool = False,
+        near: int | None = None,
     ) -> None:
-        self.readings.append(Reading(kind, key, value, line.where, origin, year, repaired))
+        self.readings.append(Reading(kind, key, value, line.where, origin, year, near, repaired))
 
 
 def _labels_in(text: str) -> list[tuple[ReadingKind, str, int | None]]:
@@ -362,24 +362,23 @@ def _indicator_before(before: str) -> tuple[str, int] | None:
 
 
 _NOT_A_NAME = ("แห่ง", "ที่", "ของ", "และ", "มี", "ได้", "ใน", "จึง", "ทั่วประเทศ")
+_AFTER_A_NAME = re.compile(
+    r"(?:มี|ได้)(?:รับ|ผล|การ|ระดับ|ดำเนิน|นำ|จัด|คะแนน|ค่า)|ประจำปี|ปีงบ|ปี\s?25|อำเภอ|จังหวัด|พบว่า|จึง|ฉบับนี้|ในปี|ขอ(?:ประกาศ|รายงาน)|หวัง|เป็น(?:ต้น|หน่วย)"
+)
 
 
 def agency_of(lines: Sequence[Line]) -> str:
-    """The local authority that a report is about: the full name it uses most; empty if it names none.
+    """The local authority that a report is about: the name it uses most; empty if it names none.
 
-    Thai has no space after a name, so "เทศบาลตำบลตัวอย่างมีคะแนน" counts for the shorter name that stands alone elsewhere.
+    Thai has no space after a name: what usually follows one is cut off, and of two names of which one begins the other
+    the shorter is the name.
     """
     counts: dict[str, int] = {}
     for line in lines:
         for match in AGENCY.finditer(line.text):
-            if not match[2].startswith(_NOT_A_NAME):
-                name = match[1].strip() + match[2]
-                counts[name] = counts.get(name, 0) + 1
-    best, most = "", 0
-    for name, alone in counts.items():
-        support = sum(count for other, count in counts.items() if other.startswith(name))
-        if alone >= 2 or len(counts) == 1 or support == alone:
-            rank = support * (1 if alone >= 2 else 0.5)
-            if rank > most or (rank == most and len(name) < len(best)):
-                best, most = name, rank  # type: ignore[assignment]
-    return best
+            cut = _AFTER_A_NAME.search(match[2], 2)
+            name = match[2][: cut.start()] if cut else match[2]
+            if not name.startswith(_NOT_A_NAME):
+                counts[match[1].strip() + name] = counts.get(match[1].strip() + name, 0) + 1
+    support = {name: sum(count for other, count in counts.items() if other.startswith(name)) for name in counts}
+    return max(support, key=lambda name: (support[name], -len(name)), default="")

@@ -221,7 +221,9 @@ class Table:
         repaired: bool = False,
         rank: int | None = None,
     ) -> None:
-        self.readings.append(Reading(kind, key, value, row.where, Origin.TABLE, year, repaired, rank, self._agency))
+        self.readings.append(
+            Reading(kind, key, value, row.where, Origin.TABLE, year, repaired=repaired, rank=rank, agency=self._agency)
+        )
 
     def _skip(self, row: Line) -> None:
         self.unread.append(Unread(row.where, row.text[:200]))

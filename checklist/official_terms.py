@@ -49,6 +49,8 @@ class Reading:
     origin: int
     year: int | None = None
     """Fiscal year (พ.ศ.) if the place names it; else the report's own year is meant."""
+    near: int | None = None
+    """Year that the lines above name: a hint for a total or level that names none itself."""
     repaired: bool = False
     """A letter was taken for a digit."""
     rank: int | None = None
