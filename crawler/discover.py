@@ -17,10 +17,22 @@ _ITA = re.compile(r"\b(?:ITA|OIT)\b|ประเมินคุณธรรม|�
 _ITA_URL = re.compile(r"(?<![a-z])(?:ita|oit)(?![a-z])", re.IGNORECASE)
 _MAP_BONUS = 0.3
 """The agency's own ITA page is the best map of its site: it goes first."""
-_INHERITED = 0.25
-"""Part of a page's own rating that its links get: what hangs on a likely page is likelier."""
+_ON_MAP = 0.6
+"""Rating that every link of such a page has at least."""
+_SECTION = 0.6
+"""Part of a section page's rating that its links get at least."""
+_INHERITED = 0.15
+"""Part of a page's own rating that its links get at least: what hangs on a likely page is likelier."""
+_SIGNPOST = re.compile(
+    r"ข้อมูลพื้นฐาน|ข้อมูล(?:ทั่วไป|หน่วยงาน|ข่าวสาร)|เกี่ยวกับ(?:เรา|หน่วยงาน|เทศบาล|อบต)|บริหารงาน|งบประมาณ|จัดซื้อ|จัดจ้าง|พัสดุ|บุคคล|บุคลากร"
+    r"|โปร่งใส|ทุจริต|สินบน|คุณธรรม|จริยธรรม|ธรรมาภิบาล|แผน|รายงาน|คู่มือ|สถิติ|ร้องเรียน|ร้องทุกข์|บริการประชาชน|เผยแพร่|เอกสาร|ดาวน์โหลด|สาธารณะ"
+    r"|กฎหมาย|ระเบียบ|มาตรการ|นโยบาย|ผู้บริหาร|โครงสร้าง|ติดต่อ|แผนผัง",
+)
+_SIGNPOST_FLOOR = 0.5
+"""Words of a section's name: it is no evidence itself, but evidence hangs below it."""
 _WORTH_NOTING = 0.5
 """Rating from which a link to another host is recorded."""
+_NOT_LETTERS = re.compile(r"[^ก-ฮa-z]+", re.IGNORECASE)
 _PICTURE_FLOOR = 0.3
 _MOST_LABELS = 4
 
@@ -65,18 +77,26 @@ class Discovery:
             return None
         if not self._scope.contains(url):
             return self._outside(url, link, depth, found_on)
-        score = self._score(link, url, parent, depth)
-        if urls.is_picture(url) and score < _PICTURE_FLOOR:
+        entry = self._rate(link, url, parent, depth)
+        if urls.is_picture(url) and entry.score < _PICTURE_FLOOR:
             return None
-        entry = Entry(url, score, depth, found_on, _label(link), urls.pattern(url), labels=(_mark(link),))
+        entry.found_on = found_on
         self._frontier.add(entry)
         return None
 
-    def _score(self, link: Link, url: str, parent: Entry, depth: int) -> float:
-        score = self._prioritize(link, depth) + _INHERITED * min(parent.score, 1.0)
-        if _ITA.search(link.label) or (depth <= 2 and _ITA_URL.search(url)):
-            score += _MAP_BONUS
-        return score
+    def _rate(self, link: Link, url: str, parent: Entry, depth: int) -> Entry:
+        own = self._prioritize(link, depth)
+        signpost = _SIGNPOST_FLOOR if _SIGNPOST.search(link.label) else 0.0
+        floor = max(
+            signpost, _ON_MAP if parent.is_map else (_SECTION if parent.is_section else _INHERITED) * parent.score
+        )
+        entry = Entry(url, max(own, floor), depth, "", _label(link), urls.pattern(url), labels=(_mark(link),))
+        entry.is_section = own < floor
+        entry.family = _family(link) if own >= floor else ""
+        if _is_map(link, url, depth):
+            entry.is_map = True
+            entry.score += _MAP_BONUS
+        return entry
 
     def _again(self, entry: Entry, link: Link, parent: Entry, depth: int) -> None:
         """A waiting URL was met once more: other words around it may tell more."""
@@ -88,9 +108,10 @@ class Discovery:
         if mark in entry.labels or len(entry.labels) >= _MOST_LABELS:
             return
         entry.labels = (*entry.labels, mark)
-        score = self._score(link, entry.url, parent, depth)
-        if score > entry.score:
-            self._frontier.raise_score(entry, score, _label(link))
+        better = self._rate(link, entry.url, parent, depth)
+        if better.score > entry.score:
+            entry.is_map, entry.is_section, entry.family = better.is_map, better.is_section, better.family
+            self._frontier.raise_score(entry, better.score, better.label)
 
     def _outside(self, url: str, link: Link, depth: int, found_on: str) -> Entry | None:
         mark = hash(url)
@@ -123,6 +144,14 @@ class Discovery:
 
 def _label(link: Link) -> str:
     return link.label[:300]
+
+
+def _is_map(link: Link, url: str, depth: int) -> bool:
+    return bool(_ITA.search(link.label) or (depth <= 2 and _ITA_URL.search(url)))
+
+
+def _family(link: Link) -> str:
+    return _NOT_LETTERS.sub("", link.label[:40])[:12]
 
 
 def _mark(link: Link) -> int:

@@ -6,6 +6,7 @@ The frontier holds URLs, never requests or bodies. It does no I/O and reads no c
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from dataclasses import dataclass
 from math import log2
 
@@ -14,10 +15,12 @@ from crawler import urls
 
 CALENDAR_LIMIT = 36
 PATTERN_LIMIT = 1_000
-PATTERN_TRIAL = 60
+PATTERN_TRIAL = 150
 """Pages of one pattern after which it must still bring something new."""
-PATTERN_BARREN = 40
+PATTERN_BARREN = 100
 """Pages in a row without anything new that end a pattern."""
+PROMISING = 0.4
+"""Rating from which a URL is fetched even if its pattern has long brought nothing: absence must be earned."""
 MAX_WAITING = 100_000
 """URLs known and not yet fetched; beyond it the least likely are only counted."""
 NEW_PER_PAGE = 5_000
@@ -39,6 +42,12 @@ class Entry:
     tries: int = 0
     late: bool = False
     """Failed before; tried a last time when nothing else is left."""
+    is_map: bool = False
+    """It looks like the agency's own list of OIT items."""
+    is_section: bool = False
+    """Nothing speaks for evidence itself, but it looks like the way to some."""
+    family: str = ""
+    """How its label begins, without digits: links that begin alike lead to pages of a kind."""
     rank: float = 0.0
     labels: tuple[int, ...] = ()
     via: str = ""
@@ -78,6 +87,7 @@ class Frontier:
         self._parked: set[str] = set()
         self._done: dict[str, Landed] = {}
         self._patterns: dict[str, _Pattern] = {}
+        self._families: Counter[str] = Counter()
         self._traps: dict[str, int] = {}
         self._seen_traps: set[int] = set()
         self._serial = 0
@@ -125,9 +135,9 @@ class Frontier:
     def _rank(self, entry: Entry) -> float:
         pattern = self._patterns.get(entry.pattern)
         worn = log2(1 + pattern.fetched) if pattern is not None else 0.0
-        # Many pages of one template seldom differ in kind: each doubling costs as much as two clicks of depth, and
-        # evidence outweighs both.
-        return entry.score - 0.02 * min(entry.depth, 10) - 0.04 * worn
+        told = log2(1 + self._families[entry.family]) if entry.family else 0.0
+        # Pages of one template, and labels that begin alike, seldom differ in kind: what was fetched often can wait.
+        return entry.score - 0.02 * min(entry.depth, 10) - 0.05 * worn - 0.12 * told
 
     def _is_trap(self, entry: Entry) -> bool:
         shape = ""
@@ -137,7 +147,7 @@ class Frontier:
             shape = entry.pattern
         else:
             pattern = self._patterns.get(entry.pattern)
-            if pattern is not None and pattern.closed:
+            if pattern is not None and pattern.closed and entry.score < PROMISING:
                 shape = entry.pattern
         if not shape:
             return False
@@ -185,13 +195,16 @@ class Frontier:
 
     def _admit(self, entry: Entry) -> bool:
         pattern = self._patterns.setdefault(entry.pattern, _Pattern())
-        limit = CALENDAR_LIMIT if urls.is_calendar(entry.url) else self._pattern_limit
-        if pattern.fetched >= limit:
+        calendar = urls.is_calendar(entry.url)
+        if pattern.fetched >= (CALENDAR_LIMIT if calendar else self._pattern_limit):
             pattern.closed = True
-        if pattern.closed:
+        spared = entry.score >= PROMISING and not calendar and pattern.fetched < 2 * self._pattern_limit
+        if pattern.closed and not spared:
             self._drop(entry.pattern, entry.url)
             return False
         pattern.fetched += 1
+        if entry.family:
+            self._families[entry.family] += 1
         return True
 
     def again(self, entry: Entry, at: float) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checklist.model import Document, Link, LinkSource, Media
 from crawler import sitemap
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from crawler.extract.sandbox import Extractor
 
 _AT_ONCE = frozenset({Media.HTML, Media.XML, Media.TEXT, Media.CSV})
-_LARGE = 2 * 1024 * 1024
+_LARGE = 1024 * 1024
 """Bytes from which even a page is read in a worker, so that the loop goes on."""
 
 
@@ -44,8 +43,6 @@ class Reader:
             document = extract(answer.body, url=answer.url, content_type=answer.content_type, options=self._options)
             return _with_feed(document, answer) if media is Media.XML else document
         document_known = known(digest) if media is not Media.HTML else None
-        if document_known is None and find_spec("crawler.extract.sandbox") is None:
-            return extract(answer.body, url=answer.url, content_type=answer.content_type, options=self._options)
         return document_known if document_known is not None else await self._in_worker(answer, digest)
 
     async def _in_worker(self, answer: Answer, digest: str) -> Document:
@@ -61,9 +58,10 @@ class Reader:
             running = self._running[digest] = asyncio.wrap_future(submitted)
             running.add_done_callback(lambda _: self._running.pop(digest, None))
         stopped = asyncio.create_task(self._stopped.wait())
+        both: list[asyncio.Future[Any]] = [running, stopped]
         self.waiting += 1
         try:
-            await asyncio.wait([running, stopped], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self.waiting -= 1
             stopped.cancel()

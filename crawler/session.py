@@ -6,6 +6,7 @@ Every URL that becomes known ends as exactly one Page. Scrapy moves the requests
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -61,7 +62,7 @@ class Session:
         self.discovery = Discovery(self.scope, self.frontier, prioritize)
         self._redirects = Redirects()
         self.missing = MissingPage()
-        self._reader = Reader(ocr=options.ocr, workers=1)
+        self._reader = Reader(ocr=options.ocr, workers=max(1, min(4, (os.cpu_count() or 2) - 1)))
         self.notices: list[str] = []
         self._hidden: set[str] = set()
         self._fatal: BaseException | None = None

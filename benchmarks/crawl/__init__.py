@@ -1,0 +1,1 @@
+"""How many requests until the evidence is in: evidence first beside breadth first."""
