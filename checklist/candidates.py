@@ -54,13 +54,20 @@ class Candidates:
 
     def of(self, probe: str) -> list[Candidate]:
         """The likeliest candidates of a probe, best first; ties by URL."""
-        listed = sorted(self._by_probe[probe].values(), key=lambda one: (-round(one.weight, 1), one.by_navigation, one.url, one.section is not None))
+        listed = sorted(
+            self._by_probe[probe].values(),
+            key=lambda one: (-round(one.weight, 1), one.by_navigation, one.url, one.section is not None),
+        )
         return listed[:MOST_CANDIDATES]
 
     def _add(self, probe: str, candidate: Candidate) -> None:
         key = (candidate.url, id(candidate.section) if candidate.section is not None else 0)
         known = self._by_probe[probe].get(key)
-        if known is None or candidate.weight > known.weight or (candidate.weight == known.weight and known.by_navigation and not candidate.by_navigation):
+        if (
+            known is None
+            or candidate.weight > known.weight
+            or (candidate.weight == known.weight and known.by_navigation and not candidate.by_navigation)
+        ):
             self._by_probe[probe][key] = candidate
 
     def _from_links(self) -> None:
@@ -90,18 +97,40 @@ class Candidates:
         for hit in hits:
             yield hit
             if hit.probe not in used:
-                yield from (replace(hit, probe=kin, weight=hit.weight - 8) for kin in self._matcher.probes[hit.probe].kin if kin in used)
+                yield from (
+                    replace(hit, probe=kin, weight=hit.weight - 8)
+                    for kin in self._matcher.probes[hit.probe].kin
+                    if kin in used
+                )
 
     def _titled(self, page: Page, title: str, hit: TopicHit, section: Block | None) -> Candidate:
-        return Candidate(page.url, hit.weight * _FROM_HEADING, page.label or title, thai.normalize(title), self._view.found_on(page.url), section)
+        return Candidate(
+            page.url,
+            hit.weight * _FROM_HEADING,
+            page.label or title,
+            thai.normalize(title),
+            self._view.found_on(page.url),
+            section,
+        )
 
     def _from_documents(self) -> None:
         for page in self._view.snapshot.pages:
             document = self._view.document(page)
-            if page.status is not FetchStatus.OK or document is None or document.media in (Media.HTML, Media.IMAGE) or not document.state.readable:
+            if (
+                page.status is not FetchStatus.OK
+                or document is None
+                or document.media in (Media.HTML, Media.IMAGE)
+                or not document.state.readable
+            ):
                 continue
             for hit in self._with_kin(best_hits(document_topics(self._matcher, read_page(self._view, page, document)))):
-                candidate = Candidate(page.url, hit.weight * _FROM_DOCUMENT, page.label or document.title, thai.normalize(page.label), page.found_on)
+                candidate = Candidate(
+                    page.url,
+                    hit.weight * _FROM_DOCUMENT,
+                    page.label or document.title,
+                    thai.normalize(page.label),
+                    page.found_on,
+                )
                 self._add(hit.probe, candidate)
 
     def children(self, parent: Candidate, reading: Reading, probe: str) -> Iterator[Candidate]:
@@ -117,7 +146,9 @@ class Candidates:
             weight = self._child_weight(parent, link, probe)
             if weight:
                 seen.add(target)
-                context = "\n".join(part for part in (link_context(link), parent.context if not _has_year(link) else "") if part)
+                context = "\n".join(
+                    part for part in (link_context(link), parent.context if not _has_year(link) else "") if part
+                )
                 yield Candidate(target, weight, link.label or parent.label, context, parent.url, depth=parent.depth + 1)
 
     def _child_weight(self, parent: Candidate, link: Link, probe: str) -> float:
@@ -172,11 +203,17 @@ def link_context(link: Link) -> str:
 def _from_inlink(url: str, inlink: Inlink, weight: float) -> Candidate:
     context = thai.normalize(inlink.link.label) if inlink.repeated else link_context(inlink.link)
     weight = weight - 0.5 if inlink.repeated else weight
-    return Candidate(url, weight, inlink.link.label or inlink.link.row, context, inlink.source, by_navigation=inlink.repeated)
+    return Candidate(
+        url, weight, inlink.link.label or inlink.link.row, context, inlink.source, by_navigation=inlink.repeated
+    )
 
 
 def _has_year(link: Link) -> bool:
-    return bool(re.search(r"2[45]\d\d|๒๕[๐-๙]{2}|20[12]\d", " ".join((link.label, link.row, link.before, link.panel, link.heading))))
+    return bool(
+        re.search(
+            r"2[45]\d\d|๒๕[๐-๙]{2}|20[12]\d", " ".join((link.label, link.row, link.before, link.panel, link.heading))
+        )
+    )
 
 
 def with_section(candidate: Candidate, section: Block | None) -> Candidate:

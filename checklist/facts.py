@@ -14,25 +14,59 @@ from checklist import periods, thai
 from checklist.model import BlockKind, Embed, Form
 from checklist.reading import Reading, is_decoration
 
-_PHONE = re.compile(r"(?<![\d-])(?:\+66[\s-]?\(?0?\)?|0)\s?[1-9](?:[\s\-.]?\d){6,8}(?!\d)|(?:โทร\.?|โทรศัพท์|สายด่วน|tel\.?)\s*[:.]?\s*\(?0?\d[\d\s\-()]{2,}")
+_PHONE = re.compile(
+    r"(?<![\d-])(?:\+66[\s-]?\(?0?\)?|0)\s?[1-9](?:[\s\-.]?\d){6,8}(?!\d)|(?:โทร\.?|โทรศัพท์|สายด่วน|tel\.?)\s*[:.]?\s*\(?0?\d[\d\s\-()]{2,}"
+)
 _EMAIL = re.compile(r"[a-z0-9._%+-]+\s?(?:@|\(at\)|\[at\])\s?[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-_ADDRESS = re.compile(r"(?:เลขที่|ที่อยู่|หมู่(?:ที่)?|ม\.|ถนน|ถ\.)[^\n]{0,120}?(?:ตำบล|ต\.|แขวง|อำเภอ|อ\.)[^\n]{0,120}?(?:จังหวัด|จ\.|\d{5})|(?:ตำบล|ต\.)\s*[ก-๙]+\s*(?:อำเภอ|อ\.)\s*[ก-๙]+\s*(?:จังหวัด|จ\.)\s*[ก-๙]+[^\n]{0,20}\d{5}")
-_PERSON = re.compile(r"(?:นาย|นางสาว|นาง|น\.ส\.|ว่าที่|ดร\.|พ\.ต\.|ร\.ต\.|จ\.ส\.|ส\.ต\.|พ\.จ\.|จ\.อ\.|พันจ่า|สิบ|ร้อย)[ก-๙.]*\s?[ก-๙]{2,}\s+[ก-๙]{2,}")
-_POSITION = re.compile(r"นายก(?:เทศมนตรี|องค์การ|\s?อบต|\s?อบจ)|รองนายก|ปลัด|รองปลัด|ผู้อำนวยการ|ผอ\.|หัวหน้า(?:สำนัก|ส่วน|ฝ่าย|กอง)|เลขานุการ|ที่ปรึกษานายก")
-_DURATION = re.compile(r"(?:ภายใน|ระยะเวลา|ใช้เวลา|ไม่เกิน|เวลา)[^\n]{0,40}?\d+\s*(?:วัน|ชั่วโมง|ชม|นาที|เดือน|ปี)|\d+\s*(?:วันทำการ|วันทําการ|วัน(?![ที่])|นาที|ชั่วโมง)|(?:ภายใน|ใช้เวลา)\s*(?:หนึ่ง|สอง|สาม|เจ็ด|สิบห้า|สามสิบ)\s*วัน")
-_SIGNED = re.compile(r"ลงชื่อ|ลงนาม|\(\s*(?:นาย|นาง|ว่าที่|ดร)[^)\n]{3,60}\)\s*\n?[^\n]{0,20}นายก|(?:นาย|นางสาว|นาง)[ก-๙]+\s+[ก-๙]+\s*\)?\s*\n?\s*(?:ตำแหน่ง\s*)?นายก|ข้าพเจ้า\s*(?:นาย|นาง)[^\n]{0,80}นายก")
-_REPLY = re.compile(r"ตอบกลับ(?:โดย)?|ตอบโดย|ผู้ตอบ|คำตอบ|ตอบ\s*[:：]|เจ้าหน้าที่ตอบ|แอดมินตอบ|reply|replied|answer|ความคิดเห็นที่ \d|ความเห็นที่ \d|ตอบเมื่อ|ตอบคำถาม(?:โดย|เมื่อ|แล้ว)|เทศบาล(?:ฯ)?\s*ตอบ|อบต\.?\s*ตอบ|การตอบกลับ|ผู้ดูแลระบบ|เจ้าหน้าที่\s*[:(]|สถานะ\s*[:：]?\s*ตอบ|ตอบแล้ว|webmaster|admin\b")
+_ADDRESS = re.compile(
+    r"(?:เลขที่|ที่อยู่|หมู่(?:ที่)?|ม\.|ถนน|ถ\.)[^\n]{0,120}?(?:ตำบล|ต\.|แขวง|อำเภอ|อ\.)[^\n]{0,120}?(?:จังหวัด|จ\.|\d{5})|(?:ตำบล|ต\.)\s*[ก-๙]+\s*(?:อำเภอ|อ\.)\s*[ก-๙]+\s*(?:จังหวัด|จ\.)\s*[ก-๙]+[^\n]{0,20}\d{5}"
+)
+_PERSON = re.compile(
+    r"(?:นาย|นางสาว|นาง|น\.ส\.|ว่าที่|ดร\.|พ\.ต\.|ร\.ต\.|จ\.ส\.|ส\.ต\.|พ\.จ\.|จ\.อ\.|พันจ่า|สิบ|ร้อย)[ก-๙.]*\s?[ก-๙]{2,}\s+[ก-๙]{2,}"
+)
+_POSITION = re.compile(
+    r"นายก(?:เทศมนตรี|องค์การ|\s?อบต|\s?อบจ)|รองนายก|ปลัด|รองปลัด|ผู้อำนวยการ|ผอ\.|หัวหน้า(?:สำนัก|ส่วน|ฝ่าย|กอง)|เลขานุการ|ที่ปรึกษานายก"
+)
+_DURATION = re.compile(
+    r"(?:ภายใน|ระยะเวลา|ใช้เวลา|ไม่เกิน|เวลา)[^\n]{0,40}?\d+\s*(?:วัน|ชั่วโมง|ชม|นาที|เดือน|ปี)|\d+\s*(?:วันทำการ|วันทําการ|วัน(?![ที่])|นาที|ชั่วโมง)|(?:ภายใน|ใช้เวลา)\s*(?:หนึ่ง|สอง|สาม|เจ็ด|สิบห้า|สามสิบ)\s*วัน"
+)
+_SIGNED = re.compile(
+    r"ลงชื่อ|ลงนาม|\(\s*(?:นาย|นาง|ว่าที่|ดร)[^)\n]{3,60}\)\s*\n?[^\n]{0,20}นายก|(?:นาย|นางสาว|นาง)[ก-๙]+\s+[ก-๙]+\s*\)?\s*\n?\s*(?:ตำแหน่ง\s*)?นายก|ข้าพเจ้า\s*(?:นาย|นาง)[^\n]{0,80}นายก"
+)
+_REPLY = re.compile(
+    r"ตอบกลับ(?:โดย)?|ตอบโดย|ผู้ตอบ|คำตอบ|ตอบ\s*[:：]|เจ้าหน้าที่ตอบ|แอดมินตอบ|reply|replied|answer|ความคิดเห็นที่ \d|ความเห็นที่ \d|ตอบเมื่อ|ตอบคำถาม(?:โดย|เมื่อ|แล้ว)|เทศบาล(?:ฯ)?\s*ตอบ|อบต\.?\s*ตอบ|การตอบกลับ|ผู้ดูแลระบบ|เจ้าหน้าที่\s*[:(]|สถานะ\s*[:：]?\s*ตอบ|ตอบแล้ว|webmaster|admin\b"
+)
 _QUESTION = re.compile(r"ถาม|กระทู้|สอบถาม|คำถาม|\?|ผู้ตั้ง|หัวข้อ|question|topic|ขอทราบ")
-_BOARD_COUNT = re.compile(r"(?:ตอบ|replies|reply|จำนวนตอบ)\s*[(:：]?\s*([1-9]\d{0,3})|([1-9]\d{0,2})\s*(?:ตอบ|replies|คำตอบ|ความคิดเห็น)")
-_CHAT = re.compile(r"customerchat|fb-customerchat|xfbml\.customerchat|tawk\.to|crisp\.chat|zwiz|chatbot|botnoi|dialogflow|livechat|intercom|tidio|zendesk|smartsupp|manychat|chatwoot|line-?chat|hubspot|drift\.com|landbot|m\.me/|messenger\.com/t/|page_chat|kommunicate|freshchat", re.I)
-_MAP = re.compile(r"google\.[a-z.]+/maps|maps\.google|goo\.gl/maps|maps\.app\.goo|openstreetmap|longdo|bing\.com/maps|/maps/embed|leaflet|g\.page/|here\.com/map", re.I)
-SOCIAL = re.compile(r"^https?://(?:[\w-]+\.)*(?:facebook\.com|fb\.com|fb\.me|line\.me|lin\.ee|youtube\.com|youtu\.be|tiktok\.com|twitter\.com|x\.com|instagram\.com|threads\.net)/(?!sharer|share\b|dialog|plugins/|intent|tr\?|sdk|embed/|watch\?|p/)[^\s]*", re.I)
-_ONLINE_FORM = re.compile(r"docs\.google\.com/forms|forms\.gle|forms\.office\.com|surveymonkey|jotform|typeform|form\.govapp", re.I)
-_INTERNAL = re.compile(r"e-?office|สารบรรณ|webmail|เจ้าหน้าที่เข้าสู่ระบบ|สำหรับเจ้าหน้าที่|ระบบภายใน|intranet|ลงเวลา|พนักงานเข้าสู่ระบบ|สำหรับบุคลากร|e-?laas|e-?plan|บุคลากรภายใน|ภายในหน่วยงานเท่านั้น|เฉพาะเจ้าหน้าที่")
+_BOARD_COUNT = re.compile(
+    r"(?:ตอบ|replies|reply|จำนวนตอบ)\s*[(:：]?\s*([1-9]\d{0,3})|([1-9]\d{0,2})\s*(?:ตอบ|replies|คำตอบ|ความคิดเห็น)"
+)
+_CHAT = re.compile(
+    r"customerchat|fb-customerchat|xfbml\.customerchat|tawk\.to|crisp\.chat|zwiz|chatbot|botnoi|dialogflow|livechat|intercom|tidio|zendesk|smartsupp|manychat|chatwoot|line-?chat|hubspot|drift\.com|landbot|m\.me/|messenger\.com/t/|page_chat|kommunicate|freshchat",
+    re.I,
+)
+_MAP = re.compile(
+    r"google\.[a-z.]+/maps|maps\.google|goo\.gl/maps|maps\.app\.goo|openstreetmap|longdo|bing\.com/maps|/maps/embed|leaflet|g\.page/|here\.com/map",
+    re.I,
+)
+SOCIAL = re.compile(
+    r"^https?://(?:[\w-]+\.)*(?:facebook\.com|fb\.com|fb\.me|line\.me|lin\.ee|youtube\.com|youtu\.be|tiktok\.com|twitter\.com|x\.com|instagram\.com|threads\.net)/(?!sharer|share\b|dialog|plugins/|intent|tr\?|sdk|embed/|watch\?|p/)[^\s]*",
+    re.I,
+)
+_ONLINE_FORM = re.compile(
+    r"docs\.google\.com/forms|forms\.gle|forms\.office\.com|surveymonkey|jotform|typeform|form\.govapp", re.I
+)
+_STORED_FILE = re.compile(
+    r"drive\.google\.com|docs\.google\.com/(?!forms)|onedrive\.live|1drv\.ms|dropbox\.com|\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png)(?:$|[?#])", re.IGNORECASE
+)
+_INTERNAL = re.compile(
+    r"e-?office|สารบรรณ|webmail|เจ้าหน้าที่เข้าสู่ระบบ|สำหรับเจ้าหน้าที่|ระบบภายใน|intranet|ลงเวลา|พนักงานเข้าสู่ระบบ|สำหรับบุคลากร|e-?laas|e-?plan|บุคลากรภายใน|ภายในหน่วยงานเท่านั้น|เฉพาะเจ้าหน้าที่"
+)
 _NONE_THIS_MONTH = re.compile(r"ไม่มีการ(?:จัด)?(?:ซื้อ|จ้าง)|ไม่มีรายการ(?:จัด)?ซื้อ|ไม่มีการดำเนินการจัดซื้อ")
 _CORRUPTION = re.compile(r"ทุจริต|ประพฤติมิชอบ|คอร์รัปชัน|สินบน")
 _GENERAL = re.compile(r"ร้องทุกข์|ความเดือดร้อน|เรื่องทั่วไป|ไฟดับ|ถนนชำรุด|เหตุรำคาญ|สาธารณูปโภค|เดือดร้อน")
-_WHOLE_LAW = re.compile(r"พระราชบัญญัติ[^\n]{0,120}\n.{0,900}?(?:พระปรมาภิไธย|ภูมิพลอดุลยเดช|มหาวชิราลงกรณ|ให้ไว้ ณ วันที่|มาตรา 1\b)", re.S)
+_WHOLE_LAW = re.compile(
+    r"พระราชบัญญัติ[^\n]{0,120}\n.{0,900}?(?:พระปรมาภิไธย|ภูมิพลอดุลยเดช|มหาวชิราลงกรณ|ให้ไว้ ณ วันที่|มาตรา 1\b)", re.S
+)
 
 
 @dataclass(frozen=True)
@@ -131,7 +165,14 @@ def _board_table(reading: Reading) -> str:
         if len(table.rows) < 2:
             continue
         head = [thai.key(cell) for cell in table.rows[0]]
-        column = next((index for index, cell in enumerate(head) if re.search(r"^(?:จำนวน)?(?:ผู้)?ตอบ|คำตอบ|repl|ความคิดเห็น|การตอบ|สถานะ", cell)), None)
+        column = next(
+            (
+                index
+                for index, cell in enumerate(head)
+                if re.search(r"^(?:จำนวน)?(?:ผู้)?ตอบ|คำตอบ|repl|ความคิดเห็น|การตอบ|สถานะ", cell)
+            ),
+            None,
+        )
         if column is None:
             continue
         for row in table.rows[1:]:
@@ -142,7 +183,21 @@ def _board_table(reading: Reading) -> str:
 
 def user_fields(form: Form) -> int:
     """Number of inputs that a person fills in; passwords and search boxes are none."""
-    kinds = {"text", "email", "tel", "textarea", "file", "select", "number", "date", "radio", "checkbox", "url", "select-one", "datetime-local"}
+    kinds = {
+        "text",
+        "email",
+        "tel",
+        "textarea",
+        "file",
+        "select",
+        "number",
+        "date",
+        "radio",
+        "checkbox",
+        "url",
+        "select-one",
+        "datetime-local",
+    }
     return sum(1 for entry in form.fields if (entry.kind or "text") in kinds)
 
 
@@ -152,7 +207,11 @@ def real_form(readings: Iterable[Reading], least: int = 2) -> str:
         for form in reading.forms:
             words = thai.normalize(form.text + " " + form.heading)
             has_password = any(entry.kind == "password" for entry in form.fields)
-            if user_fields(form) >= least and not _INTERNAL.search(words) and not (has_password and user_fields(form) < 3):
+            if (
+                user_fields(form) >= least
+                and not _INTERNAL.search(words)
+                and not (has_password and user_fields(form) < 3)
+            ):
                 labels = [entry.label or entry.name for entry in form.fields if entry.label or entry.name]
                 return "แบบฟอร์ม: " + ", ".join(labels)[:140]
     return ""
@@ -162,6 +221,11 @@ def outside_form(reading: Reading) -> str:
     """Return the address of an online form on another host that the page leads to or embeds; empty without one."""
     urls = [*(embed.url for embed in reading.embeds), *(link.url for link in reading.links)]
     return next((url for url in urls if _ONLINE_FORM.search(url)), "")
+
+
+def is_stored_file(url: str) -> bool:
+    """True for the address of a file or folder on a file service."""
+    return bool(_STORED_FILE.search(url))
 
 
 def is_online_form(url: str) -> bool:
@@ -225,7 +289,10 @@ def _dated(readings: Sequence[Reading], _: Question) -> str:
 
 def _table(readings: Sequence[Reading], _: Question) -> str:
     for reading in readings:
-        if any(len(table.rows) >= 3 for table in reading.tables) or len(re.findall(r"โครงการ|กิจกรรม", reading.text)) >= 3:
+        if (
+            any(len(table.rows) >= 3 for table in reading.tables)
+            or len(re.findall(r"โครงการ|กิจกรรม", reading.text)) >= 3
+        ):
             return "ตารางรายโครงการ"
     return ""
 
@@ -234,7 +301,11 @@ def months_covered(readings: Iterable[Reading], fiscal_year: int) -> set[int]:
     """Calendar months of the year's first half that readings are about, by their titles, labels, headings and rows."""
     covered: set[int] = set()
     for reading in readings:
-        lines = [reading.title, reading.extra.get("context", ""), *(thai.normalize(block.text) for block in reading.blocks[:400])]
+        lines = [
+            reading.title,
+            reading.extra.get("context", ""),
+            *(thai.normalize(block.text) for block in reading.blocks[:400]),
+        ]
         for line in lines:
             for claim in periods.claims(line):
                 if claim.strength is not periods.Strength.MONTH or not claim.covers(fiscal_year):

@@ -64,7 +64,15 @@ class Answer:
     near: tuple[Timed, ...] = ()
 
 
-def assess(snapshot: Snapshot, checklist: Checklist, *, today: date, made_at: str, lang: str = "th", matcher: Matcher | None = None) -> Assessment:
+def assess(
+    snapshot: Snapshot,
+    checklist: Checklist,
+    *,
+    today: date,
+    made_at: str,
+    lang: str = "th",
+    matcher: Matcher | None = None,
+) -> Assessment:
     """Judge a stored scan by a year's list. Pure: the same input gives the same output, whenever and wherever it runs."""
     judge = Judge(SiteView(snapshot), matcher or Matcher(checklist), today, lang)
     findings = tuple(judge.item(item) for item in checklist.items)
@@ -80,8 +88,14 @@ def assess(snapshot: Snapshot, checklist: Checklist, *, today: date, made_at: st
         coverage=snapshot.coverage,
         score=score.compute(checklist, outcomes),
         findings=findings,
-        advice={finding.item: advise.advise(checklist.item(finding.item), finding, judge.matcher.probes, lang) for finding in findings},
-        advice_en={finding.item: advise.advise(checklist.item(finding.item), finding, judge.matcher.probes, "en") for finding in findings},
+        advice={
+            finding.item: advise.advise(checklist.item(finding.item), finding, judge.matcher.probes, lang)
+            for finding in findings
+        },
+        advice_en={
+            finding.item: advise.advise(checklist.item(finding.item), finding, judge.matcher.probes, "en")
+            for finding in findings
+        },
         notices=judge.notices(),
     )
 
@@ -108,10 +122,17 @@ class Judge:
 
     def notices(self) -> tuple[str, ...]:
         """What a reader must know of the documents themselves."""
-        unread = sum(1 for document in self.view.snapshot.documents.values() if document.state in (TextState.NONE, TextState.GARBLED))
+        unread = sum(
+            1
+            for document in self.view.snapshot.documents.values()
+            if document.state in (TextState.NONE, TextState.GARBLED)
+        )
         if not unread:
             return ()
-        text = {"th": f"มีเอกสารหรือภาพ {unread} รายการที่อ่านข้อความไม่ได้", "en": f"{unread} documents or pictures have no readable text"}
+        text = {
+            "th": f"มีเอกสารหรือภาพ {unread} รายการที่อ่านข้อความไม่ได้",
+            "en": f"{unread} documents or pictures have no readable text",
+        }
         return (text[self.lang if self.lang in text else "th"],)
 
     # ---------------------------------------------------------------------------------------------------------- probes
@@ -132,7 +153,12 @@ class Judge:
                 continue
             look = self.study.look(probe, candidate)
             opened[key] = look
-            if look.reading is not None and look.reading.is_html and candidate.depth < 2 and self._leads_on(probe, look):
+            if (
+                look.reading is not None
+                and look.reading.is_html
+                and candidate.depth < 2
+                and self._leads_on(probe, look)
+            ):
                 queue.extend(self.candidates.children(candidate, look.reading, probe.id))
         return list(opened.values())
 
@@ -141,12 +167,20 @@ class Judge:
         if look.quality in (Quality.INDEX, Quality.STUB):
             return True
         # A page with text of its own can still carry the year's file below it; board topics hang on the board's list.
-        return look.quality in (Quality.GOOD, Quality.PARTLY, Quality.WRONG) and look.candidate.weight >= _PLAIN and probe.kind in ("document", "analysis", "statistics", "two_way")
+        return (
+            look.quality in (Quality.GOOD, Quality.PARTLY, Quality.WRONG)
+            and look.candidate.weight >= _PLAIN
+            and probe.kind in ("document", "analysis", "statistics", "two_way")
+        )
 
     def _first_candidates(self, probe: Probe) -> list[Candidate]:
         # The home page leads everywhere: it is evidence only where an item lives there.
         at_home = probe.kind in ("contact", "news", "social", "two_way", "e_service", "feedback")
-        listed = [one for one in self.candidates.of(probe.id) if at_home or one.section is not None or one.url != self.view.home]
+        listed = [
+            one
+            for one in self.candidates.of(probe.id)
+            if at_home or one.section is not None or one.url != self.view.home
+        ]
         if probe.kind in ("contact", "news", "social") and not any(one.url == self.view.home for one in listed):
             listed.append(Candidate(self.view.home, 60.0, "หน้าแรก", "", self.view.home))
         return listed
@@ -175,10 +209,16 @@ class Judge:
             if facts.DETECTORS["news_in_year"]([reading], self.question):
                 return TimeVerdict(Timing.FITS, self.year)
             latest = facts.latest_day(reading.text)
-            return TimeVerdict(Timing.OTHER_YEAR, latest.last, reading.text[latest.start : latest.end]) if latest else TimeVerdict(Timing.UNKNOWN)
+            return (
+                TimeVerdict(Timing.OTHER_YEAR, latest.last, reading.text[latest.start : latest.end])
+                if latest
+                else TimeVerdict(Timing.UNKNOWN)
+            )
         if look.candidate.section is not None:
             reading = replace(reading, extra={**reading.extra, "heading": look.candidate.section.text})
-        return judge_time(reading, look.candidate.context, requirement.period, self.year, analysis=probe.kind == "analysis")
+        return judge_time(
+            reading, look.candidate.context, requirement.period, self.year, analysis=probe.kind == "analysis"
+        )
 
     def _time_of_words(self, look: Look, requirement: Requirement) -> TimeVerdict:
         """For a target that was not read: what the words of the link say."""
@@ -197,11 +237,17 @@ class Judge:
             ranked = tuple(sorted(fitting, key=_proof_order))
             best = ranked[0]
             year = best.time.fiscal_year
-            reason = self._say("good_year", year=year) if year and requirement.period.kind is not PeriodKind.ANY else best.look.reason
+            reason = (
+                self._say("good_year", year=year)
+                if year and requirement.period.kind is not PeriodKind.ANY
+                else best.look.reason
+            )
             return self._answer(requirement, Outcome.FOUND, reason, ranked, best.look.matched)
         return self._not_found(requirement, timed)
 
-    def _element(self, requirement: Requirement, probe: Probe, timed: list[Timed], fitting: tuple[Timed, ...]) -> Answer:
+    def _element(
+        self, requirement: Requirement, probe: Probe, timed: list[Timed], fitting: tuple[Timed, ...]
+    ) -> Answer:
         element = probe.elements.get(requirement.element)
         if element is None or not fitting:
             return self._not_found(requirement, timed)
@@ -210,13 +256,17 @@ class Judge:
         for entry in plain:
             matched = self._measure(element, [entry.look.reading] if entry.look.reading else [], [entry])
             if matched:
-                return self._answer(requirement, Outcome.FOUND, self._say("element", matched=matched), (entry,), matched)
+                return self._answer(
+                    requirement, Outcome.FOUND, self._say("element", matched=matched), (entry,), matched
+                )
         readings = [entry.look.reading for entry in plain if entry.look.reading is not None]
         if probe.kind == "contact":
             readings += self._home_reading()
         matched = self._measure(element, readings, plain)
         if matched:
-            return self._answer(requirement, Outcome.FOUND, self._say("element", matched=matched), tuple(plain), matched)
+            return self._answer(
+                requirement, Outcome.FOUND, self._say("element", matched=matched), tuple(plain), matched
+            )
         return self._answer(requirement, Outcome.MISSING, self._lack(requirement, element, readings), near=tuple(plain))
 
     def _lack(self, requirement: Requirement, element: Element, readings: Sequence[Reading]) -> str:
@@ -229,7 +279,8 @@ class Judge:
     def _measure(self, element: Element, readings: Sequence[Reading], entries: Sequence[Timed]) -> str:
         if element.detector:
             with_context = [
-                replace(reading, extra={**reading.extra, "context": entry.look.candidate.context}) for reading, entry in zip(readings, entries, strict=False)
+                replace(reading, extra={**reading.extra, "context": entry.look.candidate.context})
+                for reading, entry in zip(readings, entries, strict=False)
             ] or list(readings)
             with_context += list(readings[len(with_context) :])
             found = facts.DETECTORS[element.detector](with_context, self.question)
@@ -250,14 +301,24 @@ class Judge:
     def _not_found(self, requirement: Requirement, timed: list[Timed]) -> Answer:
         """Nothing fits: say what came closest, and whether absence is proven."""
         plain = sorted((entry for entry in timed if entry.look.candidate.weight >= _PLAIN), key=_near_order)
-        unread = [entry for entry in plain if entry.look.quality is Quality.UNREADABLE and entry.time.timing is not Timing.OTHER_YEAR]
-        failed = [entry for entry in plain if entry.look.quality is Quality.FAILED and entry.time.timing is not Timing.OTHER_YEAR]
+        unread = [
+            entry
+            for entry in plain
+            if entry.look.quality is Quality.UNREADABLE and entry.time.timing is not Timing.OTHER_YEAR
+        ]
+        failed = [
+            entry
+            for entry in plain
+            if entry.look.quality is Quality.FAILED and entry.time.timing is not Timing.OTHER_YEAR
+        ]
         good = [entry for entry in timed if entry.look.quality is Quality.GOOD]
         near = tuple(sorted(timed, key=_near_order)[:_MOST_NEAR])
         if unread:
             return self._answer(requirement, Outcome.UNREADABLE, unread[0].look.reason, near=tuple(unread[:_MOST_NEAR]))
         if failed:
-            return self._answer(requirement, Outcome.UNDETERMINED, failed[0].look.reason, near=tuple(failed[:_MOST_NEAR]))
+            return self._answer(
+                requirement, Outcome.UNDETERMINED, failed[0].look.reason, near=tuple(failed[:_MOST_NEAR])
+            )
         if not self.view.snapshot.coverage.complete:
             return self._answer(requirement, Outcome.UNDETERMINED, self._say("undetermined"), near=near)
         if good:
@@ -293,12 +354,20 @@ class Judge:
                 if facts.SOCIAL.match(link.url):
                     candidate = Candidate(link.url, 95.0, link.label or link.url, thai.normalize(link.label), page.url)
                     look = Look(candidate, Quality.GOOD, self._say("has_link", url=link.url), None, link.url)
-                    return self._answer(requirement, Outcome.FOUND, look.reason, (Timed(look, TimeVerdict(Timing.FITS)),), link.url)
+                    return self._answer(
+                        requirement, Outcome.FOUND, look.reason, (Timed(look, TimeVerdict(Timing.FITS)),), link.url
+                    )
         outcome = Outcome.MISSING if self.view.snapshot.coverage.complete else Outcome.UNDETERMINED
         return self._answer(requirement, outcome, self._say("no_link"))
 
     def _answer(
-        self, requirement: Requirement, outcome: Outcome, reason: str, proofs: tuple[Timed, ...] = (), matched: str = "", near: tuple[Timed, ...] = ()
+        self,
+        requirement: Requirement,
+        outcome: Outcome,
+        reason: str,
+        proofs: tuple[Timed, ...] = (),
+        matched: str = "",
+        near: tuple[Timed, ...] = (),
     ) -> Answer:
         title = requirement.title_en if self.lang == "en" else requirement.title
         finding = RequirementFinding(requirement.id, title, outcome, reason, requirement.decides)
@@ -313,7 +382,9 @@ class Judge:
         """Judge one item: its requirements folded into one outcome, with evidence and near-misses."""
         answers = [self.answer(requirement) for requirement in item.requirements]
         outcome = fold(answers)
-        evidence = tuple(self._evidence(answer) for answer in answers if answer.finding.outcome is Outcome.FOUND and answer.proofs)
+        evidence = tuple(
+            self._evidence(answer) for answer in answers if answer.finding.outcome is Outcome.FOUND and answer.proofs
+        )
         finding = Finding(
             item.id,
             outcome,
@@ -328,14 +399,20 @@ class Judge:
 
     def _window(self, item: Item) -> tuple[date | None, date | None]:
         """First day on which what the item asks for can exist, if that is still ahead, and the last day it counts."""
-        starts = [periods.not_before(requirement.period, self.year) for requirement in item.requirements if requirement.decides]
+        starts = [
+            periods.not_before(requirement.period, self.year)
+            for requirement in item.requirements
+            if requirement.decides
+        ]
         latest = max((day for day in starts if day is not None), default=None)
         if latest is None or latest <= self.today:
             return None, None
         return latest, periods.window_closes(self.year)
 
     def _evidence(self, answer: Answer) -> Evidence:
-        return self.prover.evidence(answer.requirement, answer.proofs[0].look, answer.matched, answer.proofs[0].time.fiscal_year)
+        return self.prover.evidence(
+            answer.requirement, answer.proofs[0].look, answer.matched, answer.proofs[0].time.fiscal_year
+        )
 
     def _near_misses(self, answers: Sequence[Answer]) -> tuple[NearMiss, ...]:
         found: dict[str, NearMiss] = {}
@@ -347,13 +424,20 @@ class Judge:
                 reason = answer.finding.reason if entry.look.quality is Quality.GOOD else entry.look.reason
                 known = found.get(url)
                 lacks = (*(known.lacks if known else ()), answer.requirement.id)
-                found[url] = NearMiss(url, known.text if known else entry.look.candidate.label, tuple(dict.fromkeys(lacks)), known.reason if known else reason)
+                found[url] = NearMiss(
+                    url,
+                    known.text if known else entry.look.candidate.label,
+                    tuple(dict.fromkeys(lacks)),
+                    known.reason if known else reason,
+                )
         return tuple(list(found.values())[:_MOST_NEAR])
 
 
 def fold(answers: Sequence[Answer]) -> Outcome:
     """One outcome from those of the requirements that decide."""
-    outcomes = [answer.finding.outcome for answer in answers if answer.requirement.decides] or [answer.finding.outcome for answer in answers]
+    outcomes = [answer.finding.outcome for answer in answers if answer.requirement.decides] or [
+        answer.finding.outcome for answer in answers
+    ]
     if not outcomes:
         return Outcome.MANUAL
     kinds = set(outcomes)
@@ -371,7 +455,12 @@ def fold(answers: Sequence[Answer]) -> Outcome:
 def _proof_order(entry: Timed) -> tuple[float, bool, int, str]:
     candidate = entry.look.candidate
     reading = entry.look.reading
-    return (-round(candidate.weight, 1), candidate.section is not None, -min(len(reading.prose_key), 3000) // 500 if reading else 0, candidate.url)
+    return (
+        -round(candidate.weight, 1),
+        candidate.section is not None,
+        -min(len(reading.prose_key), 3000) // 500 if reading else 0,
+        candidate.url,
+    )
 
 
 _NEAR_RANK = {
@@ -389,4 +478,10 @@ _NEAR_RANK = {
 def _near_order(entry: Timed) -> tuple[int, int, float, int, str]:
     unknown = entry.time.timing is Timing.UNKNOWN
     latest = -(entry.time.fiscal_year or 0)
-    return (_NEAR_RANK[entry.look.quality], int(unknown), -round(entry.look.candidate.weight / 10), latest, entry.look.candidate.url)
+    return (
+        _NEAR_RANK[entry.look.quality],
+        int(unknown),
+        -round(entry.look.candidate.weight / 10),
+        latest,
+        entry.look.candidate.url,
+    )

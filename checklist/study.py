@@ -5,6 +5,7 @@ Each way of judging is one function, chosen by the probe's ``kind``. What a cand
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,17 +16,22 @@ from rapidfuzz import fuzz
 from checklist import facts, thai
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
 from checklist.facts import Question
-from checklist.match import Matcher, TopicHit
+from checklist.match import Matcher, TopicHit, read_label
 from checklist.messages import say, status_words
 from checklist.model import Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
 from checklist.reading import Reading, is_decoration, read_page, read_section, year_filter
 from checklist.site import SiteView
 
+_CHANNELS = frozenset({"two_way", "e_service", "complaint_channel", "feedback", "news"})
 _DECISIVE = 80.0
 """Weight from which a title is taken at its word."""
 _PLAIN = 70.0
 """Weight below which the way to a target proves nothing: its own title must name the topic."""
+_MAP_TOPICS = 4
+"""Number of topics from which a page that only names them is a map."""
+_ITEM_CODE = re.compile(r"^\W*(?:o|oit|0)\s?[-.:]?\s?\d", re.IGNORECASE)
+_PATH_WORDS = re.compile(r"อยู่ที่เมนู|เมนู ?[\"“]|หน้า(?:แรก|หลัก) ?[>»/→-]|^คลิก|^คำอธิบาย|^url|^https?://|^ลิงก์|^ข้อ$|^ลำดับ")
 _LEAST_PROSE = 60
 """Key characters below which a text says nothing that could be judged."""
 _OCR_SCORE = 84.0
@@ -67,6 +73,7 @@ class Study:
         self.question = question
         self.lang = lang
         self._years = year_filter((question.fiscal_year, question.fiscal_year - 1))
+        self._maps: dict[tuple[str, str], bool] = {}
         self._readings: dict[tuple[str, int, bool], Reading] = {}
         self._special: dict[str, Callable[[Probe, Candidate, Reading], Look | None]] = {
             "contact": self._contact,
@@ -92,11 +99,15 @@ class Study:
             return self._not_ok(candidate, page, probe)
         document = self.view.document(page)
         if document is None:
-            return Look(candidate, Quality.FAILED, self.say("failed", why=status_words(FetchStatus.NOT_FETCHED, self.lang)))
+            return Look(
+                candidate, Quality.FAILED, self.say("failed", why=status_words(FetchStatus.NOT_FETCHED, self.lang))
+            )
         if document.media is not Media.HTML and not document.state.readable:
             return self._no_text(candidate, document)
         look = self._judge(probe, candidate, self.reading(page, document, candidate))
-        if look.quality in (Quality.STUB, Quality.INDEX, Quality.WRONG, Quality.PARTLY) and any(block.panel for block in document.blocks):
+        if look.quality in (Quality.STUB, Quality.INDEX, Quality.WRONG, Quality.PARTLY) and any(
+            block.panel for block in document.blocks
+        ):
             other = self._judge(probe, candidate, self.reading(page, document, candidate, all_years=True))
             if other.quality is Quality.GOOD:
                 return other
@@ -111,10 +122,15 @@ class Study:
 
     def _outside(self, url: str) -> bool:
         here, home = urlsplit(url), urlsplit(self.view.home)
-        return here.netloc != home.netloc and not (here.hostname or "").endswith("." + (home.hostname or "").removeprefix("www."))
+        return here.netloc != home.netloc and not (here.hostname or "").endswith(
+            "." + (home.hostname or "").removeprefix("www.")
+        )
 
     def _outside_look(self, candidate: Candidate, probe: Probe) -> Look:
         host = urlsplit(candidate.url).hostname or candidate.url
+        if probe.kind in _CHANNELS and facts.is_stored_file(candidate.url):
+            # A file on somebody's disk is no place to ask, apply or complain.
+            return Look(candidate, Quality.WRONG, self.say("no_form"))
         if probe.kind == "two_way" and facts.chat_of((), (candidate.url,)):
             return Look(candidate, Quality.GOOD, self.say("has_link", url=candidate.url), matched=candidate.url)
         return Look(candidate, Quality.UNREADABLE, self.say("outside", host=host))
@@ -143,7 +159,9 @@ class Study:
             else:
                 self._readings[key] = read_section(self.view, page, document, candidate.section, keep)
             if all_years:
-                panels = dict.fromkeys(block.panel for block in document.blocks if block.panel and not self._years(block))
+                panels = dict.fromkeys(
+                    block.panel for block in document.blocks if block.panel and not self._years(block)
+                )
                 self._readings[key].extra["panels"] = thai.normalize("\n".join(panels))
         return self._readings[key]
 
@@ -157,10 +175,41 @@ class Study:
         look = special(probe, candidate, reading) if special is not None else None
         return look if look is not None else self._by_content(probe, candidate, reading)
 
+    def is_map(self, reading: Reading) -> bool:
+        """True for a list of items or topics with hardly a word about any of them: the agency's own ITA page, or a menu.
+
+        As a claim it is never evidence, whatever it says. A section is one if its page is.
+        """
+        if not reading.is_html:
+            return False
+        key = (reading.url, reading.section)
+        if key not in self._maps:
+            named, share = self._named_lines(reading)
+            page_named = len(named) if not reading.section else len(self._named_lines(read_page(self.view, reading.page, reading.document))[0])
+            self._maps[key] = share >= 0.5 and page_named >= _MAP_TOPICS
+        return self._maps[key]
+
+    def _named_lines(self, reading: Reading) -> tuple[set[str], float]:
+        """Items and topics that lines of the reading only name, and the share of its lines that do."""
+        lines = [line for line in (thai.normalize(block.text) for block in reading.blocks) if len(line) > 3]
+        labels = [key for key in {thai.label_key(link.label) for link in reading.document.links} if len(key) >= 6]
+        named: set[str] = set()
+        count = 0
+        for line in lines:
+            numbers = read_label(line).numbers if _ITEM_CODE.match(line) else ()
+            hits = self.matcher.topics(line[:120]) if not numbers and len(line) <= 200 else ()
+            linked = bool(hits) and hits[0].weight >= _DECISIVE and any(label in thai.label_key(line) for label in labels)
+            if numbers or linked:
+                named.add(f"O{numbers[0]}" if numbers else hits[0].probe)
+            count += bool(numbers or linked or _PATH_WORDS.search(line))
+        return named, count / max(1, len(lines))
+
     def _spoiled(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
         """What makes any reading worthless, whatever the topic."""
         if reading.stub_text:
             return Look(candidate, Quality.STUB, self.say("stub", text=reading.stub_text), reading)
+        if self.is_map(reading):
+            return Look(candidate, Quality.INDEX, self.say("map"), reading)
         if reading.pasted_criteria:
             return Look(candidate, Quality.WRONG, self.say("criteria"), reading)
         other = reading.other_authority(self.view.authority_names)
@@ -177,7 +226,9 @@ class Study:
         other: Probe | Decoy | None = self.matcher.probes[rivals[0].probe] if rivals else None
         if other is None:
             first = reading.title.split("\n")
-            other = self.matcher.decoy(first[0]) or (self.matcher.decoy(" ".join(first[:3])) if not reading.is_html else None)
+            other = self.matcher.decoy(first[0]) or (
+                self.matcher.decoy(" ".join(first[:3])) if not reading.is_html else None
+            )
         if other is None:
             return ""
         return other.title_en if self.lang == "en" else other.title
@@ -186,7 +237,9 @@ class Study:
         """Topics that a reading's own title names."""
         if not reading.is_html:
             return document_topics(self.matcher, reading)
-        return best_hits(self.matcher.topics(reading.title.split("\n")[0])) or best_hits(self.matcher.topics(reading.title))
+        return best_hits(self.matcher.topics(reading.title.split("\n")[0])) or best_hits(
+            self.matcher.topics(reading.title)
+        )
 
     def _speaks_for(self, probe: Probe, named: Iterable[str]) -> bool:
         """True if one of the topics named is the probe's, is published together with it, or stands in for it in this year."""
@@ -210,7 +263,11 @@ class Study:
             return Look(candidate, Quality.UNREADABLE, self.say("picture"), reading)
         hits = self.content_hits(probe, reading)
         enough = bool(hits) and len(reading.prose_key) >= _LEAST_PROSE
-        if enough and candidate.weight < _PLAIN and not self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading))):
+        if (
+            enough
+            and candidate.weight < _PLAIN
+            and not self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
+        ):
             return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
         if enough:
             return Look(candidate, Quality.GOOD, self.say("good"), reading, hits[0] if hits else "")
@@ -229,18 +286,32 @@ class Study:
             # Words of a near topic stand in it: its own title can't speak for it any more.
             return found if len(self._group_hits(probe, reading.prose_key, reading)) >= probe.need else []
         title = thai.key(reading.title)
-        by_title = [phrase for group in probe.groups for phrase in group if phrase in title and not any(one in key for one in group)]
+        by_title = [
+            phrase
+            for group in probe.groups
+            for phrase in group
+            if phrase in title and not any(one in key for one in group)
+        ]
         allowed = probe.need if probe.kind == "statistics" else 1
         return found + by_title[:allowed] if len(found) + min(allowed, len(by_title)) >= probe.need else []
 
     @staticmethod
     def _group_hits(probe: Probe, key: str, reading: Reading) -> list[str]:
-        tolerant = reading.document.state in (TextState.OCR, TextState.PARTIAL, TextState.REPAIRED) or bool(reading.picture_texts)
+        tolerant = reading.document.state in (TextState.OCR, TextState.PARTIAL, TextState.REPAIRED) or bool(
+            reading.picture_texts
+        )
         found = []
         for group in probe.groups:
             phrase = next((phrase for phrase in group if phrase in key), "")
             if not phrase and tolerant:
-                phrase = next((phrase for phrase in group if len(phrase) >= 5 and fuzz.partial_ratio(phrase, key, score_cutoff=_OCR_SCORE)), "")
+                phrase = next(
+                    (
+                        phrase
+                        for phrase in group
+                        if len(phrase) >= 5 and fuzz.partial_ratio(phrase, key, score_cutoff=_OCR_SCORE)
+                    ),
+                    "",
+                )
             if phrase:
                 found.append(phrase)
         return found
@@ -248,7 +319,9 @@ class Study:
     # ------------------------------------------------------------------------------------------------- special kinds
 
     def _contact(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
-        parts = [name for name in ("address", "phone", "email", "map") if facts.DETECTORS[name]([reading], self.question)]
+        parts = [
+            name for name in ("address", "phone", "email", "map") if facts.DETECTORS[name]([reading], self.question)
+        ]
         if len(parts) >= 2:
             return Look(candidate, Quality.GOOD, self.say("good"), reading)
         if is_index(reading, reading.document):
@@ -321,7 +394,12 @@ class Study:
         if form:
             return Look(candidate, Quality.GOOD, self.say("element", matched=form), reading, form)
         if facts.outside_form(reading):
-            return Look(candidate, Quality.UNREADABLE, self.say("outside", host=urlsplit(facts.outside_form(reading)).hostname), reading)
+            return Look(
+                candidate,
+                Quality.UNREADABLE,
+                self.say("outside", host=urlsplit(facts.outside_form(reading)).hostname),
+                reading,
+            )
         quality = Quality.INDEX if reading.links and candidate.depth == 0 else Quality.PARTLY
         return Look(candidate, quality, self.say("no_form"), reading)
 
