@@ -75,7 +75,7 @@ def _deliver(assessment: Assessment, given: Given, *, after: str = "", html: boo
     from audit import output  # noqa: PLC0415
     from audit.outcome import exit_code  # noqa: PLC0415
 
-    body = output.render(assessment, given["form"], given["lang"])
+    body = output.render(assessment, given["form"], given["lang"], given["output"])
     if after and given["form"] == "text":
         body = body.rstrip() + b"\n\n" + after.encode("utf-8")
     elif after:

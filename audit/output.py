@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -10,6 +12,7 @@ from audit.errors import Refusal
 from audit.places import check_writable, report_path, write_file
 from checklist.model import Assessment
 
+_FILES_ONLY = frozenset({"xlsx", "docx"})
 
 
 def check_target(form: str, output: str | None) -> None:
@@ -23,9 +26,12 @@ def check_target(form: str, output: str | None) -> None:
         check_writable(Path(str(output)))
 
 
-def render(assessment: Assessment, form: str, lang: str) -> bytes:
-    """Return *assessment* in the format *form*, as bytes."""
-    made: str | bytes = import_module(f"reports.{form}").render(assessment, lang=lang)
+def render(assessment: Assessment, form: str, lang: str, output: str | None = None) -> bytes:
+    """Return *assessment* in the format *form*, as bytes; text fits the terminal if that is where it goes."""
+    looks: dict[str, int | bool] = {}
+    if form == "text" and output in (None, "-") and sys.stdout.isatty():
+        looks = {"width": shutil.get_terminal_size().columns, "colour": "NO_COLOR" not in os.environ}
+    made: str | bytes = import_module(f"reports.{form}").render(assessment, lang=lang, **looks)
     return made if isinstance(made, bytes) else made.encode("utf-8")
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from checklist.model import FetchStatus, Page, StopReason
 from storage.repository import Store
 
+_HTTP = re.compile(r"HTTP (\d{3})")
 _HOME: dict[FetchStatus, tuple[str, str]] = {
     FetchStatus.DNS: (
         "ไม่พบชื่อ {host} ในระบบ DNS ให้ตรวจตัวสะกดของที่อยู่และการเชื่อมต่ออินเทอร์เน็ต แล้วสั่งใหม่",
@@ -101,6 +103,8 @@ def trouble_of(store: Store, scan_id: str) -> tuple[str, str] | None:
 
 def _about_home(home: Page | None, url: str) -> tuple[str, str]:
     th, en = _HOME.get(home.status, _OTHER) if home is not None else _OTHER
-    code = f" (HTTP {home.http_status})" if home is not None and home.http_status else ""
+    # The answer to the start address is kept as words only; redirects may stand between it and the failure.
+    number = _HTTP.search(home.detail) if home is not None else None
+    code = f" (HTTP {number[1]})" if number else ""
     words = {"host": urlsplit(url).netloc, "code": code}
     return th.format(**words), en.format(**words)

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import Connection, Engine, Insert, Select, Table, and_, bindparam, delete, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
 from checklist.model import Coverage, Document, FetchStatus, Link, Municipality, Page
 from storage import codec
@@ -22,6 +22,9 @@ from storage.errors import StoreError, StoreFault
 from storage.rows import RESUMABLE_STOPS, ScanState, document_row, link_row, page_of, page_row, url_key
 from storage.session import translated
 from storage.tables import documents, links, pages, scans
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 LINKS_PER_PAGE = 500
 """New links kept of one page; the document itself keeps all that its reader kept."""
@@ -60,9 +63,13 @@ def is_alive(owner: str) -> bool | None:
     return True
 
 
-def upsert_for(engine: Engine, table: Table) -> postgresql.Insert | sqlite.Insert:
+def upsert_for(engine: Engine, table: Table) -> sqlite.Insert | postgresql.Insert:
     """Return an INSERT that knows ON CONFLICT, in the dialect of *engine*."""
-    return postgresql.insert(table) if engine.dialect.name == "postgresql" else sqlite.insert(table)
+    if engine.dialect.name != "postgresql":
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql  # noqa: PLC0415  (0.1 s that most people never need)
+
+    return postgresql.insert(table)
 
 
 def _replacing(engine: Engine, table: Table) -> Insert:

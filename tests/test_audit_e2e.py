@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import socket
 import sqlite3
@@ -43,6 +44,11 @@ def document_of(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
     return document
 
 
+def timeless(text: str) -> str:
+    """Return *text* without the moment at which it was made."""
+    return re.sub(r'"made_at": "[^"]*"', "", text, count=1)
+
+
 def bare(document: dict[str, Any]) -> dict[str, Any]:
     """Return *document* without what names a run: ids, times, and how many requests it took."""
     scan = document["scan"]
@@ -72,9 +78,7 @@ def test_audit_prints_one_document_and_assess_the_same_bytes_without_the_site(to
     without_name = oit("assess", *common, cwd=tmp_path, TZ="America/New_York", PYTHONHASHSEED="7")
     for done in (*again, without_name):
         assert done.returncode == 1
-        made_at, version = document_of(done)["made_at"], document["tool"]["version"]
-        assert done.stdout.replace(made_at, "") == first.stdout.replace(document["made_at"], "")
-        assert document_of(done)["tool"]["version"] == version
+        assert timeless(done.stdout) == timeless(first.stdout)
     assert document["scan"]["id"] in without_name.stderr
 
 
@@ -118,11 +122,15 @@ def pages_in(db: Path) -> int:
         connection.close()
 
 
-def kill_when(process: subprocess.Popen[bytes], db: Path, pages: int) -> None:
+def wait_for_pages(process: subprocess.Popen[Any], db: Path, pages: int) -> None:
     until = time.monotonic() + 60
     while pages_in(db) < pages and process.poll() is None and time.monotonic() < until:
         time.sleep(0.02)
-    assert process.poll() is None, "ended before it could be killed"
+    assert process.poll() is None, "ended too early"
+
+
+def kill_when(process: subprocess.Popen[bytes], db: Path, pages: int) -> None:
+    wait_for_pages(process, db, pages)
     process.kill()
     process.wait(timeout=20)
 
@@ -163,8 +171,7 @@ def test_an_interrupted_audit_gives_a_partial_result_and_can_go_on(town: Path, t
             encoding="utf-8",
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
-        while pages_in(db) < 5:
-            time.sleep(0.02)
+        wait_for_pages(process, db, 5)
         process.send_signal(getattr(signal, "CTRL_BREAK_EVENT", signal.SIGTERM))
         out, err = process.communicate(timeout=30)
         document = json.loads(out)
