@@ -73,6 +73,8 @@ _FULL_MONTHS = (
 _BANGKOK = timezone(timedelta(hours=7))
 """Thailand has one time and no summer time, so reports need no time zone data."""
 BUDDHIST_ERA = 543
+THAI_FONT = "TH Sarabun New"
+"""The font of Thai offices; where it is missing, Word, Excel and LibreOffice take another Thai one."""
 
 
 class Words:

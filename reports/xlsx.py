@@ -6,19 +6,20 @@ Every cell is written as text or number; nothing in it is a formula, and only we
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from rich.cells import cell_len
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from checklist.model import Assessment, Outcome
 from reports.safe import clean, link
 from reports.view import Entry, Group, View, coverage_sentences
+from reports.words import THAI_FONT
 
-# Excel has it on every Thai Windows since Vista; LibreOffice falls back to the system's Thai font.
-FONT = "Leelawadee UI"
 _LONGEST_LINK = 2000
 """Excel refuses longer ones."""
 _FILLS = {
@@ -30,7 +31,12 @@ _FILLS = {
     Outcome.UNDETERMINED: "#E3EFF8",
     Outcome.MANUAL: "#E3EFF8",
 }
-_LANDSCAPE_A4 = 9
+_A4 = 9
+_SIZE = 14
+_LINE_HEIGHT = 23.0
+"""Points for one line of text of that size; the marks over Thai letters need more than Latin does."""
+_TIGHTNESS = 0.76
+"""Columns of a character grid that fit one character of a sheet's column width."""
 
 
 def render(assessment: Assessment, lang: str = "th") -> bytes:
@@ -39,10 +45,10 @@ def render(assessment: Assessment, lang: str = "th") -> bytes:
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(out, options)
-    book.formats[0].set_font_name(FONT)
+    book.formats[0].set_font_name(THAI_FONT)
     book.set_properties({"title": _title(view), "comments": view.made_by, "created": _created(assessment)})
     looks = _looks(book)
-    _summary(view, Sheet(book, view.words("สรุป", "Summary"), looks, view))
+    _summary(view, Sheet(book, view.words("สรุป", "Summary"), looks, view, landscape=False))
     _items(view, Sheet(book, view.words("รายข้อ", "Items"), looks, view))
     _missing(view, Sheet(book, view.words("ต้องแก้", "Fix first"), looks, view))
     book.close()
@@ -69,6 +75,8 @@ class Looks:
     wrapped: Format
     head: Format
     big: Format
+    right_head: Format
+    right: Format
     strong: Format
     points: Format
     strong_points: Format
@@ -80,13 +88,15 @@ class Looks:
 
 def _looks(book: Workbook) -> Looks:
     def made(**more: object) -> Format:
-        return book.add_format({"font_name": FONT, "font_size": 11, "valign": "top", **more})
+        return book.add_format({"font_name": THAI_FONT, "font_size": _SIZE, "valign": "top", **more})
 
     return Looks(
         plain=made(),
-        wrapped=made(text_wrap=True),
+        wrapped=made(text_wrap=True, indent=1),
         head=made(bold=True, text_wrap=True, bg_color="#0B4F5C", font_color="#FFFFFF", valign="vcenter"),
-        big=made(bold=True, font_size=16),
+        big=made(bold=True, font_size=20),
+        right_head=made(bold=True, bg_color="#0B4F5C", font_color="#FFFFFF", valign="vcenter", align="right"),
+        right=made(align="right"),
         strong=made(bold=True, text_wrap=True),
         points=made(num_format="0.00"),
         strong_points=made(num_format="0.00", bold=True),
@@ -100,12 +110,14 @@ def _looks(book: Workbook) -> Looks:
 class Sheet:
     """One sheet, written from the top down."""
 
-    def __init__(self, book: Workbook, name: str, looks: Looks, view: View) -> None:
+    def __init__(self, book: Workbook, name: str, looks: Looks, view: View, *, landscape: bool = True) -> None:
         self.looks = looks
         self.row = 0
+        self._widths: tuple[float, ...] = ()
         self._sheet = book.add_worksheet(name)
-        self._sheet.set_paper(_LANDSCAPE_A4)
-        self._sheet.set_landscape()
+        self._sheet.set_paper(_A4)
+        if landscape:
+            self._sheet.set_landscape()
         self._sheet.fit_to_pages(1, 0)
         draft = f"{view.words.status(view.assessment.checklist.status)} · " if view.draft else ""
         # "&" begins a code in headers and footers.
@@ -115,20 +127,34 @@ class Sheet:
 
     def widths(self, *widths: float) -> None:
         """Set the widths of the columns, in characters."""
+        self._widths = widths
         for column, width in enumerate(widths):
             self._sheet.set_column(column, column, width)
 
-    def heads(self, *heads: str) -> None:
+    def heads(self, *heads: str, right: Sequence[int] = ()) -> None:
         """Write the heads of a table; they repeat on every printed page and stay in sight."""
         self._sheet.repeat_rows(self.row)
-        self.line(heads, [self.looks.head] * len(heads))
+        looks = self.looks
+        self.line(heads, [looks.right_head if at in right else looks.head for at in range(len(heads))])
         self._sheet.freeze_panes(self.row, 0)
 
     def line(self, cells: Sequence[str | float], looks: Sequence[Format]) -> None:
         """Write one row."""
         for column, (value, look) in enumerate(zip(cells, looks, strict=True)):
             self._cell(column, value, look)
+        self._sheet.set_row(self.row, _LINE_HEIGHT * self._lines(cells, looks))
         self.row += 1
+
+    def _lines(self, cells: Sequence[str | float], looks: Sequence[Format]) -> float:
+        """Lines that the tallest cell needs: Excel finds out by itself, other programs want to be told."""
+        if self.looks.big in looks:
+            return 1.5
+        wrapping = [
+            math.ceil(cell_len(value) / (width * _TIGHTNESS))
+            for value, width, look in zip(cells, self._widths, looks, strict=False)
+            if isinstance(value, str) and look.text_wrap
+        ]
+        return max([1, *wrapping])
 
     def filter(self, first_row: int, columns: int) -> None:
         """Offer Excel's filter over the rows from *first_row* to the last one written."""
@@ -145,7 +171,7 @@ class Sheet:
 
 def _summary(view: View, sheet: Sheet) -> None:
     words, looks, total = view.words, sheet.looks, view.assessment.score.total
-    sheet.widths(34, 12, 12, 12, 12)
+    sheet.widths(52, 12, 12, 12, 12)
     sheet.line([_title(view)], [looks.big])
     sheet.line([" · ".join(filter(None, (view.name, view.province)))], [looks.plain])
     sheet.line([view.url], [looks.url])
@@ -157,11 +183,11 @@ def _summary(view: View, sheet: Sheet) -> None:
     )
     sheet.row += 1
     columns = (words("ต่ำ", "Low"), words("คาดหมาย", "Expected"), words("สูง", "High"))
-    sheet.line((words("ตัวชี้วัด", "Indicator"), words("พบครบ", "Found"), *columns), [looks.head] * 5)
+    sheet.line((words("ตัวชี้วัด", "Indicator"), words("พบครบ", "Found"), *columns), [looks.head, *[looks.right_head] * 4])
     found = f"{view.count(Outcome.FOUND)}/{len(view.entries)}"
     sheet.line(
         ["OIT", found, total.low, total.expected, total.high],
-        [looks.strong, looks.strong, *[looks.strong_points] * 3],
+        [looks.strong, looks.right, *[looks.strong_points] * 3],
     )
     for group in view.groups:
         _group(sheet, group)
@@ -178,12 +204,12 @@ def _group(sheet: Sheet, group: Group) -> None:
     looks, score = sheet.looks, group.score
     name, number = (looks.wrapped, looks.points) if group.level else (looks.strong, looks.strong_points)
     cells = (f"{group.id} {group.title}", f"{group.found}/{len(group.entries)}", score.low, score.expected, score.high)
-    sheet.line(cells, [name, looks.plain, number, number, number])
+    sheet.line(cells, [name, looks.right, number, number, number])
 
 
 def _items(view: View, sheet: Sheet) -> None:
     words, looks = view.words, sheet.looks
-    sheet.widths(6, 38, 17, 9, 9, 48, 42, 36, 42)
+    sheet.widths(6, 36, 17, 10, 9, 46, 34, 30, 34)
     first = sheet.row
     sheet.heads(
         words("ข้อ", "Item"),
@@ -195,6 +221,7 @@ def _items(view: View, sheet: Sheet) -> None:
         words("หลักฐาน", "Evidence"),
         words("ทางเดินจากหน้าแรก", "Clicks from the home page"),
         words("ใกล้เคียงที่สุด", "Closest"),
+        right=(3, 4),
     )
     for entry in view.entries:
         source = entry.sources[0] if entry.sources else None
@@ -228,6 +255,7 @@ def _missing(view: View, sheet: Sheet) -> None:
         words("ต้องทำ", "What to do"),
         words("ทำได้ตั้งแต่", "Possible from"),
         words("ต้องเผยแพร่ภายใน", "Counts until"),
+        right=(0, 4),
     )
     for number, entry in enumerate((*view.fix_first, *view.waiting), 1):
         _missing_row(view, sheet, number, entry)
