@@ -234,7 +234,7 @@ class Judge:
 
     def _topic(self, requirement: Requirement, probe: Probe, timed: list[Timed], fitting: tuple[Timed, ...]) -> Answer:
         if fitting:
-            ranked = tuple(sorted(fitting, key=_proof_order))
+            ranked = _proof_ranking(fitting)
             best = ranked[0]
             year = best.time.fiscal_year
             reason = (
@@ -251,7 +251,7 @@ class Judge:
         element = probe.elements.get(requirement.element)
         if element is None or not fitting:
             return self._not_found(requirement, timed)
-        ranked = sorted(fitting, key=_proof_order)
+        ranked = _proof_ranking(fitting)
         plain = [entry for entry in ranked if entry.look.candidate.weight >= _PLAIN] or ranked
         for entry in plain:
             matched = self._measure(element, [entry.look.reading] if entry.look.reading else [], [entry])
@@ -450,6 +450,15 @@ def fold(answers: Sequence[Answer]) -> Outcome:
         return Outcome.INCOMPLETE
     # Nothing that decides is met: the item's first open or negative part says what is the matter.
     return outcomes[0]
+
+
+def _proof_ranking(fitting: Sequence[Timed]) -> tuple[Timed, ...]:
+    """Proofs, best first. A page gives way to the paper that hangs on it: the paper is what an assessor opens."""
+    ordered = sorted(fitting, key=_proof_order)
+    carriers = {
+        entry.look.candidate.found_on for entry in ordered if entry.look.reading and not entry.look.reading.is_html
+    }
+    return tuple(sorted(ordered, key=lambda entry: entry.look.candidate.url in carriers))
 
 
 def _proof_order(entry: Timed) -> tuple[float, bool, int, str]:

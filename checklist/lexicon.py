@@ -81,7 +81,13 @@ class PhraseIndex:
         """Return concepts not in ``known`` whose phrase stands in ``key`` with a slip of a letter or two (long phrases only)."""
         spots = []
         for phrase in self._phrases:
-            if phrase.concept in known or len(phrase.key) < _FUZZY_MIN_LENGTH or phrase.at_start or phrase.whole or len(key) < len(phrase.key) - 2:
+            if (
+                phrase.concept in known
+                or len(phrase.key) < _FUZZY_MIN_LENGTH
+                or phrase.at_start
+                or phrase.whole
+                or len(key) < len(phrase.key) - 2
+            ):
                 continue
             alignment = fuzz.partial_ratio_alignment(phrase.key, key, score_cutoff=_FUZZY_SCORE)
             if alignment is None:

@@ -16,7 +16,9 @@ from checklist import lexicon, thai
 from checklist.model import Checklist, Item, Link
 from checklist.probe import Decoy, Probe, all_decoys, all_probes
 
-_ICON_WORD = re.compile(r"^(?:(?:[a-z]+_[a-z_]+|call|home|menu|description|article|folder|check|download|star|new|hot|update|icon)\s+)+(?=[ก-๙])")
+_ICON_WORD = re.compile(
+    r"^(?:(?:[a-z]+_[a-z_]+|call|home|menu|description|article|folder|check|download|star|new|hot|update|icon)\s+)+(?=[ก-๙])"
+)
 _NUMBER = re.compile(
     r"^\s*(?:(?P<oit>(?:oit|o|ข้อ|ข้อที่|ita)\s*[-.:]?\s*|0(?=\d{2}\b|\d{2}[^\d./])|0(?=[1-9]\b))(?P<code>\d{1,2})(?P<more>(?:\s*[-,/+]\s*(?:o|0)?\d{1,3})*)(?!\d)"
     r"|(?P<plain>\d{1,2})(?=[.)]\s*[ก-๙a-z])|(?:moit|eb|มาตรา)\s*\d{1,2}(?:\s*\(\d+\))?|\(?\d{1,2}(?:\.\d{1,2}){1,3}\)?)\s*[-.):]*\s*"
@@ -137,7 +139,11 @@ class Matcher:
         head = next((spot.concept for spot in spots if spot.concept in heads), "")
         hits = []
         for probe in self.probes.values():
-            best = max((rule for rule in probe.rules if rule.matches(concepts, head)), key=lambda rule: rule.weight, default=None)
+            best = max(
+                (rule for rule in probe.rules if rule.matches(concepts, head)),
+                key=lambda rule: rule.weight,
+                default=None,
+            )
             if best is not None:
                 weight = best.weight * _coverage_factor(label, spots, best.required)
                 hits.append(TopicHit(probe.id, weight - (8 if fuzzy else 0), best.when, fuzzy))
@@ -170,7 +176,9 @@ class Matcher:
         label = read_label(text)
         hits = self.topics(text)
         if not hits and label.generic and url:
-            hits = tuple(TopicHit(hit.probe, hit.weight * 0.8, hit.when, hit.fuzzy) for hit in self.topics(readable_url(url)))
+            hits = tuple(
+                TopicHit(hit.probe, hit.weight * 0.8, hit.when, hit.fuzzy) for hit in self.topics(readable_url(url))
+            )
         scores: dict[str, ItemMatch] = {}
         own_best = max((hit.weight for hit in hits), default=0.0)
         for hit in hits:

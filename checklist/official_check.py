@@ -191,9 +191,9 @@ def _exchange(result: PublishedResult, recomputed: Recomputed, checklist: Checkl
         total = total_of(exchanged)
         if total is None or abs(total - result.total) > TOLERANCE:
             continue
-        mended = impossible and _reachable_all(exchanged, result, checklist)
+        possible = _reachable_all(exchanged, result, checklist)
         alike = {one, other} == {"5", "10"}  # both are called … การทุจริต
-        fitting.append(Exchange(one, other, total, mended or alike))
+        fitting.append(Exchange(one, other, total, possible and (impossible or alike)))
     convincing = [exchange for exchange in fitting if exchange.convincing]
     best = convincing or fitting
     return best[0] if len(best) == 1 else None

@@ -117,6 +117,9 @@ class ReportReader:
         if len(labels) == 1:
             values = values[:1]
         values = [(line, value) for line, value in values if value.decimals or value.value in (0, 100)]
+        following = self._lines[at + len(labels)] if at + len(labels) < len(self._lines) else None
+        if not values and following and re.fullmatch(r"[\d.,?#*]{3,8}", following.text):
+            self.unread.append(Unread(following.where, following.text))  # no score, or out of range
         if len(values) != len(labels):
             if len(values) > 1:
                 self.unread += [Unread(line.where, line.text) for line, _ in values]
@@ -160,7 +163,9 @@ class ReportReader:
         """A table row whose columns were lost: "1. การปฏิบัติหน้าที่ 88.03 94.57"."""
         match = _LIST_ROW.fullmatch(line.text)
         named = row_name(match[1], self._instrument) if match else None
-        if not match or named is None or named[0] is ReadingKind.LEVEL or match[1].endswith("ที่"):
+        if not match or named is None or named[0] is ReadingKind.LEVEL:
+            return False
+        if re.search(r"(?:ตัวชี้วัด|ข้อ|ลำดับ)ที่$", match[1]):  # a number, not a score, follows
             return False
         if named[0] is ReadingKind.TOTAL and not self._columns:
             return False

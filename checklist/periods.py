@@ -17,7 +17,20 @@ from checklist.model import Period, PeriodKind
 BUDDHIST = 543
 """Years between the Common and the Buddhist era."""
 
-_FULL = ("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม")
+_FULL = (
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+)
 _SHORT = ("ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย", "ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค")
 _STEMS = ("มกรา", "กุมภา", "มีนา", "เมษา", "พฤษภา", "มิถุนา", "กรกฎา", "สิงหา", "กันยา", "ตุลา", "พฤศจิกา", "ธันวา")
 MONTH_NAMES = _FULL
@@ -49,7 +62,9 @@ _MONTH_YEAR = re.compile(
 _MONTH_RANGE = re.compile(
     rf"({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)?\s*(?:-|ถึง|จนถึง)\s*(?:เดือน\s*)?({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)(?!\d)"
 )
-_FISCAL = re.compile(rf"(?:ปีงบประมาณ|ปีงบ|งบประมาณปี|fiscal year|fy)\s*(?:รายจ่าย)?\s*(?:ประจำปี)?\s*(?:ปี)?\s*{_ERA}\s*({_YEAR4}|{_CE}|[5-9]\d)(?!\d)")
+_FISCAL = re.compile(
+    rf"(?:ปีงบประมาณ|ปีงบ|งบประมาณปี|fiscal year|fy)\s*(?:รายจ่าย)?\s*(?:ประจำปี)?\s*(?:ปี)?\s*{_ERA}\s*({_YEAR4}|{_CE}|[5-9]\d)(?!\d)"
+)
 _PLAIN = re.compile(rf"(ปีการศึกษา|ประจำปี|ปี|พ\.?\s?ศ\.?|ita|oit)\s*(?:พ\.?\s?ศ\.?)?\s*({_YEAR4}|{_CE}|[5-9]\d)(?![\d/])")
 _SHORT_RANGE = re.compile(r"(?:ปี|แผน[ก-๙]{0,24}|พ\.?\s?ศ\.?)\s*\(?([5-9]\d)\s*-\s*([5-9]\d)(?!\d)")
 _BARE = re.compile(rf"(?<![\d/.,])(?<!\d-)({_YEAR4}|{_CE})(?!\d|[.,]\d{{2,3}}|\s*บาท|-\d)")
@@ -204,7 +219,9 @@ def _month_range(match: re.Match[str]) -> Claim:
     last_year = _buddhist(match[4])
     first_year = _buddhist(match[2]) if match[2] else last_year - (1 if first_month > last_month else 0)
     first, last = fiscal_year_of(first_month, first_year), fiscal_year_of(last_month, last_year)
-    return Claim(min(first, last), max(first, last), Strength.MONTH, match.start(), match.end(), first_month, last_month)
+    return Claim(
+        min(first, last), max(first, last), Strength.MONTH, match.start(), match.end(), first_month, last_month
+    )
 
 
 def _law_years(text: str) -> Iterator[tuple[None, tuple[int, int]]]:

@@ -116,7 +116,12 @@ def parse_probe(table: Mapping[str, Any]) -> Probe:
 
 def _element(entry: Mapping[str, Any]) -> Element:
     return Element(
-        entry["id"], entry["title"], entry["title_en"], _keys(entry.get("any", ())), int(entry.get("min", 1)), entry.get("detector", "")
+        entry["id"],
+        entry["title"],
+        entry["title_en"],
+        _keys(entry.get("any", ())),
+        int(entry.get("min", 1)),
+        entry.get("detector", ""),
     )
 
 

@@ -165,15 +165,29 @@ def is_decoration(picture: Picture) -> bool:
     if 0 < picture.width < 60 or 0 < picture.height < 60:
         return True
     name = picture.url.rsplit("/", 1)[-1].lower()
-    return bool(re.search(r"logo|icon|banner|button|btn|arrow|bullet|spacer|sprite|avatar|flag|qr|counter|new\.gif|pdf\.(?:png|gif)|line\.|facebook|header|footer|bg[-_.]|background", name))
+    return bool(
+        re.search(
+            r"logo|icon|banner|button|btn|arrow|bullet|spacer|sprite|avatar|flag|qr|counter|new\.gif|pdf\.(?:png|gif)|line\.|facebook|header|footer|bg[-_.]|background",
+            name,
+        )
+    )
 
 
-def read_page(view: SiteView, page: Page, document: Document, keep: Callable[[Block | Link], bool] | None = None) -> Reading:
+def read_page(
+    view: SiteView, page: Page, document: Document, keep: Callable[[Block | Link], bool] | None = None
+) -> Reading:
     """Read a whole page or document; ``keep`` leaves out blocks and links of other years' tabs."""
     keep = keep or (lambda _: True)
     blocks = tuple(block for block in view.main_blocks(document) if keep(block))
     if document.media is not Media.HTML:
-        return Reading(page, document, blocks, _document_title(document, blocks), tables=document.tables, all_text=document.text[:MAX_TEXT])
+        return Reading(
+            page,
+            document,
+            blocks,
+            _document_title(document, blocks),
+            tables=document.tables,
+            all_text=document.text[:MAX_TEXT],
+        )
     links = tuple(link for link in view.main_links(document) if keep(link))
     return Reading(
         page,
@@ -190,7 +204,9 @@ def read_page(view: SiteView, page: Page, document: Document, keep: Callable[[Bl
     )
 
 
-def read_section(view: SiteView, page: Page, document: Document, heading: Block, keep: Callable[[Block | Link], bool] | None = None) -> Reading:
+def read_section(
+    view: SiteView, page: Page, document: Document, heading: Block, keep: Callable[[Block | Link], bool] | None = None
+) -> Reading:
     """Read what stands under one heading of a page, up to the next heading of its level."""
     keep = keep or (lambda _: True)
     blocks: list[Block] = []
@@ -199,7 +215,12 @@ def read_section(view: SiteView, page: Page, document: Document, heading: Block,
         if block is heading:
             inside = True
             continue
-        if inside and block.kind is BlockKind.HEADING and 0 < block.level <= max(heading.level, 1) and block.panel == heading.panel:
+        if (
+            inside
+            and block.kind is BlockKind.HEADING
+            and 0 < block.level <= max(heading.level, 1)
+            and block.panel == heading.panel
+        ):
             break
         if inside and heading.panel and block.panel != heading.panel:
             break
@@ -209,7 +230,9 @@ def read_section(view: SiteView, page: Page, document: Document, heading: Block,
     links = tuple(
         link
         for link in view.main_links(document)
-        if keep(link) and any(thai.label_key(text) == heading_key for text in (link.heading, *link.trail)) and link.panel in (heading.panel, link.panel if not heading.panel else "")
+        if keep(link)
+        and any(thai.label_key(text) == heading_key for text in (link.heading, *link.trail))
+        and link.panel in (heading.panel, link.panel if not heading.panel else "")
     )
     texts = {thai.label_key(block.text) for block in blocks}
     return Reading(
@@ -218,8 +241,12 @@ def read_section(view: SiteView, page: Page, document: Document, heading: Block,
         tuple(blocks),
         thai.normalize(heading.text),
         links=links,
-        tables=tuple(table for table in document.tables if table.rows and thai.label_key(" | ".join(table.rows[0])) in texts),
-        pictures=tuple(picture for picture in _own_pictures(view, document) if thai.label_key(picture.near) in texts) if texts else (),
+        tables=tuple(
+            table for table in document.tables if table.rows and thai.label_key(" | ".join(table.rows[0])) in texts
+        ),
+        pictures=tuple(picture for picture in _own_pictures(view, document) if thai.label_key(picture.near) in texts)
+        if texts
+        else (),
         forms=tuple(form for form in document.forms if thai.label_key(form.heading) == heading_key),
         all_text="\n".join(block.text for block in blocks),
         section=heading.text,
@@ -227,7 +254,11 @@ def read_section(view: SiteView, page: Page, document: Document, heading: Block,
 
 
 def _page_title(view: SiteView, document: Document, blocks: tuple[Block, ...]) -> str:
-    headings = [block.text for block in blocks if block.kind is BlockKind.HEADING and not _BREADCRUMB.match(thai.normalize(block.text))]
+    headings = [
+        block.text
+        for block in blocks
+        if block.kind is BlockKind.HEADING and not _BREADCRUMB.match(thai.normalize(block.text))
+    ]
     own = view.own_title(document)
     first = headings[:1] if not own or not headings else [headings[0]]
     lines = [*first, own] if own and thai.label_key(own) not in {thai.label_key(text) for text in first} else first
@@ -242,7 +273,11 @@ def _document_title(document: Document, blocks: tuple[Block, ...]) -> str:
 
 
 def _own_pictures(view: SiteView, document: Document) -> tuple[Picture, ...]:
-    return tuple(picture for picture in document.pictures if picture.zone in (Zone.MAIN, Zone.ASIDE) and view.picture_count(picture.url) <= 3)
+    return tuple(
+        picture
+        for picture in document.pictures
+        if picture.zone in (Zone.MAIN, Zone.ASIDE) and view.picture_count(picture.url) <= 3
+    )
 
 
 def _picture_texts(view: SiteView, document: Document) -> tuple[str, ...]:

@@ -73,7 +73,12 @@ class SiteView:
         kept = []
         for page in self.snapshot.pages:
             document = self.document(page)
-            if page.status is not FetchStatus.OK or document is None or document.media is not Media.HTML or page.content_hash in seen:
+            if (
+                page.status is not FetchStatus.OK
+                or document is None
+                or document.media is not Media.HTML
+                or page.content_hash in seen
+            ):
                 continue
             seen.add(page.content_hash)
             kept.append((page, document))

@@ -185,7 +185,11 @@ class Study:
         key = (reading.url, reading.section)
         if key not in self._maps:
             named, share = self._named_lines(reading)
-            page_named = len(named) if not reading.section else len(self._named_lines(read_page(self.view, reading.page, reading.document))[0])
+            page_named = (
+                len(named)
+                if not reading.section
+                else len(self._named_lines(read_page(self.view, reading.page, reading.document))[0])
+            )
             self._maps[key] = share >= 0.5 and page_named >= _MAP_TOPICS
         return self._maps[key]
 
@@ -198,7 +202,9 @@ class Study:
         for line in lines:
             numbers = read_label(line).numbers if _ITEM_CODE.match(line) else ()
             hits = self.matcher.topics(line[:120]) if not numbers and len(line) <= 200 else ()
-            linked = bool(hits) and hits[0].weight >= _DECISIVE and any(label in thai.label_key(line) for label in labels)
+            linked = (
+                bool(hits) and hits[0].weight >= _DECISIVE and any(label in thai.label_key(line) for label in labels)
+            )
             if numbers or linked:
                 named.add(f"O{numbers[0]}" if numbers else hits[0].probe)
             count += bool(numbers or linked or _PATH_WORDS.search(line))

@@ -14,7 +14,9 @@ from checklist.model import Period, PeriodKind
 from checklist.periods import Claim, Half, Strength, claims, half_of, is_law_title, strongest, years_wanted
 from checklist.reading import Reading
 
-_ANALYSED = re.compile(r"(?:ผลการประเมิน|วิเคราะห์ผล|ผลคะแนน|ผลการวิเคราะห์|คะแนนการประเมิน)(?:(?!มาตรการ|เพื่อ|แนวทาง)[^\n]){0,90}$")
+_ANALYSED = re.compile(
+    r"(?:ผลการประเมิน|วิเคราะห์ผล|ผลคะแนน|ผลการวิเคราะห์|คะแนนการประเมิน)(?:(?!มาตรการ|เพื่อ|แนวทาง)[^\n]){0,90}$"
+)
 _BODY = 6000
 """Characters of the text in which its year is looked for."""
 
@@ -38,7 +40,9 @@ class TimeVerdict:
     words: str = ""
 
 
-def judge_time(reading: Reading, context: str, period: Period, fiscal_year: int, *, analysis: bool = False) -> TimeVerdict:
+def judge_time(
+    reading: Reading, context: str, period: Period, fiscal_year: int, *, analysis: bool = False
+) -> TimeVerdict:
     """Compare ``reading`` (reached by a link with the words ``context``) with ``period`` of assessment year ``fiscal_year`` (พ.ศ.).
 
     ``analysis``: the text draws on the result of the year before, whose year it may name ("วิเคราะห์ผลการประเมิน ITA ปี 2567" serves 2568).
@@ -84,7 +88,12 @@ def _years_of(text: str, *, analysis: bool = False) -> tuple[Claim, ...]:
     normal = thai.normalize(text)
     found = [claim for claim in claims(normal) if claim.strength is not Strength.BARE or len(text) < 400]
     if analysis:
-        found = [replace(claim, first=claim.first + 1, last=claim.last + 1) if _ANALYSED.search(normal[: claim.start]) else claim for claim in found]
+        found = [
+            replace(claim, first=claim.first + 1, last=claim.last + 1)
+            if _ANALYSED.search(normal[: claim.start])
+            else claim
+            for claim in found
+        ]
     return strongest(found)
 
 
@@ -100,14 +109,21 @@ def _body_years(text: str) -> tuple[Claim, ...]:
     return ()
 
 
-def _compare(found: tuple[Claim, ...], text: str, wanted: range, period: Period, reading: Reading, context: str) -> TimeVerdict:
+def _compare(
+    found: tuple[Claim, ...], text: str, wanted: range, period: Period, reading: Reading, context: str
+) -> TimeVerdict:
     fitting = [claim for claim in found if any(claim.covers(year) for year in wanted)]
     if not fitting:
         latest = max(found, key=lambda claim: (claim.last, claim.strength))
         return TimeVerdict(Timing.OTHER_YEAR, latest.last, _words(text, latest))
     claim = max(fitting, key=lambda claim: claim.strength)
-    year = next(year for year in sorted(wanted, key=lambda year: abs(year - wanted[len(wanted) // 2])) if claim.covers(year))
-    if period.kind is PeriodKind.HALF and half_of(f"{reading.title}\n{context}\n{reading.extra.get('heading', '')}") is Half.SECOND:
+    year = next(
+        year for year in sorted(wanted, key=lambda year: abs(year - wanted[len(wanted) // 2])) if claim.covers(year)
+    )
+    if (
+        period.kind is PeriodKind.HALF
+        and half_of(f"{reading.title}\n{context}\n{reading.extra.get('heading', '')}") is Half.SECOND
+    ):
         return TimeVerdict(Timing.OTHER_HALF, year, _words(text, claim))
     return TimeVerdict(Timing.FITS, year, _words(text, claim))
 

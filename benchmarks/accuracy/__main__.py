@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+from benchmarks.accuracy.fit import finding_class, write_calibration
 from benchmarks.accuracy.metrics import Verdict, reliability, score_error, summarise, verdicts
 from benchmarks.accuracy.sites import audit_site, labelled_sites
 
@@ -22,18 +23,38 @@ def main() -> int:
     parser.add_argument("--site", help="only sites whose name contains this")
     parser.add_argument("--wrong", action="store_true", help="print every wrong verdict with its reason")
     parser.add_argument("--keep", type=Path, help="folder for the stores, to judge again without crawling")
+    parser.add_argument(
+        "--fit", action="store_true", help="fit the probabilities on the sample and the tuning part and write them"
+    )
     parser.add_argument("--gate", action="store_true", help="fail below the gate")
     arguments = parser.parse_args()
+    if arguments.fit:
+        return _fit(arguments.keep)
     parts = ("sample", "tune", "measured") if arguments.part == "all" else (arguments.part,)
     failed = [part for part in parts if not _part(part, arguments)]
     return 1 if arguments.gate and "measured" in failed else 0
+
+
+def _fit(keep: Path | None) -> int:
+    judged: list[tuple[str, bool]] = []
+    for part in ("sample", "tune"):
+        for site in labelled_sites(part):
+            assessment, _, _ = audit_site(site, keep)
+            truth = site.truth["items"]
+            judged.extend(
+                (finding_class(f.probability), truth[f.item]["outcome"] == "found") for f in assessment.findings
+            )
+    write_calibration(judged)
+    return 0
 
 
 def _part(part: str, arguments: argparse.Namespace) -> bool:
     listed: list[Verdict] = []
     errors: list[float] = []
     print(f"\n== {part}")
-    print(f"{'site':24} {'items':>5} {'acc':>6} {'P':>6} {'R':>6} {'F1':>6} {'f.found':>8} {'f.miss':>7} {'evid':>6} {'Brier':>6} {'Δscore':>7} {'s':>5}")
+    print(
+        f"{'site':24} {'items':>5} {'acc':>6} {'P':>6} {'R':>6} {'F1':>6} {'f.found':>8} {'f.miss':>7} {'evid':>6} {'Brier':>6} {'Δscore':>7} {'s':>5}"
+    )
     for site in labelled_sites(part):
         if arguments.site and arguments.site not in site.name:
             continue
@@ -47,11 +68,16 @@ def _part(part: str, arguments: argparse.Namespace) -> bool:
         return True
     mean_error = sum(errors) / len(errors)
     _row("all", listed, mean_error, 0.0)
-    print("reliability (said → true):", "  ".join(f"{said:.0f}→{share * 100:.0f} ({count})" for said, count, share in reliability(listed)))
+    print(
+        "reliability (said → true):",
+        "  ".join(f"{said:.0f}→{share * 100:.0f} ({count})" for said, count, share in reliability(listed)),
+    )
     wrong = [verdict for verdict in listed if not verdict.right]
     wrong.sort(key=lambda verdict: -abs(verdict.probability / 100 - (verdict.truth == "found")))
     for verdict in wrong if arguments.wrong else wrong[:_WORST]:
-        print(f"- {verdict.site} {verdict.item} {verdict.title}: said {verdict.said.value} ({verdict.probability:.0f}), is {verdict.truth.value}")
+        print(
+            f"- {verdict.site} {verdict.item} {verdict.title}: said {verdict.said.value} ({verdict.probability:.0f}), is {verdict.truth.value}"
+        )
         print(f"    said because: {verdict.reason[:700]}\n    true because: {verdict.truth_reason[:300]}")
     for verdict in listed if arguments.wrong else ():
         if verdict.evidence_right is False:

@@ -58,7 +58,9 @@ def verdicts(site: LabelledSite, assessment: Assessment, checklist: Checklist) -
                 truth,
                 tuple(Outcome(word) for word in told.get("also", ())),
                 finding.probability,
-                _evidence_right(finding, told.get("evidence", ())) if truth is finding.outcome is Outcome.FOUND else None,
+                _evidence_right(finding, told.get("evidence", ()))
+                if truth is finding.outcome is Outcome.FOUND
+                else None,
                 _reason(finding),
                 told.get("reason", ""),
             )
@@ -67,7 +69,9 @@ def verdicts(site: LabelledSite, assessment: Assessment, checklist: Checklist) -
 
 
 def _reason(finding: Finding) -> str:
-    parts = [f"{part.id}{'' if part.decides else '*'} {part.outcome.value}: {part.reason}" for part in finding.requirements]
+    parts = [
+        f"{part.id}{'' if part.decides else '*'} {part.outcome.value}: {part.reason}" for part in finding.requirements
+    ]
     urls = [local(evidence.url) for evidence in finding.evidence] or [local(miss.url) for miss in finding.near_misses]
     return " · ".join(parts) + " ⟶ " + " ".join(dict.fromkeys(urls))
 

@@ -46,7 +46,10 @@ def labelled_sites(part: str) -> list[LabelledSite]:
 
         return [LabelledSite("sample", Path(str(demo_folder())), load_truth())]
     folders = sorted(path.parent for path in PARTS[part].glob("*/truth.toml"))
-    return [LabelledSite(folder.name, folder / "site", tomllib.loads((folder / "truth.toml").read_text("utf-8"))) for folder in folders]
+    return [
+        LabelledSite(folder.name, folder / "site", tomllib.loads((folder / "truth.toml").read_text("utf-8")))
+        for folder in folders
+    ]
 
 
 def audit_site(site: LabelledSite, keep: Path | None = None) -> tuple[Assessment, Checklist, str]:

@@ -1,0 +1,50 @@
+"""Fit the probability of each class of finding on labelled sites and write it to checklist/calibration.toml.
+
+Each class gets (prior · weight + true ones) / (weight + all): with few examples it stays near what is known of assessors, with many it follows them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from checklist import calibration
+
+_PRIOR_WEIGHT = 25.0
+_PRIORS = {
+    "found_plain_full": 96.0,
+    "found_plain_lacking": 92.0,
+    "found_faint_full": 90.0,
+    "found_faint_lacking": 80.0,
+    "incomplete": 10.0,
+    "stale": 6.0,
+    "missing": 5.0,
+    "unreadable": 40.0,
+    "undetermined": 50.0,
+    "manual": 50.0,
+}
+"""What is assumed before any example was seen, in per cent."""
+_HEADER = "# Fitted on the sample and the tuning part by `python -m benchmarks.accuracy --fit`; see docs/accuracy.md.\n[probability]\n"
+
+
+def finding_class(said: float) -> str:
+    """The class that the fitted probability ``said`` belongs to; probabilities of classes are kept distinct."""
+    table = calibration.table()["probability"]
+    return next(name for name, value in table.items() if float(value) == said)
+
+
+def write_calibration(judged: Iterable[tuple[str, bool]]) -> None:
+    """Write the fitted numbers; ``judged``: (class, is it true) for every item."""
+    listed = list(judged)
+    counts, true = Counter(name for name, _ in listed), Counter(name for name, found in listed if found)
+    lines, taken = [], set()
+    for name, prior in _PRIORS.items():
+        value = round((prior * _PRIOR_WEIGHT + 100.0 * true[name]) / (_PRIOR_WEIGHT + counts[name]), 1)
+        while value in taken:  # a probability also names its class
+            value = round(value + 0.1, 1)
+        taken.add(value)
+        lines.append(f"{name} = {value}  # {true[name]} of {counts[name]}")
+        print(lines[-1])
+    path = Path(calibration.__file__).with_name("calibration.toml")
+    path.write_text(_HEADER + "\n".join(lines) + "\n", encoding="utf-8")
