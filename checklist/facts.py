@@ -13,57 +13,30 @@ from datetime import date
 from checklist import periods, thai
 from checklist.model import BlockKind, Embed, Form
 from checklist.reading import Reading, is_decoration
+from checklist.signs import sign
 
-_PHONE = re.compile(
-    r"(?<![\d-])(?:\+66[\s-]?\(?0?\)?|0)\s?[1-9](?:[\s\-.]?\d){6,8}(?!\d)|(?:โทร\.?|โทรศัพท์|สายด่วน|tel\.?)\s*[:.]?\s*\(?0?\d[\d\s\-()]{2,}"
-)
-_EMAIL = re.compile(r"[a-z0-9._%+-]+\s?(?:@|\(at\)|\[at\])\s?[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-_ADDRESS = re.compile(
-    r"(?:เลขที่|ที่อยู่|หมู่(?:ที่)?|ม\.|ถนน|ถ\.)[^\n]{0,120}?(?:ตำบล|ต\.|แขวง|อำเภอ|อ\.)[^\n]{0,120}?(?:จังหวัด|จ\.|\d{5})|(?:ตำบล|ต\.)\s*[ก-๙]+\s*(?:อำเภอ|อ\.)\s*[ก-๙]+\s*(?:จังหวัด|จ\.)\s*[ก-๙]+[^\n]{0,20}\d{5}"
-)
-_PERSON = re.compile(
-    r"(?:นาย|นางสาว|นาง|น\.ส\.|ว่าที่|ดร\.|พ\.ต\.|ร\.ต\.|จ\.ส\.|ส\.ต\.|พ\.จ\.|จ\.อ\.|พันจ่า|สิบ|ร้อย)[ก-๙.]*\s?[ก-๙]{2,}\s+[ก-๙]{2,}"
-)
-_POSITION = re.compile(
-    r"นายก(?:เทศมนตรี|องค์การ|\s?อบต|\s?อบจ)|รองนายก|ปลัด|รองปลัด|ผู้อำนวยการ|ผอ\.|หัวหน้า(?:สำนัก|ส่วน|ฝ่าย|กอง)|เลขานุการ|ที่ปรึกษานายก"
-)
-_DURATION = re.compile(
-    r"(?:ภายใน|ระยะเวลา|ใช้เวลา|ไม่เกิน|เวลา)[^\n]{0,40}?\d+\s*(?:วัน|ชั่วโมง|ชม|นาที|เดือน|ปี)|\d+\s*(?:วันทำการ|วันทําการ|วัน(?![ที่])|นาที|ชั่วโมง)|(?:ภายใน|ใช้เวลา)\s*(?:หนึ่ง|สอง|สาม|เจ็ด|สิบห้า|สามสิบ)\s*วัน"
-)
-_SIGNED = re.compile(
-    r"ลงชื่อ|ลงนาม|\(\s*(?:นาย|นาง|ว่าที่|ดร)[^)\n]{3,60}\)\s*\n?[^\n]{0,20}นายก|(?:นาย|นางสาว|นาง)[ก-๙]+\s+[ก-๙]+\s*\)?\s*\n?\s*(?:ตำแหน่ง\s*)?นายก|ข้าพเจ้า\s*(?:นาย|นาง)[^\n]{0,80}นายก"
-)
-_REPLY = re.compile(
-    r"ตอบกลับ(?:โดย)?|ตอบโดย|ผู้ตอบ|คำตอบ|ตอบ\s*[:：]|เจ้าหน้าที่ตอบ|แอดมินตอบ|reply|replied|answer|ความคิดเห็นที่ \d|ความเห็นที่ \d|ตอบเมื่อ|ตอบคำถาม(?:โดย|เมื่อ|แล้ว)|เทศบาล(?:ฯ)?\s*ตอบ|อบต\.?\s*ตอบ|การตอบกลับ|ผู้ดูแลระบบ|เจ้าหน้าที่\s*[:(]|สถานะ\s*[:：]?\s*ตอบ|ตอบแล้ว|webmaster|admin\b"
-)
-_QUESTION = re.compile(r"ถาม|กระทู้|สอบถาม|คำถาม|\?|ผู้ตั้ง|หัวข้อ|question|topic|ขอทราบ")
-_BOARD_COUNT = re.compile(
-    r"(?:ตอบ|replies|reply|จำนวนตอบ)\s*[(:：]?\s*([1-9]\d{0,3})|([1-9]\d{0,2})\s*(?:ตอบ|replies|คำตอบ|ความคิดเห็น)"
-)
-_CHAT = re.compile(
-    r"customerchat|fb-customerchat|xfbml\.customerchat|tawk\.to|crisp\.chat|zwiz|chatbot|botnoi|dialogflow|livechat|intercom|tidio|zendesk|smartsupp|manychat|chatwoot|line-?chat|hubspot|drift\.com|landbot|m\.me/|messenger\.com/t/|page_chat|kommunicate|freshchat",
-    re.I,
-)
-_MAP = re.compile(
-    r"google\.[a-z.]+/maps|maps\.google|goo\.gl/maps|maps\.app\.goo|openstreetmap|longdo|bing\.com/maps|/maps/embed|leaflet|g\.page/|here\.com/map",
-    re.I,
-)
+_PHONE = sign("phone")
+_EMAIL = sign("email")
+_ADDRESS = sign("address")
+_PERSON = sign("person")
+_POSITION = sign("position")
+_DURATION = sign("duration")
+_SIGNED = sign("signed")
+_REPLY = sign("reply")
+_QUESTION = sign("question")
+_BOARD_COUNT = sign("board_count")
+_CHAT = sign("chat")
+_MAP = sign("map")
 SOCIAL = re.compile(
     r"^https?://(?:[\w-]+\.)*(?:facebook\.com|fb\.com|fb\.me|line\.me|lin\.ee|youtube\.com|youtu\.be|tiktok\.com|twitter\.com|x\.com|instagram\.com|threads\.net)/(?!sharer|share\b|dialog|plugins/|intent|tr\?|sdk|embed/|watch\?|p/)[^\s]*",
     re.I,
 )
-_ONLINE_FORM = re.compile(
-    r"docs\.google\.com/forms|forms\.gle|forms\.office\.com|surveymonkey|jotform|typeform|form\.govapp", re.I
-)
-_STORED_FILE = re.compile(
-    r"drive\.google\.com|docs\.google\.com/(?!forms)|onedrive\.live|1drv\.ms|dropbox\.com|\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png)(?:$|[?#])", re.IGNORECASE
-)
-_INTERNAL = re.compile(
-    r"e-?office|สารบรรณ|webmail|เจ้าหน้าที่เข้าสู่ระบบ|สำหรับเจ้าหน้าที่|ระบบภายใน|intranet|ลงเวลา|พนักงานเข้าสู่ระบบ|สำหรับบุคลากร|e-?laas|e-?plan|บุคลากรภายใน|ภายในหน่วยงานเท่านั้น|เฉพาะเจ้าหน้าที่"
-)
-_NONE_THIS_MONTH = re.compile(r"ไม่มีการ(?:จัด)?(?:ซื้อ|จ้าง)|ไม่มีรายการ(?:จัด)?ซื้อ|ไม่มีการดำเนินการจัดซื้อ")
-_CORRUPTION = re.compile(r"ทุจริต|ประพฤติมิชอบ|คอร์รัปชัน|สินบน")
-_GENERAL = re.compile(r"ร้องทุกข์|ความเดือดร้อน|เรื่องทั่วไป|ไฟดับ|ถนนชำรุด|เหตุรำคาญ|สาธารณูปโภค|เดือดร้อน")
+_ONLINE_FORM = sign("online_form")
+_STORED_FILE = sign("stored_file")
+_INTERNAL = sign("internal")
+_NONE_THIS_MONTH = sign("none_this_month")
+_CORRUPTION = sign("corruption")
+_GENERAL = sign("general_grievance")
 _WHOLE_LAW = re.compile(
     r"พระราชบัญญัติ[^\n]{0,120}\n.{0,900}?(?:พระปรมาภิไธย|ภูมิพลอดุลยเดช|มหาวชิราลงกรณ|ให้ไว้ ณ วันที่|มาตรา 1\b)", re.S
 )

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from checklist import periods, thai
 from checklist.model import Block, BlockKind, Document, Embed, Form, Link, Media, Page, Picture, Table, TextState, Zone
+from checklist.signs import sign
 from checklist.site import SiteView, authority_names, is_pasted_criteria
 
 MAX_TEXT = 120_000
@@ -19,12 +20,7 @@ MAX_TEXT = 120_000
 _LEAD_LINES = 14
 _LEAD_CHARS = 700
 
-_STUB = re.compile(
-    r"กำลังปรับปรุง|อยู่ระหว่าง(?:การ)?(?:ปรับปรุง|จัดทำ|ดำเนินการจัดทำ|รวบรวม|พัฒนา|อัป|อัพ|แก้ไข|เตรียม|นำเข้า|ดำเนินการปรับปรุง|ดำเนินการ$|บันทึก|ตรวจสอบข้อมูล)|"
-    r"กำลัง(?:จัดทำ|ดำเนินการ(?:จัดทำ|ปรับปรุง)|อัปเดต|อัพเดต|อัพเดท|รวบรวม|พัฒนา|เตรียมข้อมูล|เพิ่มข้อมูล|ปรับแก้)|ไม่พบข้อมูล|ไม่พบเนื้อหา|ไม่พบรายการ|ยังไม่มี(?:ข้อมูล|รายการ|เนื้อหา|เอกสาร|บทความ)|"
-    r"ไม่มีข้อมูล(?!การ|ทุจริต|เรื่อง)|ไม่มีรายการ(?!จัดซื้อ|ซื้อ|ร้อง)|ไม่มีเนื้อหา|ไม่มีบทความ|ไม่มีเอกสาร|coming soon|under construction|no data|not found|no records|รอ(?:การ)?ปรับปรุง|จะ(?:นำมา|ทำการ)?เผยแพร่(?:ข้อมูล)?(?:ใน)?(?:เร็ว|ภายหลัง|ต่อไป|โอกาส)|ปิดปรับปรุง|โปรดติดตาม|"
-    r"ขออภัย(?:ใน|ค่ะ|ครับ)|ข้อมูลจะ(?:แสดง|อัป|อัพ)|เร็ว ?ๆ ?นี้|lorem ipsum|hello world|ตัวอย่างข้อความ|รอข้อมูล|ยังไม่(?:ได้)?(?:เผยแพร่|ดำเนินการเผยแพร่|จัดทำ|ลงข้อมูล)|to be updated|หน้านี้ว่าง"
-)
+_STUB = sign("stub")
 _META_LINE = re.compile(
     r"^(?:(?:เขียน|โพสต์?|ประกาศ|สร้าง|เผยแพร่|อัป?เดต|ปรับปรุง|แก้ไข)?(?:เมื่อ|โดย|วันที่|ล่าสุด)\s*[:：]?|ผู้(?:เขียน|โพสต์|เข้าชม|อ่าน|ดูแล)|จำนวน(?:ผู้)?(?:อ่าน|เข้าชม|ดาวน์โหลด|คนอ่าน)|อ่าน(?:แล้ว)?|เปิดดู|เข้าชม|ฮิต|hits?|views?|admin\b|by\b|posted|หมวดหมู่|แท็ก|tags?|category|print|พิมพ์|แชร์|share|อีเมล$|ย้อนกลับ|กลับ|หน้าแรก|home\b|คุณอยู่ที่|you are here|ก่อนหน้า|ถัดไป).{0,80}$"
 )
@@ -165,12 +161,7 @@ def is_decoration(picture: Picture) -> bool:
     if 0 < picture.width < 60 or 0 < picture.height < 60:
         return True
     name = picture.url.rsplit("/", 1)[-1].lower()
-    return bool(
-        re.search(
-            r"logo|icon|banner|button|btn|arrow|bullet|spacer|sprite|avatar|flag|qr|counter|new\.gif|pdf\.(?:png|gif)|line\.|facebook|header|footer|bg[-_.]|background",
-            name,
-        )
-    )
+    return bool(sign("decoration").search(name))
 
 
 def read_page(

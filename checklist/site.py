@@ -13,17 +13,14 @@ from functools import cached_property
 
 from checklist import thai
 from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page, Snapshot, Zone
+from checklist.signs import sign
 
 _SHARE = 0.34
 """A block on more than this share of the HTML pages is navigation …"""
 _LEAST = 4
 """… if it stands on at least this many pages."""
 _OFF_MAIN = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
-_CRITERIA = re.compile(
-    r"องค์ประกอบด้านข้อมูล|^[○•*\-\d.) ]*(?:แสดง(?:ข้อมูล|ราย|แผน|ผล|ช่องทาง|นโยบาย|การ|ให้เห็น|ประกาศ|คู่มือ|กฎ|ชื่อ|ส่วน|ความ|วิธี|ขั้นตอน|ประมวล|เจตนา)|"
-    r"เป็น(?:ข้อมูล|การ|แผน|รายงาน|ข่าว|นโยบาย|ช่องทาง|กิจกรรม|คู่มือ)[^\n]{0,60}(?:ปี(?:งบประมาณ)? ?พ\.ศ|ในปี|ของปี|ปี 25|ที่ใช้)|มี(?:ข้อมูล)?รายละเอียด[^\n]{0,30}(?:อย่างน้อย|ประกอบด้วย)|กรณี(?:หน่วยงาน|ที่หน่วยงาน|องค์กร))|"
-    r"ต้อง(?:แสดง|เผยแพร่)[^\n]{0,40}(?:เว็บไซต์หลัก|url)|แบบตรวจการเปิดเผยข้อมูล|ตามเกณฑ์การประเมิน|อย่างน้อยประกอบด้วย"
-)
+_CRITERIA = sign("criteria")
 
 
 @dataclass(frozen=True, slots=True)

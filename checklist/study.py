@@ -21,6 +21,7 @@ from checklist.messages import say, status_words
 from checklist.model import Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
 from checklist.reading import Reading, is_decoration, read_page, read_section, year_filter
+from checklist.signs import sign
 from checklist.site import SiteView
 
 _CHANNELS = frozenset({"two_way", "e_service", "complaint_channel", "feedback", "news"})
@@ -31,7 +32,7 @@ _PLAIN = 70.0
 _MAP_TOPICS = 4
 """Number of topics from which a page that only names them is a map."""
 _ITEM_CODE = re.compile(r"^\W*(?:o|oit|0)\s?[-.:]?\s?\d", re.IGNORECASE)
-_PATH_WORDS = re.compile(r"อยู่ที่เมนู|เมนู ?[\"“]|หน้า(?:แรก|หลัก) ?[>»/→-]|^คลิก|^คำอธิบาย|^url|^https?://|^ลิงก์|^ข้อ$|^ลำดับ")
+_PATH_WORDS = sign("map_path")
 _LEAST_PROSE = 60
 """Key characters below which a text says nothing that could be judged."""
 _OCR_SCORE = 84.0
