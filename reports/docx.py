@@ -235,7 +235,7 @@ def _result(view: View, memo: Memo) -> None:
         )
         for group in view.groups
     ]
-    memo.table(heads, rows, (8.2, 1.8, 1.9, 2.2, 1.9), right=(1, 2, 3, 4))
+    memo.table(heads, rows, (7.4, 2.1, 2.0, 2.4, 2.1), right=(1, 2, 3, 4))
 
 
 def _fix_first(view: View, memo: Memo) -> None:

@@ -12,11 +12,11 @@ from importlib import resources
 from typing import Any
 
 from checklist.model import Assessment, Coverage, Evidence, Finding, GroupScore, NearMiss, Range, RequirementFinding
+from checklist.score import published
 from reports.about import TOOL, tool_version
 from reports.view import waits
 
 SCHEMA = "oit.assessment/1"
-_DECIMALS = 2
 
 
 def render(assessment: Assessment, lang: str = "th") -> str:
@@ -100,8 +100,8 @@ def _range(score: Range) -> dict[str, float]:
 
 
 def _number(value: float) -> float:
-    """Round to what is meant; the order of numbers survives rounding."""
-    return round(float(value), _DECIMALS) + 0.0
+    """Round as every report does; the order of numbers survives rounding."""
+    return published(value) + 0.0
 
 
 def _item(assessment: Assessment, finding: Finding) -> dict[str, Any]:

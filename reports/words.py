@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from checklist.messages import status_words
 from checklist.model import Kind, ListStatus, Outcome, StopReason
+from checklist.score import published
 
 _OUTCOMES = {
     Outcome.FOUND: ("พบครบ", "found"),
@@ -145,8 +146,8 @@ class Words:
 
 
 def points(value: float) -> str:
-    """Return points with two decimals, never as a negative zero."""
-    return f"{value + 0.0:.2f}"
+    """Return points with two decimals, halves up: as the published results are printed and as Excel shows them."""
+    return f"{published(value) + 0.0:.2f}"
 
 
 def percent(value: float) -> str:
