@@ -59,7 +59,8 @@ def language(arguments: Sequence[str]) -> str:
 
 def say(text: str) -> None:
     """Print *text* on stderr."""
-    click.echo(text, err=True)
+    # not click.echo: it writes past the progress bar, which takes in what goes through sys.stderr
+    print(text, file=sys.stderr, flush=True)  # noqa: T201
 
 
 def _usage(error: click.ClickException, lang: str) -> str:

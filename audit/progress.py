@@ -64,10 +64,10 @@ def _bar(lang: str) -> Iterator[Progress]:
     from rich.progress import BarColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
     from rich.progress import Progress as Bar  # noqa: PLC0415
 
-    counted = "{task.completed} / {task.total} pages" if lang == "en" else "{task.completed} / {task.total} หน้า"
-    columns = (BarColumn(bar_width=24), TextColumn(counted), TimeElapsedColumn(), TextColumn("[dim]{task.fields[url]}"))
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, url="")
+    pages = "pages" if lang == "en" else "หน้า"
+    fields = TextColumn("{task.fields[count]}"), TimeElapsedColumn(), TextColumn("[dim]{task.fields[url]}")
+    with Bar(BarColumn(bar_width=24), *fields, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, url="", count="")
         last = 0.0
 
         def tell(done: int, queued: int, url: str) -> None:
@@ -76,6 +76,8 @@ def _bar(lang: str) -> Iterator[Progress]:
             if now - last >= _BAR_EVERY_S:
                 last = now
                 # Brackets would be taken for markup.
-                bar.update(task, completed=done, total=done + queued, url=url[-60:].replace("[", "("))
+                shown = url[-60:].replace("[", "(")
+                count = f"{done} / {done + queued} {pages}"
+                bar.update(task, completed=done, total=done + queued, url=shown, count=count)
 
         yield tell

@@ -16,7 +16,7 @@ from audit.clock import day_of, now
 from audit.errors import Refusal
 from audit.progress import Progress, silent
 from audit.rounds import choose
-from audit.scan import ScanSettings, Tell, scan
+from audit.scan import ScanSettings, Tell, checked_address, scan
 from audit.trouble import trouble_of
 from checklist.model import Assessment, Municipality
 from storage.repository import Store
@@ -46,10 +46,12 @@ def audit_site(
     site: Municipality | None = None,
 ) -> Assessment:
     """Crawl and judge the site at *url*, with everything kept in the store at *address*."""
+    # What the command line got wrong is said alone and first, before anything is looked up, opened or told.
+    checked_address(url, allow_private=settings.allow_private)
     choice = choose(judging.year, judging.checklist, judging.today or clock().date())
-    if choice.th:
-        tell(choice.th, choice.en)
     with Store.open(address) as store:
+        if choice.th:
+            tell(choice.th, choice.en)
         scan_id = scan(url, settings, store, choice.checklist, progress=progress, tell=tell, clock=clock, site=site)
         trouble = trouble_of(store, scan_id)
         if trouble:

@@ -38,9 +38,9 @@ def test_a_typo_in_a_year_names_the_years(tmp_path: Path) -> None:
     db = tmp_path / "a.sqlite"
     for year in ("256B", "2658", "ปีนี้"):
         refused(
-            oit("audit", "http://127.0.0.1:9/", "--year", year, "--db", db, "--allow-private"), "2568", "2562", year
+            oit("audit", "http://127.0.0.1:8099/", "--year", year, "--db", db, "--allow-private"), "2568", "2562", year
         )
-    refused(oit("audit", "http://127.0.0.1:9/", "--year", "2025", "--db", db), "พ.ศ. 2568")
+    refused(oit("audit", "http://127.0.0.1:8099/", "--year", "2025", "--db", db), "พ.ศ. 2568")
     refused(oit("checklist", "show", "--year", "2600", "--lang", "en"), "There is no checklist of year 2600")
 
 
@@ -64,7 +64,10 @@ def test_thai_digits_are_digits() -> None:
     ],
 )
 def test_an_address_that_must_not_be_scanned(tmp_path: Path, address: str, words: str) -> None:
-    refused(oit("audit", address, "--year", "2568", "--db", tmp_path / "a.sqlite"), words)
+    told = oit("audit", address, "--db", tmp_path / "a.sqlite")
+    refused(told, words)
+    assert len(told.stderr.strip().splitlines()) == 1
+    assert not (tmp_path / "a.sqlite").exists()
     english = oit("audit", address, "--year", "2568", "--db", tmp_path / "a.sqlite", "--lang", "en")
     assert english.exit_code == 2
     assert english.stderr.isascii() or "“" in english.stderr
@@ -80,7 +83,9 @@ def test_a_store_that_cannot_be_written(tmp_path: Path) -> None:
 def test_an_output_that_cannot_be_written_is_refused_before_the_work(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     target = tmp_path / "file" / "a.json"
-    result = oit("audit", "http://127.0.0.1:9/", "--allow-private", "--db", tmp_path / "a.sqlite", "--output", target)
+    result = oit(
+        "audit", "http://127.0.0.1:8099/", "--allow-private", "--db", tmp_path / "a.sqlite", "--output", target
+    )
     refused(result, "--output")
     assert not (tmp_path / "a.sqlite").exists()
     refused(oit("assess", "--format", "xlsx", "--db", tmp_path / "a.sqlite"), "--output")
