@@ -1,0 +1,1 @@
+"""How well published results are read from reports: real ones where OIT_SEEDS points, made-up ones always."""
