@@ -99,6 +99,8 @@ def rows_of(rows: Iterable[str | Sequence[str]], label: str = "บรรทั�
         else:
             cells = tuple(" ".join(clean(cell).split()) for cell in row)
             text = " ".join(cells)
+            if cells and cells[0] and not any(cells[1:]):
+                cells = cells[:1]  # a sheet pads its lines of text with empty cells
         if any(cells) and not _RULE.match(text.replace("\t", " ")):
             result.append(Line(label.format(number), " ".join(text.split()), cells))
     return tuple(result)

@@ -83,9 +83,7 @@ def made_up() -> None:
         count["named"] += any(one.kind == "swapped" for checked in _read(text) for one in checked.contradictions)
     seconds = time.perf_counter() - start
     print(f"made-up reports: {count['reports']}, figures read {count['right']}/{count['figures']}")
-    print(
-        f"  zero lists right {count['zeros']}/{count['reports']}, false alarms {count['alarms']}, unread {count['unread']}"
-    )
+    print(f"  zero lists right {count['zeros']}, false alarms {count['alarms']}, unread {count['unread']}")
     print(f"  planted errors named {count['named']}/{count['planted']}; {3 * count['reports'] / seconds:.0f} reports/s")
 
 
