@@ -9,7 +9,7 @@ from typing import Any
 
 from checklist.model import Assessment, Kind, Municipality, Outcome
 from checklist.score import bare_score
-from reports.words import Words, points
+from reports.truth_table import truth_table
 
 SITE_ID = "demo"
 
@@ -41,11 +41,6 @@ class Comparison:
     predicted_score: float
     true_score: float
     """What an assessor's bare rules give for the true outcomes."""
-
-    @property
-    def right(self) -> int:
-        """Number of items predicted rightly."""
-        return sum(item.right for item in self.items)
 
 
 def sample_site(url: str, truth: Mapping[str, Any]) -> Municipality:
@@ -81,32 +76,5 @@ def compare(assessment: Assessment, truth: Mapping[str, Any]) -> Comparison:
 
 def comparison_text(comparison: Comparison, lang: str) -> str:
     """Return the comparison as a table for a terminal: prediction, truth, and where they differ."""
-    words = Words(lang)
-    lines = [words("เทียบผลคาดการณ์กับความจริงที่เขียนไว้ด้วยมือ", "Prediction and truth")]
-    lines.append(_line(words("ข้อ", "item"), words("คาดการณ์", "predicted"), words("ความจริง", "truth"), ""))
-    for row in comparison.items:
-        sign = "=" if row.right else f"≠  {row.title}"
-        lines.append(_line(row.item, words.outcome(row.predicted), words.outcome(row.truth), sign))
-    total = len(comparison.items)
-    difference = comparison.predicted_score - comparison.true_score
-    lines.append(words(f"ตรงกัน {comparison.right} จาก {total} ข้อ", f"{comparison.right} of {total} items agree."))
-    predicted, true = points(comparison.predicted_score), points(comparison.true_score)
-    lines.append(
-        words(
-            f"คะแนนที่คาดการณ์ {predicted} คะแนนตามความจริง {true} ต่างกัน {difference:+.2f} คะแนน",
-            f"Expected score {predicted}, true score {true}, difference {difference:+.2f} points.",
-        )
-    )
-    lines.extend(f"  {row.item}: {row.reason}" for row in comparison.items if not row.right)
-    return "\n".join(lines) + "\n"
-
-
-def _line(item: str, predicted: str, truth: str, rest: str) -> str:
-    return f"  {_padded(item, 5)}{_padded(predicted, 20)}{_padded(truth, 20)}{rest}".rstrip()
-
-
-def _padded(text: str, width: int) -> str:
-    """Fill up to *width* columns; Thai vowels above and below a letter take none."""
-    from rich.cells import cell_len  # noqa: PLC0415
-
-    return text + " " * max(1, width - cell_len(text))
+    predicted, true = comparison.predicted_score, comparison.true_score
+    return truth_table(comparison.items, predicted=predicted, true=true, lang=lang)

@@ -38,6 +38,13 @@ def wrap(text: str, width: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def shorten(text: str, width: int) -> str:
+    """Return as much of *text* as fits on one line of *width* columns, with … where it was cut."""
+    if cell_len(text) <= width:
+        return text
+    return wrap(text, width - 1)[0] + "…"
+
+
 def pad(text: str, width: int, *, right: bool = False) -> str:
     """Return *text* filled up with spaces to *width* columns, on its left if it is to stand *right*."""
     space = " " * max(0, width - cell_len(text))
