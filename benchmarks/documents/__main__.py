@@ -1,6 +1,7 @@
 """Run it with ``python -m benchmarks.documents``: reading quality and speed per class of document.
 
-CER: character errors over characters, white space aside. Phrases: found of present, tolerantly (≥ 90 of 100) for scans, exactly else.
+CER: character errors over characters, white space aside. Phrases: found of present, tolerantly (≥ 90 of 100) for
+scans, exactly else.
 The last columns are plain pypdfium2 over the same files in the same run.
 """
 
@@ -26,8 +27,9 @@ T = TypeVar("T")
 
 _LAYERS = ("clean", "am lost", "am spaced", "am everywhere", "private use", "spaced marks")
 _TARGETS = {
-    "clean": 0.99, "LibreOffice": 0.99, "Chromium": 0.99, "DOCX": 0.99, "am lost": 0.97, "am spaced": 0.97, "am everywhere": 0.97,
-    "private use": 0.97, "spaced marks": 0.97, "scan 200 dpi": 0.90, "rubbish layer": 0.90, "glyph map": 0.90,
+    "clean": 0.99, "LibreOffice": 0.99, "Chromium": 0.99, "DOCX": 0.99, "am lost": 0.97, "am spaced": 0.97,
+    "am everywhere": 0.97, "private use": 0.97, "spaced marks": 0.97,
+    "scan 200 dpi": 0.90, "rubbish layer": 0.90, "glyph map": 0.90,
 }  # fmt: skip
 
 
@@ -59,7 +61,8 @@ class Tally:
         """The tally as columns."""
         share = self.found / max(self.present, 1)
         speed = self.documents / self.seconds if self.seconds else 0.0
-        return f"{100 * self.errors / max(self.letters, 1):7.2f} {self.found:5}/{self.present:<5}{100 * share:6.1f} {speed:9.1f}"
+        errors = 100 * self.errors / max(self.letters, 1)
+        return f"{errors:7.2f} {self.found:5}/{self.present:<5}{100 * share:6.1f} {speed:9.1f}"
 
 
 def solid(text: str) -> str:
@@ -76,7 +79,9 @@ def plain_text(body: bytes) -> str:
         document.close()
 
 
-def measure(name: str, sources: list[SourcePage], bodies: list[bytes], *, tolerant: bool = False, office: bool = False) -> bool:
+def measure(
+    name: str, sources: list[SourcePage], bodies: list[bytes], *, tolerant: bool = False, office: bool = False
+) -> bool:
     """Read the bodies of one class, print its row, and tell whether its target was met."""
     ours, plain = Tally(), Tally()
     states: dict[str, int] = {}
@@ -105,7 +110,9 @@ def recognition(count: int) -> bool:
     sources = pages(count, seed=7)
 
     def sent(layer: str) -> int:
-        documents: list[Document] = [extract(makers.drawn(page, layer), url="http://a.example/f.pdf", options=options) for page in sources]
+        documents: list[Document] = [
+            extract(makers.drawn(page, layer), url="http://a.example/f.pdf", options=options) for page in sources
+        ]
         return sum(document.state is TextState.GARBLED for document in documents)
 
     caught = {layer: sent(layer) for layer in ("glyph map", "glyph classes")}
@@ -125,7 +132,9 @@ def main() -> int:
     chosen = parser.parse_args()
     sources = pages(chosen.pages)
     few = sources[: chosen.scans]
-    print(f"{'class':15} {'CER %':>7} {'phrases':>11}{'%':>6} {'pages/s':>9}  |  pypdfium2 alone: CER, phrases, pages/s")
+    print(
+        f"{'class':15} {'CER %':>7} {'phrases':>11}{'%':>6} {'pages/s':>9}  |  pypdfium2 alone: CER, phrases, pages/s"
+    )
     met = [measure(layer, sources, [makers.drawn(page, layer) for page in sources]) for layer in _LAYERS]
     for name, made in (("LibreOffice", makers.by_libreoffice(sources)), ("Chromium", makers.by_chromium(few))):
         if made:
@@ -135,9 +144,11 @@ def main() -> int:
     met.append(measure("DOCX", sources, [makers.word(page) for page in sources], office=True))
     if available():
         clean = makers.by_libreoffice(few) or [makers.drawn(page, "clean") for page in few]
-        for dpi in (150, 200, 300):
-            met.append(measure(f"scan {dpi} dpi", few, [makers.scanned(body, dpi) for body in clean], tolerant=True))
-        met.append(measure("rubbish layer", few, [makers.scanned(body, 200, rubbish=True) for body in clean], tolerant=True))
+        scans = {dpi: [makers.scanned(body, dpi) for body in clean] for dpi in (150, 200, 300)}
+        met.extend(measure(f"scan {dpi} dpi", few, bodies, tolerant=True) for dpi, bodies in scans.items())
+        met.append(
+            measure("rubbish layer", few, [makers.scanned(body, 200, rubbish=True) for body in clean], tolerant=True)
+        )
         garbled = [makers.overlaid(body, page, "glyph map") for body, page in zip(clean, few, strict=True)]
         met.append(measure("glyph map", few, garbled, tolerant=True))
     else:

@@ -1,4 +1,4 @@
-"""Makes the PDFs of the corpus: by LibreOffice, Chromium and reportlab, with layers broken as real ones are, and as scans."""
+"""Makes the PDFs of the corpus, by LibreOffice, Chromium and reportlab: clean, with broken layers, and as scans."""
 
 from __future__ import annotations
 
@@ -29,9 +29,13 @@ _FONTS: Final = (
 )
 _MARKS: Final = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
 _SHIFTED: Final = {
-    "\u0e31": "\uf710", "\u0e34": "\uf701", "\u0e35": "\uf702", "\u0e36": "\uf703", "\u0e37": "\uf704", "\u0e38": "\uf718", "\u0e39": "\uf719",
-    "\u0e47": "\uf712", "\u0e48": "\uf70a", "\u0e49": "\uf70b", "\u0e4a": "\uf70c", "\u0e4b": "\uf70d", "\u0e4c": "\uf70e",
-}  # fmt: skip
+    chr(0x0E31): "\uf710",
+    chr(0x0E38): "\uf718",
+    chr(0x0E39): "\uf719",
+    chr(0x0E47): "\uf712",
+    **{chr(0x0E34 + n): chr(0xF701 + n) for n in range(4)},
+    **{chr(0x0E48 + n): chr(0xF70A + n) for n in range(5)},
+}
 _CONSONANTS: Final = "กขคฆงจฉชซญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _VOWELS: Final = "ะาำเแโใไ"
 
@@ -57,7 +61,7 @@ def drawn(page: SourcePage, layer: str) -> bytes:
 
 def _draw(canvas: Canvas, page: SourcePage, layer: str) -> None:
     name = font()
-    chance = random.Random(page.text)  # noqa: S311 - fixtures
+    chance = random.Random(page.text)
     break_layer = _breaker(layer, chance)
     top = 780.0
     for index, paragraph in enumerate((page.heading, *page.paragraphs)):
@@ -94,9 +98,15 @@ def _breaker(layer: str, chance: random.Random):  # type: ignore[no-untyped-def]
         "clean": lambda line: line,
         "am lost": lambda line: line.replace("ำ", "า"),
         "am spaced": lambda line: re.sub("([่-๋]?)ำ", r"\1 า", line),
-        "am everywhere": lambda line: re.sub("(?<=[ก-ฮ])(?=[ก-ฮ])", lambda _: " " if chance.random() < 0.08 else "", line.replace("า", "ำ")),
-        "private use": lambda line: "".join(_SHIFTED.get(char, char) if chance.random() < 0.7 else char for char in line),
-        "spaced marks": lambda line: re.sub(f"([{_MARKS}])(?=[ก-ฮ])", lambda match: match[1] + (" " if chance.random() < 0.3 else ""), line),
+        "am everywhere": lambda line: re.sub(
+            "(?<=[ก-ฮ])(?=[ก-ฮ])", lambda _: " " if chance.random() < 0.08 else "", line.replace("า", "ำ")
+        ),
+        "private use": lambda line: "".join(
+            _SHIFTED.get(char, char) if chance.random() < 0.7 else char for char in line
+        ),
+        "spaced marks": lambda line: re.sub(
+            f"([{_MARKS}])(?=[ก-ฮ])", lambda match: match[1] + (" " if chance.random() < 0.3 else ""), line
+        ),
     }[layer]
 
 
@@ -110,12 +120,12 @@ def _cipher(chance: random.Random) -> dict[int, str]:
 
 
 def scanned(pdf: bytes, dpi: int, *, rubbish: bool = False) -> bytes:
-    """Return a PDF that is a picture of ``pdf``'s first page, a little crooked and noisy, perhaps over an English OCR's layer."""
+    """Return a PDF that is a picture of ``pdf``'s first page, a little crooked and noisy."""
     picture = photographed(pdf, dpi)
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4)
     if rubbish:
-        chance = random.Random(dpi)  # noqa: S311 - fixtures
+        chance = random.Random(dpi)
         canvas.setFont("Helvetica", 11)
         for line in range(30):
             words = ["".join(chance.choices("aeiounmwlUMJfdnbm1l|!;", k=chance.randint(2, 8))) for _ in range(9)]
@@ -129,7 +139,7 @@ def scanned(pdf: bytes, dpi: int, *, rubbish: bool = False) -> bytes:
 
 
 def overlaid(pdf: bytes, page: SourcePage, layer: str) -> bytes:
-    """Return a PDF that looks like ``pdf`` and whose text layer is broken: how a wrong glyph map looks to a reader and to a program."""
+    """Return a PDF that looks like ``pdf`` over a broken text layer, as with a wrong glyph map."""
     picture = photographed(pdf, 200)
     out, data = io.BytesIO(), io.BytesIO()
     picture.save(data, "JPEG", quality=72)
@@ -148,7 +158,9 @@ def photographed(pdf: bytes, dpi: int) -> Image.Image:
         picture = document[0].render(scale=dpi / 72, grayscale=True).to_pil()
     finally:
         document.close()
-    picture = picture.rotate(0.4, fillcolor=255, resample=Image.Resampling.BICUBIC).filter(ImageFilter.GaussianBlur(0.6))
+    picture = picture.rotate(0.4, fillcolor=255, resample=Image.Resampling.BICUBIC).filter(
+        ImageFilter.GaussianBlur(0.6)
+    )
     noise = Image.effect_noise(picture.size, 28).convert("L")
     return Image.blend(picture, noise, 0.08)
 
@@ -163,8 +175,18 @@ def by_chromium(pages: list[SourcePage]) -> list[bytes]:
         for page in pages:
             source, target = Path(folder, "page.html"), Path(folder, "page.pdf")
             body = f"<h1>{page.heading}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in page.paragraphs)
-            source.write_text(f"<meta charset=utf-8><style>body{{font:16px Garuda,Loma,sans-serif}}</style>{body}", "utf-8")
-            command = [program, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={target}", str(source)]
+            source.write_text(
+                f"<meta charset=utf-8><style>body{{font:16px Garuda,Loma,sans-serif}}</style>{body}", "utf-8"
+            )
+            command = [
+                program,
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-pdf-header-footer",
+                f"--print-to-pdf={target}",
+                str(source),
+            ]
             subprocess.run(command, capture_output=True, timeout=90, check=False)
             if target.is_file():
                 made.append(target.read_bytes())
@@ -183,7 +205,16 @@ def by_libreoffice(pages: list[SourcePage]) -> list[bytes]:
             source = Path(folder, f"{number:03}.docx")
             source.write_bytes(word(page))
             sources.append(str(source))
-        command = [program, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, *sources]
+        command = [
+            program,
+            f"-env:UserInstallation=file://{folder}/profile",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            folder,
+            *sources,
+        ]
         subprocess.run(command, capture_output=True, timeout=240, check=False)
         made = [Path(folder, f"{number:03}.pdf") for number in range(len(pages))]
         return [path.read_bytes() for path in made if path.is_file()]

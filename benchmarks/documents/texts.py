@@ -65,13 +65,20 @@ class SourcePage:
 
 def pages(count: int, seed: int = 2568) -> list[SourcePage]:
     """Return ``count`` different pages, the same on every run."""
-    chance = random.Random(seed)  # noqa: S311 - fixtures
+    chance = random.Random(seed)
     made: list[SourcePage] = []
     for number in range(count):
-        words = {"town": chance.choice(_TOWNS), "month": chance.choice(_MONTHS), "year": chance.choice(("2567", "2568", "๒๕๖๘"))}
+        words = {
+            "town": chance.choice(_TOWNS),
+            "month": chance.choice(_MONTHS),
+            "year": chance.choice(("2567", "2568", "๒๕๖๘")),
+        }
         picked = chance.sample(_SENTENCES, 7)
         filled = [
-            text.format(**words, count=chance.randint(2, 28), money=f"{chance.randint(12, 490)},{chance.randint(100, 999)}.00") for text in picked
+            text.format(
+                **words, count=chance.randint(2, 28), money=f"{chance.randint(12, 490)},{chance.randint(100, 999)}.00"
+            )
+            for text in picked
         ]
         heading = _HEADINGS[number % len(_HEADINGS)].format(**words)
         made.append(SourcePage(heading, (" ".join(filled[:3]), " ".join(filled[3:5]), " ".join(filled[5:]))))

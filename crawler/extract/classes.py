@@ -79,6 +79,8 @@ _CLONE: Final = re.compile(r"slick-cloned|swiper-slide-duplicate|cloned|bx-clone
 _HIDDEN: Final = re.compile(
     r"screen-reader-text|sr-only|visually-hidden|skip-?link|skip-to-\w+|hidden|d-none|hide|element-invisible|noprint-only"
 )
+# Hidden on one size of screen and shown on another.
+_SHOWN: Final = re.compile(r"(?:d-(?:\w+-)?|\w+:)(?:block|flex|grid|inline\S*|table\S*)|visible-\S+")
 _CHAT: Final = re.compile(
     r"fb-customerchat|fb-messengermessageus|fb-page|fb_dialog|tawk\S*|crisp-client|chat-?(?:box|widget|bot|icon|button|wrapper)(?:-\S+)*|live-?chat\S*|line-?(?:oa|chat|it|button|official)\S*|messenger-?\S*|zalo-chat\S*|df-messenger|intercom\S*|tidio\S*|smartsupp\S*|joinchat\S*|wh-widget\S*"
 )
@@ -97,14 +99,18 @@ def class_facts(names: str, ident: str) -> ClassFacts:
     return ClassFacts(
         zone=_zone(tokens),
         heading=heading,
-        card=any(_CARD.fullmatch(token) for token in tokens),
-        icon=any(_ICON.fullmatch(token) for token in tokens),
-        panel=any(_PANEL.fullmatch(token) for token in tokens),
-        toggle=any(_TOGGLE.fullmatch(token) for token in tokens),
-        clone=any(_CLONE.fullmatch(token) for token in tokens),
-        hidden=any(_HIDDEN.fullmatch(token) for token in tokens),
+        card=_any(_CARD, tokens),
+        icon=_any(_ICON, tokens),
+        panel=_any(_PANEL, tokens),
+        toggle=_any(_TOGGLE, tokens),
+        clone=_any(_CLONE, tokens),
+        hidden=_any(_HIDDEN, tokens) and not _any(_SHOWN, tokens),
         chat=next((token for token in tokens if _CHAT.fullmatch(token)), ""),
     )
+
+
+def _any(pattern: re.Pattern[str], tokens: list[str]) -> bool:
+    return any(pattern.fullmatch(token) for token in tokens)
 
 
 def _zone(tokens: list[str]) -> Zone | None:

@@ -18,6 +18,7 @@ _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)
 _XML_DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _HIGH_RUN = re.compile(rb"[\xa1-\xfb]{2,}")
 _HIGH = re.compile(rb"[\x80-\xff]")
+_HIGH_STRETCH = re.compile(rb"[\x80-\xff]+(?:[ -;=?-~]{1,2}[\x80-\xff]+)*")
 _UTF8_THAI = re.compile(rb"\xe0[\xb8-\xb9][\x80-\xbf]")
 _UTF8_ANY = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _BAD_RUN = re.compile("[\udc80-\udcff]+(?:[ -~]{0,3}[\udc80-\udcff]+)*")
@@ -88,11 +89,27 @@ def _looks_thai(body: bytes, high: int) -> bool:
 
 def _mixed(body: bytes) -> str:
     """Decode UTF-8 into which a database put stretches of windows-874."""
-    text = body.decode("utf-8", "surrogateescape")
-    return _BAD_RUN.sub(_bad_stretch, text)
+    out: list[str] = []
+    done = 0
+    for match in _HIGH_STRETCH.finditer(body):
+        out.append(body[done : match.start()].decode("ascii"))
+        out.append(_stretch(match[0]))
+        done = match.end()
+    out.append(body[done:].decode("ascii"))
+    return "".join(out)
 
 
-def _bad_stretch(match: re.Match[str]) -> str:
+def _stretch(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if _looks_thai(raw, len(_HIGH.findall(raw))) and not _UTF8_THAI.search(raw):
+        return raw.decode("cp874", "replace")
+    return _BAD_RUN.sub(_bad_run, raw.decode("utf-8", "surrogateescape"))
+
+
+def _bad_run(match: re.Match[str]) -> str:
     raw = match[0].encode("utf-8", "surrogateescape")
     if len(raw) >= 3 and _looks_thai(raw, len(_HIGH.findall(raw))):
         return raw.decode("cp874", "replace")

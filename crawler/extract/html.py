@@ -41,6 +41,8 @@ _FORMATTING_TAG: Final = re.compile(
     r"<(/?)(?:b|i|u|font|em|strong|small|big|s|strike|tt|code|nobr)[\s>]", re.IGNORECASE
 )
 _REOPENS: Final = frozenset({"li", "dd", "td"})
+_OPTION: Final = re.compile(r"</?opt(?:ion|group)\b[^>]*>", re.IGNORECASE)
+_MAX_OPTIONS: Final = 8000
 _MAX_LINKS: Final = 100_000
 _MAX_SCRIPT_LINKS: Final = 400
 _DOCUMENT_HOST: Final = re.compile(
@@ -63,6 +65,10 @@ def extract_markup(text: str, url: str, encoding: str = "utf-8") -> Document:
     if "\0" in text:
         text = text.replace("\0", "")
     note = ""
+    options = list(_OPTION.finditer(text)) if text.count("<opt") + text.count("<OPT") > _MAX_OPTIONS else []
+    if len(options) > _MAX_OPTIONS:
+        # The parser looks at all options of a select whenever one is added.
+        text = text[: options[_MAX_OPTIONS].start()] + _OPTION.sub(" ", text[options[_MAX_OPTIONS].start() :])
     if _may_nest(text):
         flat = _flatten(text)
         if len(flat) != len(text):

@@ -61,7 +61,7 @@ _MARKS: Final = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 CLUSTER: Final = f"[ก-ฮ][{_MARKS}]+"
 _DOUBLED: Final = re.compile(f"({CLUSTER})({CLUSTER})\\1[ {JOINER}]\\2")
 _DOUBLED_ONE: Final = re.compile(f"({CLUSTER})[ {JOINER}]\\1(?=[ก-ฮเ-ไ])")
-_SPACE_BEFORE_MARK: Final = re.compile(f"(?<=[ก-ฮ{_MARKS}]) (?=[{_MARKS}ะ])")
+_SPACE_BEFORE_MARK: Final = re.compile(f"(?<=[ก-ฮ{_MARKS}]) (?=[{_MARKS}ะำ])")
 _SPACE_AFTER_LEADING: Final = re.compile("(?<=[เแโใไ]) (?=[ก-ฮ])")
 _SPACED_AM: Final = re.compile("(?<=[ก-ฮ])([\u0e48-\u0e4b]?) ?(?: า|\u0e4d ?า)")
 _NIKHAHIT_AM: Final = re.compile("\u0e4d([\u0e48-\u0e4b]?)า")
@@ -129,7 +129,7 @@ def looks_like_thai(text: str) -> bool:
         return covered > 0.45
     if illegal > 0.02:
         return covered > 0.25
-    return covered > 0.10
+    return covered > 0.15
 
 
 def coverage(text: str) -> float:
@@ -180,9 +180,12 @@ def _repair(text: str) -> tuple[str, bool]:
     text = _DOUBLED_ONE.sub(r"\1", text)
     text = text.replace(JOINER, "")
     text = join_am(text)
-    spaced = _SPACED_AM.sub(r"\1ำ", text)
-    if spaced != text:
-        text, changed = spaced, True
+    spaced = len(_SPACED_AM.findall(text))
+    if spaced > text.count("ำ"):
+        text, changed = _SPACED_AM.sub(r"\1ำ", text), True
+    elif spaced:
+        # The layer has the letter itself: the space is one that pdfium put there.
+        text = _SPACED_AM.sub(r"\1า", text)
     text = join_thai(text)
     after = len(_AM_SPACE.findall(text))
     if after >= _LEAST_AM and after > len(_AM_NEXT.findall(text)):

@@ -192,4 +192,4 @@ def _label(node: LexborNode) -> str:
 
 def hides(style: str) -> bool:
     """True if an inline style hides the element."""
-    return "none" in style and "display:none" in style.replace(" ", "").lower()
+    return bool(style) and "display:none" in style.replace(" ", "").lower()

@@ -24,6 +24,7 @@ _USELESS_TITLE: Final = re.compile(
 _INNER_SPACE: Final = re.compile("(?<=[ก-๎]) (?=[ก-๎])")
 _REPEATED: Final = re.compile(f"(?=({CLUSTER})[^\n]{{0,8}}?(?:\r?\n)?[^\n]{{0,3}}?(\\1))", re.DOTALL)
 _TOUCHING: Final = 0.15
+_NEVER_FIRST: Final = frozenset("ะาำๆ" + "".join(map(chr, (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)))))
 _AFTER_AM: Final = 0.5
 _BLANK: Final = f" \t\u00a0{JOINER}"
 _COLUMN_GAP: Final = 1.6
@@ -157,7 +158,8 @@ def _page_lines(page: pdfium.PdfPage) -> tuple[str, list[Line]]:
 def _mended(textpage: pdfium.PdfTextPage, raw: str) -> str:
     """Mark what pdfium made up: spaces between Thai letters that touch, and second copies of a letter and its marks.
 
-    Chromium draws the marks of a letter apart and names the letter again for them; only their place tells a copy from a repetition.
+    Chromium draws the marks of a letter apart and names the letter again for them; only their place tells a copy from
+    a repetition.
     Marked characters become joiners, so that positions stay the same.
     """
     chars = list(raw)
@@ -171,14 +173,22 @@ def _mended(textpage: pdfium.PdfTextPage, raw: str) -> str:
             if beside < len(chars) and chars[beside] == " " and pdfium_c.FPDFText_IsGenerated(textpage, beside) == 1:
                 chars[beside] = JOINER
     for match in _INNER_SPACE.finditer(raw):
-        at = match.start()
-        if chars[at] == JOINER or pdfium_c.FPDFText_IsGenerated(textpage, at) != 1:
-            continue
-        _, bottom, right, top = textpage.get_charbox(at - 1, loose=True)
-        allowed = _AFTER_AM if raw[at - 1] == "ำ" else _TOUCHING
-        if textpage.get_charbox(at + 1, loose=True)[0] - right < allowed * (top - bottom):
-            chars[at] = JOINER
+        if chars[match.start()] == " " and _no_space(textpage, raw, match.start()):
+            chars[match.start()] = JOINER
     return "".join(chars)
+
+
+def _no_space(textpage: pdfium.PdfTextPage, raw: str, at: int) -> bool:
+    """True for a space that the page does not show: made up by pdfium, or drawn elsewhere."""
+    made_up = pdfium_c.FPDFText_IsGenerated(textpage, at) == 1
+    if made_up and raw[at + 1] in _NEVER_FIRST:
+        return True
+    _, bottom, right, top = textpage.get_charbox(at - 1, loose=True)
+    height = top - bottom
+    if not made_up and abs(textpage.get_charbox(at, loose=True)[0] - right) < 2 * height:
+        return False
+    allowed = _AFTER_AM if raw[at - 1] == "ำ" else _TOUCHING
+    return bool(textpage.get_charbox(at + 1, loose=True)[0] - right < allowed * height)
 
 
 def _same_place(textpage: pdfium.PdfTextPage, first: int, last: int, second: int) -> bool:
@@ -186,7 +196,7 @@ def _same_place(textpage: pdfium.PdfTextPage, first: int, last: int, second: int
     left, bottom, _, top = textpage.get_charbox(first, loose=True)
     right = textpage.get_charbox(last, loose=True)[2]
     other_left, other_bottom, _, _ = textpage.get_charbox(second, loose=True)
-    return left <= other_left < right and abs(bottom - other_bottom) < 2 * (top - bottom)
+    return bool(left <= other_left < right and abs(bottom - other_bottom) < 2 * (top - bottom))
 
 
 def _placed(textpage: pdfium.PdfTextPage, raw: str, repaired: list[str]) -> list[Line]:
@@ -216,7 +226,7 @@ def _split_columns(textpage: pdfium.PdfTextPage, raw: str, start: int, end: int,
                 after += 1
             before_right = textpage.get_charbox(at - 1, loose=True)[2]
             after_left = textpage.get_charbox(after, loose=True)[0]
-            if after_left - before_right > _COLUMN_GAP * height:
+            if after_left - before_right > _COLUMN_GAP * height and raw[after] not in _NEVER_FIRST:
                 cuts.append((at, before_right, after_left))
     if not cuts:
         return [Line(text, left, right, bottom, top, size)]
@@ -312,9 +322,12 @@ def _document(document: pdfium.PdfDocument, reading: _Reading, total: int) -> Do
         reading.notes.append(f"read {pages_read} of {total} pages")
     elif reading.unread:
         reading.notes.append(f"{reading.unread} of {total} pages could not be read")
+    state = _state(reading)
+    if state is TextState.NONE and not reading.notes:
+        reading.notes.append("its pages hold neither text nor pictures")
     return Document(
         media=Media.PDF,
-        state=_state(reading),
+        state=state,
         title=_title(document, reading.blocks),
         blocks=tuple(reading.blocks),
         links=tuple(reading.links.values()),

@@ -38,15 +38,25 @@ _RTF_SKIPPED: Final = frozenset(
 def lines_document(text: str, media: Media, state: TextState = TextState.CLEAN, note: str = "") -> Document:
     """Return a Document with a block for each line that has text; tabs and cell marks make rows."""
     blocks: list[Block] = []
-    for line in re.split(r"[\r\n\x0b\x0c]+", text)[:_MAX_LINES]:
+    tables: list[Table] = []
+    rows: list[tuple[str, ...]] = []
+    # Word ends a row with a second cell mark.
+    for line in re.split(r"[\r\n\x0b\x0c]+|\x07\x07", text)[:_MAX_LINES]:
         cells = [" ".join(cell.split()) for cell in re.split(r"[\x07\t]+", line)]
         cells = [cell for cell in cells if cell]
         if len(cells) > 1:
             blocks.append(Block(" | ".join(cells), BlockKind.ROW))
-        elif cells:
+            rows.append(tuple(cells))
+            continue
+        if cells:
             blocks.append(Block(cells[0]))
+            if len(rows) > 1:
+                tables.append(Table(tuple(rows)))
+            rows = []
+    if len(rows) > 1:
+        tables.append(Table(tuple(rows)))
     title = next((block.text for block in blocks if len(block.text) > 4), "")[:200]
-    return Document(media, state if blocks else TextState.NONE, title, tuple(blocks), note=note)
+    return Document(media, state if blocks else TextState.NONE, title, tuple(blocks), tables=tuple(tables), note=note)
 
 
 def extract_text(body: bytes, url: str, content_type: str, options: ExtractOptions) -> Document:
