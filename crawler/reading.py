@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable
 from dataclasses import replace
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from checklist.model import Document, Link, LinkSource, Media
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from crawler.extract.sandbox import Extractor
 
 _AT_ONCE = frozenset({Media.HTML, Media.XML, Media.TEXT, Media.CSV})
+_CLOSING_S = 2.0
 _LARGE = 1024 * 1024
 """Bytes from which even a page is read in a worker, so that the loop goes on."""
 
@@ -79,7 +82,12 @@ class Reader:
         for running in self._running.values():
             running.cancel()
         if self._extractor is not None:
-            await asyncio.to_thread(self._extractor.close)
+            # A document that is just being read may hold its worker for seconds; the result does not wait for it.
+            closing = threading.Thread(target=self._extractor.close, daemon=True)
+            closing.start()
+            deadline = monotonic() + _CLOSING_S
+            while closing.is_alive() and monotonic() < deadline:
+                await asyncio.sleep(0.02)
 
 
 def _with_feed(document: Document, answer: Answer) -> Document:

@@ -1,0 +1,1 @@
+"""Pages a second on link-heavy pages: the whole crawl beside a bare Scrapy spider with the same fast parser."""

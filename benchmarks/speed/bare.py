@@ -1,0 +1,62 @@
+"""The baseline: Scrapy with the fast parser and nothing else. It keeps no text, stores nothing and matches no label."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+from urllib.parse import urljoin
+
+import scrapy
+from scrapy.crawler import AsyncCrawlerRunner
+from scrapy.http import Request, Response
+from selectolax.lexbor import LexborHTMLParser
+
+from benchmarks.speed.pages import hosts
+
+_SETTINGS = {
+    "TWISTED_REACTOR_ENABLED": False,
+    "CONCURRENT_REQUESTS": 32,
+    "CONCURRENT_REQUESTS_PER_DOMAIN": 2,
+    "LOG_ENABLED": False,
+    "TELNETCONSOLE_ENABLED": False,
+    "REMOTE_CONTROL_ENABLED": False,
+}
+
+
+class _Bare(scrapy.Spider):
+    name = "bare"
+
+    def __init__(self, starts: list[str], **kwargs: Any) -> None:  # noqa: ANN401 - Scrapy's signature
+        super().__init__(**kwargs)
+        self._starts = starts
+        self._seen = set(starts)
+        self.fetched = 0
+
+    async def start(self) -> AsyncIterator[Any]:
+        for url in self._starts:
+            yield Request(url, dont_filter=True)
+
+    def parse(self, response: Response) -> Iterator[Request]:
+        self.fetched += 1
+        for node in LexborHTMLParser(response.body).css("a[href]"):
+            url = urljoin(response.url, node.attributes["href"] or "")
+            if url not in self._seen:
+                self._seen.add(url)
+                yield Request(url, dont_filter=True)
+
+
+def run(port: int, count: int) -> tuple[int, float]:
+    """Crawl all sites; return pages and seconds."""
+
+    async def crawl() -> int:
+        runner = AsyncCrawlerRunner(_SETTINGS)
+        crawler = runner.create_crawler(_Bare)
+        await runner.crawl(crawler, starts=[f"http://{host}:{port}/" for host in hosts(count)])
+        assert isinstance(crawler.spider, _Bare)
+        return crawler.spider.fetched
+
+    started = time.perf_counter()
+    fetched = asyncio.run(crawl())
+    return fetched, time.perf_counter() - started
