@@ -232,12 +232,7 @@ class Store:
         info = self.scan(scan_id)
         rows = self._rows(select(pages).where(pages.c.scan_id == scan_id))
         same = and_(documents.c.content_hash == pages.c.content_hash, documents.c.extractor == pages.c.extractor)
-        bodies = (
-            select(documents.c.content_hash, documents.c.body)
-            .join(pages, same)
-            .where(pages.c.scan_id == scan_id)
-            .distinct()
-        )
+        bodies = select(documents.c.content_hash, documents.c.body, pages.c.url).join(pages, same)
         return Snapshot(
             municipality=info.site,
             scan_id=info.id,
@@ -245,7 +240,7 @@ class Store:
             started_at=info.started_at,
             finished_at=info.finished_at,
             pages=tuple(sorted((page_of(row) for row in rows), key=lambda page: page.url)),
-            documents=self._documents(bodies),
+            documents=self._documents(bodies.where(pages.c.scan_id == scan_id)),
             coverage=info.coverage,
         )
 
@@ -272,10 +267,11 @@ class Store:
             connection.execute(delete(scans).where(scans.c.id == scan_id))
 
     def _documents(self, wanted: Select[Any]) -> dict[str, Document]:
-        return {
-            content_hash: self._unpack(body, Document)
-            for content_hash, body in sorted((row["content_hash"], row["body"]) for row in self._rows(wanted))
-        }
+        """Return the documents by content hash; of a body read at several addresses, the reading at the first."""
+        first: dict[str, bytes] = {}
+        for row in sorted(self._rows(wanted), key=lambda row: (row["content_hash"], row["url"])):
+            first.setdefault(row["content_hash"], row["body"])
+        return {content_hash: self._unpack(body, Document) for content_hash, body in first.items()}
 
     # ---------------------------------------------------------------------------------------------------- assessments
 

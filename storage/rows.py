@@ -7,10 +7,22 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
+from urllib.parse import urlsplit
 
 from sqlalchemy import RowMapping
 
-from checklist.model import Assessment, Coverage, Document, FetchStatus, Kind, Link, Municipality, Page, StopReason
+from checklist.model import (
+    Assessment,
+    Coverage,
+    Document,
+    FetchStatus,
+    Kind,
+    Link,
+    Media,
+    Municipality,
+    Page,
+    StopReason,
+)
 from storage import codec
 
 
@@ -74,6 +86,18 @@ def clean(text: str) -> str:
     if "\0" in text:
         text = text.replace("\0", "")
     return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def reading_key(extractor: str, url: str, document: Document | None = None) -> str:
+    """Return what a document is kept under beside its content hash: who read it, and for a page from where.
+
+    A page's relative links lead elsewhere at another address, so the same body there is another document.
+    """
+    if document is not None and document.media is not Media.HTML:
+        return extractor
+    parts = urlsplit(url)
+    base = f"{parts.scheme}://{parts.netloc}{parts.path}"
+    return f"{extractor}@{hashlib.blake2b(base.encode('utf-8', 'replace'), digest_size=8).hexdigest()}"
 
 
 def page_row(scan_id: str, seq: int, page: Page, extractor: str) -> dict[str, Any]:

@@ -76,9 +76,7 @@ pages = Table(
     Column("http_status", Integer),
     Column("content_type", Text, nullable=False),
     Column("content_hash", String(64), nullable=False),
-    Column(
-        "extractor", String(40), nullable=False
-    ),  # version that read the body: with the hash, the key of the document
+    Column("extractor", String(40), nullable=False),  # rows.reading_key: with the hash, the key of the document
     Column("depth", Integer, nullable=False),
     Column("found_on", Text, nullable=False),
     Column("label", Text, nullable=False),

@@ -13,13 +13,13 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Connection, Engine, Insert, Select, Table, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Insert, Select, Table, and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.dialects import sqlite
 
 from checklist.model import Coverage, Document, FetchStatus, Link, Municipality, Page
 from storage import codec
 from storage.errors import StoreError, StoreFault
-from storage.rows import RESUMABLE_STOPS, ScanState, document_row, link_row, page_of, page_row, url_key
+from storage.rows import RESUMABLE_STOPS, ScanState, document_row, link_row, page_of, page_row, reading_key, url_key
 from storage.session import translated
 from storage.tables import documents, links, pages, scans
 
@@ -111,6 +111,7 @@ class ScanWriter:
         self._beat = time.monotonic()
         self._seq = 0
         self._links_seen: set[int] = set()
+        self._readings: dict[str, tuple[str, ...]] = {}  # content hash → reading keys seen, the newest last
         self._retry: list[Page] = []
         self._previous = _select_previous(before, extractor) if before else None
         if resumed:
@@ -138,6 +139,9 @@ class ScanWriter:
             self._connection.execute(delete(pages).where(open_ones))
             rows = self._connection.execute(select(links.c.url, links.c.label).where(links.c.scan_id == self.scan_id))
             self._links_seen = {hash((url, label)) for url, label in rows}
+            read = select(pages.c.content_hash, pages.c.extractor).where(mine, pages.c.content_hash != "")
+            for content_hash, reading in self._connection.execute(read.order_by(pages.c.seq)):
+                self._remember(content_hash, reading)
             newest = select(pages.c.seq).where(mine).order_by(pages.c.seq.desc()).limit(1)
             self._seq = self._connection.execute(newest).scalar() or 0
 
@@ -168,9 +172,13 @@ class ScanWriter:
         yield from ((page, None) for page in self._retry)
 
     def document(self, content_hash: str) -> Document | None:
-        """Return what an earlier scan read from the same bytes by the same reader; None if none did."""
+        """Return what was read from the same bytes by the same reader before; None if that never was.
+
+        Of a page, that is the reading at the address that :meth:`previous` was last asked for.
+        """
+        reading = self._readings.get(content_hash, (self._extractor,))[-1]
         wanted = select(documents.c.body).where(
-            documents.c.content_hash == content_hash, documents.c.extractor == self._extractor
+            documents.c.content_hash == content_hash, documents.c.extractor == reading
         )
         with translated(self._place), self._engine.connect() as connection:
             return self._unpack(connection.execute(wanted).scalar())
@@ -187,18 +195,33 @@ class ScanWriter:
         if row is None:
             return None
         page = page_of(row)
-        return page if row["read_hash"] else replace(page, etag="", last_modified="")
+        if not row["read_hash"]:
+            return replace(page, etag="", last_modified="")
+        self._remember(page.content_hash, row["extractor"])
+        return page
+
+    def _remember(self, content_hash: str, reading: str) -> None:
+        others = tuple(known for known in self._readings.get(content_hash, ()) if known != reading)
+        self._readings[content_hash] = (*others, reading)
+
+    def _reading_of(self, page: Page, document: Document | None) -> str:
+        """Return the key of the document that belongs to *page*."""
+        own = reading_key(self._extractor, page.final_url or page.url, document)
+        if document is None:
+            known = self._readings.get(page.content_hash, (self._extractor,))
+            own = own if own in known else known[-1]
+        return own
 
     def store(self, page: Page, document: Document | None) -> None:
         """Commit *page* now, with its *document* unless that is None (no body, or the store has it already)."""
         self._seq += 1
-        row = page_row(self.scan_id, self._seq, page, self._extractor)
+        reading = self._reading_of(page, document)
+        row = page_row(self.scan_id, self._seq, page, reading)
         with translated(self._place), self._connection.begin():
             self._connection.execute(self._insert_page, row)
             if document is not None and page.content_hash:
-                self._connection.execute(
-                    self._insert_document, document_row(page.content_hash, self._extractor, document)
-                )
+                self._connection.execute(self._insert_document, document_row(page.content_hash, reading, document))
+                self._remember(page.content_hash, reading)
             if document is not None:
                 self._store_links(page.final_url or page.url, document.links)
             self._sign_of_life()
@@ -252,7 +275,10 @@ class ScanWriter:
 
 
 def _select_previous(scan_id: str, extractor: str) -> Select[Any]:
-    same = and_(documents.c.content_hash == pages.c.content_hash, documents.c.extractor == extractor)
+    by_this_reader = or_(pages.c.extractor == extractor, pages.c.extractor.startswith(f"{extractor}@", autoescape=True))
+    same = and_(
+        documents.c.content_hash == pages.c.content_hash, documents.c.extractor == pages.c.extractor, by_this_reader
+    )
     return (
         select(pages, documents.c.content_hash.label("read_hash"))
         .outerjoin(documents, same)

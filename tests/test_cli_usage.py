@@ -40,7 +40,7 @@ def test_a_typo_in_a_year_names_the_years(tmp_path: Path) -> None:
         refused(
             oit("audit", "http://127.0.0.1:8099/", "--year", year, "--db", db, "--allow-private"), "2568", "2562", year
         )
-    refused(oit("audit", "http://127.0.0.1:8099/", "--year", "2025", "--db", db), "พ.ศ. 2568")
+    refused(oit("audit", "http://127.0.0.1:8099/", "--year", "2025", "--db", db, "--allow-private"), "พ.ศ. 2568")
     refused(oit("checklist", "show", "--year", "2600", "--lang", "en"), "There is no checklist of year 2600")
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -179,6 +180,40 @@ def test_the_last_finished_scan_answers_for_its_pages(store: Store, town: Munici
         assert second.document("other") is None
         second.store(page("", "h"), None)
     assert store.snapshot(second.scan_id).documents == {"h": document("ก")}
+
+
+def test_one_body_at_two_addresses_is_two_documents(store: Store, town: Municipality, clock: Clock) -> None:
+    """Relative links lead elsewhere from another host: the next scan of a site that moved must not get the old ones."""
+    with begin(store, town, clock) as first:
+        first.store(page("a/", "h", etag='"1"'), document("ก"))
+        first.store(page("b/", "h", etag='"1"'), document("ข"))
+        first.store(replace(page("old"), final_url=HOME + "b/", content_hash="h"), None)
+        first.finish(Coverage(True), HOME)
+    assert store.snapshot(first.scan_id).documents == {"h": document("ก")}
+    assert [found and found.links[0].label for _, found in first.landed()] == ["ก", "ข", "ข"]
+    clock.forward(days=1)
+    with begin(store, town, clock) as second:
+        for path, label in (("a/", "ก"), ("b/", "ข"), ("a/", "ก")):
+            assert second.previous(HOME + path) is not None
+            assert second.document("h") == document(label)
+            second.store(page(path, "h"), None)
+        moved = replace(page("a/", "h"), url="https://new.example/a/", final_url="https://new.example/a/")
+        second.store(moved, document("ใหม่"))
+        seen = dict(second.landed())
+    assert seen[moved] == document("ใหม่")
+    assert seen[page("b/", "h")] == document("ข")
+
+
+def test_a_file_is_read_once_wherever_it_lies(store: Store, town: Municipality, clock: Clock) -> None:
+    pdf = replace(document("ก"), media=Media.PDF)
+    with begin(store, town, clock) as first:
+        first.store(page("a.pdf", "h"), pdf)
+        first.finish(Coverage(True), HOME)
+    clock.forward(days=1)
+    with begin(store, town, clock) as second:
+        assert second.document("h") == pdf
+        second.store(page("elsewhere/b.pdf", "h"), None)
+        assert dict(second.landed()) == {page("elsewhere/b.pdf", "h"): pdf}
 
 
 def test_a_newer_reader_asks_for_bodies_again_and_leaves_old_scans_as_they_were(
