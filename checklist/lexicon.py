@@ -6,8 +6,8 @@ The vocabulary is data (``concepts.toml``); this module only looks it up. Matchi
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -45,10 +45,14 @@ class Spot:
 
 
 class PhraseIndex:
-    """Phrases in one automaton. ``find`` returns every occurrence that is not hidden by a longer phrase of a masking concept."""
+    """Phrases in one automaton. ``find`` returns every occurrence that is not hidden by a longer phrase of a masking concept.
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._phrases = tuple(phrase for phrase in phrases if phrase.key)
+    ``reduce`` takes off what texts to be matched have lost (tone marks, all marks); phrases that it leaves shorter than ``least`` are left out.
+    """
+
+    def __init__(self, phrases: Iterable[Phrase], reduce: Callable[[str], str] | None = None, least: int = 1) -> None:
+        kept = (replace(phrase, key=reduce(phrase.key)) for phrase in phrases) if reduce is not None else phrases
+        self._phrases = tuple(phrase for phrase in kept if len(phrase.key) >= least)
         by_key: dict[str, list[Phrase]] = {}
         for phrase in self._phrases:
             by_key.setdefault(phrase.key, []).append(phrase)
@@ -138,13 +142,29 @@ def concept_table() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
+def _all_phrases() -> tuple[Phrase, ...]:
+    phrases: list[Phrase] = []
+    for group, concepts in concept_table().items():
+        phrases.extend(phrases_of(concepts, mask=group == "mask"))
+    return tuple(phrases)
+
+
+@cache
 def label_index() -> PhraseIndex:
     """The automaton over all concepts; built once a process."""
-    table = concept_table()
-    phrases: list[Phrase] = []
-    for group, concepts in table.items():
-        phrases.extend(phrases_of(concepts, mask=group == "mask"))
-    return PhraseIndex(phrases)
+    return PhraseIndex(_all_phrases())
+
+
+@cache
+def skeleton_index() -> PhraseIndex:
+    """The same phrases without tone marks, for labels typed or read without them."""
+    return PhraseIndex(_all_phrases(), thai.skeleton, least=3)
+
+
+@cache
+def consonant_index() -> PhraseIndex:
+    """The same phrases without any mark, for addresses that lost them."""
+    return PhraseIndex(_all_phrases(), thai.consonants, least=4)
 
 
 @cache

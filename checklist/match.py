@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from checklist import lexicon, thai
+from rapidfuzz import fuzz, process
+
+from checklist import lexicon, periods, thai
 from checklist.model import Checklist, Item, Link
 from checklist.probe import Decoy, Probe, all_decoys, all_probes
 
@@ -33,6 +35,10 @@ _LATIN_RUBBISH = re.compile(r"[_+]")
 
 MIN_PROBABILITY = 25.0
 """Matches below this are not worth printing."""
+_FUZZY_LENGTHS = (6, 200)
+"""Key lengths between which a slip is looked for."""
+_TITLE_LIKENESS = 55.0
+"""Likeness (0–100) to an item's title from which it is named at all."""
 _SENTENCE = 60
 """Key length from which a label reads like a sentence: a topic named in passing is not its topic."""
 
@@ -48,6 +54,8 @@ class Label:
     """Item numbers that it shows in a form that only OIT uses (O23, 023, ข้อ 23)."""
     plain_number: int = 0
     """A number as in "23. …", which may be any list's."""
+    half_year: bool = False
+    """It names a half-year, by words or by its months."""
 
     @property
     def generic(self) -> bool:
@@ -93,7 +101,8 @@ def read_label(text: str) -> Label:
         plain = int(match["plain"] or 0)
         rest = normal[match.end() :]
         normal = rest if rest or numbers else normal
-    return Label(normal, thai.key(_FILE_NAME.sub("", normal)), numbers, plain)
+    half = periods.half_of(normal) not in (periods.Half.UNSAID, periods.Half.BOTH)
+    return Label(normal, thai.key(_FILE_NAME.sub("", normal)), numbers, plain, half)
 
 
 class Matcher:
@@ -110,6 +119,7 @@ class Matcher:
                     seen[requirement.probe] = seen.get(requirement.probe, False) or requirement.decides
             for probe, decides in seen.items():
                 self._items.setdefault(probe, []).append((item, decides))
+        self._title_keys = {item.id: thai.key(item.title) for item in checklist.items}
         self.topics = lru_cache(maxsize=65536)(self._topics)
 
     @property
@@ -123,16 +133,28 @@ class Matcher:
         if not label.key or label.generic:
             return ()
         spots = lexicon.label_index().find(label.key)
-        hits = self._fire(label, spots, fuzzy=False)
-        if not hits and 6 <= len(label.key) <= 200:
+        hits = self._fire(label, spots)
+        if not hits:
+            hits = self._worn_hits(label)
+        if not hits and _FUZZY_LENGTHS[0] <= len(label.key) <= _FUZZY_LENGTHS[1]:
             known = frozenset(spot.concept for spot in spots)
             alike = lexicon.label_index().find_alike(label.key, known)
             if alike:
-                hits = self._fire(label, sorted([*spots, *alike], key=lambda spot: spot.start), fuzzy=True)
+                hits = self._fire(label, sorted([*spots, *alike], key=lambda spot: spot.start), loss=8.0)
         return tuple(sorted(hits, key=lambda hit: (-hit.weight, hit.probe)))
 
-    def _fire(self, label: Label, spots: list[lexicon.Spot], *, fuzzy: bool) -> list[TopicHit]:
+    def _worn_hits(self, label: Label) -> list[TopicHit]:
+        """Topics of a label that lost its tone marks, or all its marks."""
+        bare = thai.skeleton(label.key)
+        hits = self._fire(label, lexicon.skeleton_index().find(bare), loss=3.0)
+        if not hits and thai.consonants(label.key) == label.key and len(label.key) >= _FUZZY_LENGTHS[0]:
+            hits = self._fire(label, lexicon.consonant_index().find(label.key), loss=6.0)
+        return hits
+
+    def _fire(self, label: Label, spots: list[lexicon.Spot], *, loss: float = 0.0) -> list[TopicHit]:
         concepts = frozenset(spot.concept for spot in spots)
+        if concepts and label.half_year:
+            concepts |= {"six_months"}
         if not concepts:
             return []
         heads = lexicon.head_concepts()
@@ -146,7 +168,7 @@ class Matcher:
             )
             if best is not None:
                 weight = best.weight * _coverage_factor(label, spots, best.required)
-                hits.append(TopicHit(probe.id, weight - (8 if fuzzy else 0), best.when, fuzzy))
+                hits.append(TopicHit(probe.id, weight - loss, best.when, loss > 0))
         return hits
 
     def decoy(self, text: str) -> Decoy | None:
@@ -194,9 +216,19 @@ class Matcher:
             for item in self.checklist.items:
                 if item.number in label.numbers:
                     scores[item.id] = ItemMatch(item.id, 60.0, f"หมายเลขข้อ {item.id} ของปี {self.checklist.fiscal_year}")
+        if not scores and len(label.key) >= _FUZZY_LENGTHS[0] and self.decoy(text) is None:
+            scores = self._like_titles(label)
         order = {item.id: item.number for item in self.checklist.items}
         kept = [match for match in scores.values() if match.probability >= MIN_PROBABILITY]
         return tuple(sorted(kept, key=lambda match: (-match.probability, order[match.item])))
+
+    def _like_titles(self, label: Label) -> dict[str, ItemMatch]:
+        """The item whose title resembles a label that no rule knows; a weak claim, below an even chance."""
+        found = process.extractOne(label.key, self._title_keys, scorer=fuzz.ratio, score_cutoff=_TITLE_LIKENESS)
+        if found is None:
+            return {}
+        _, likeness, item = found
+        return {item: ItemMatch(item, round(likeness * 0.6, 1), f"คล้ายชื่อข้อ {likeness:.0f}%")}
 
     def link_topics(self, link: Link) -> tuple[TopicHit, ...]:
         """Topics that a link's own label names, or where it says nothing, the words around it."""

@@ -61,6 +61,10 @@ class Probe:
     groups: tuple[tuple[str, ...], ...]
     """Groups of keys; a content is about the topic when at least ``need`` groups have a phrase in it."""
     need: int
+    own: tuple[str, ...]
+    """Keys of which one must stand in a content that has a foreign one."""
+    strict: bool
+    """True: the title counts for no group; the content must satisfy the rule alone."""
     foreign: tuple[str, ...]
     """Keys that, in the first lines of a content, show another topic."""
     elements: Mapping[str, Element]
@@ -107,6 +111,8 @@ def parse_probe(table: Mapping[str, Any]) -> Probe:
         rules=tuple(parse_rule(entry["when"], float(entry["weight"])) for entry in table["label"]),
         groups=tuple(_keys(group) for group in content.get("groups", ())),
         need=int(content.get("need", 0)),
+        own=_keys(content.get("own", ())),
+        strict=bool(content.get("strict", False)),
         foreign=_keys(content.get("none", ())),
         elements={element.id: element for element in elements},
         kin=tuple(table.get("kin", ())),

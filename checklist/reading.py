@@ -21,6 +21,8 @@ _LEAD_LINES = 14
 _LEAD_CHARS = 700
 
 _STUB = sign("stub")
+_LAW_OPENING = re.compile(r"(?:พระราชบัญญัติ|ระเบียบ|กฎกระทรวง|พระราชกฤษฎีกา)นี้(?:เรียกว่า|ให้ใช้บังคับ)")
+_LAW_SECTION = re.compile(r"^(?:มาตรา|ข้อ) ?\d+")
 _META_LINE = re.compile(
     r"^(?:(?:เขียน|โพสต์?|ประกาศ|สร้าง|เผยแพร่|อัป?เดต|ปรับปรุง|แก้ไข)?(?:เมื่อ|โดย|วันที่|ล่าสุด)\s*[:：]?|ผู้(?:เขียน|โพสต์|เข้าชม|อ่าน|ดูแล)|จำนวน(?:ผู้)?(?:อ่าน|เข้าชม|ดาวน์โหลด|คนอ่าน)|อ่าน(?:แล้ว)?|เปิดดู|เข้าชม|ฮิต|hits?|views?|admin\b|by\b|posted|หมวดหมู่|แท็ก|tags?|category|print|พิมพ์|แชร์|share|อีเมล$|ย้อนกลับ|กลับ|หน้าแรก|home\b|คุณอยู่ที่|you are here|ก่อนหน้า|ถัดไป).{0,80}$"
 )
@@ -116,6 +118,15 @@ class Reading:
         """True if nothing is there that an assessor could read or see."""
         big = [picture for picture in self.pictures if not is_decoration(picture)]
         return len(self.prose_key) < 40 and not big and not self.forms and len(self.tables) == 0
+
+    @cached_property
+    def law_text(self) -> bool:
+        """True if the content is the text of a law: its first section, or section after section."""
+        if _LAW_OPENING.search(self.text[:6000]):
+            return True
+        lines = [line for line in self.prose_lines if len(line) > 8]
+        sections = sum(1 for line in lines if _LAW_SECTION.match(line))
+        return sections >= 3 and sections * 2 >= len(lines)
 
     @cached_property
     def pasted_criteria(self) -> bool:
@@ -245,17 +256,24 @@ def read_section(
 
 
 def _page_title(view: SiteView, document: Document, blocks: tuple[Block, ...]) -> str:
-    headings = [
-        block.text
-        for block in blocks
-        if block.kind is BlockKind.HEADING and not _BREADCRUMB.match(thai.normalize(block.text))
-    ]
+    headings = [block.text for block in blocks if block.kind is BlockKind.HEADING and _is_title(thai.normalize(block.text))]
     own = view.own_title(document)
     first = headings[:1] if not own or not headings else [headings[0]]
     lines = [*first, own] if own and thai.label_key(own) not in {thai.label_key(text) for text in first} else first
     if not lines:
         lines = [block.text for block in blocks[:1]]
     return thai.normalize("\n".join(lines))[:400]
+
+
+def _is_title(line: str) -> bool:
+    """False for a trail of breadcrumbs and for a date that stands as a heading over a post."""
+    if _BREADCRUMB.match(line):
+        return False
+    spans = [(claim.start, claim.end) for claim in periods.claims(line)]
+    rest = line
+    for start, end in reversed(spans):
+        rest = rest[:start] + rest[end:]
+    return len(re.sub(r"[^ก-๙a-z]|วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?", "", rest)) > 4 or not spans
 
 
 def _document_title(document: Document, blocks: tuple[Block, ...]) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -24,6 +24,8 @@ from checklist.reading import Reading, is_decoration, read_page, read_section, y
 from checklist.signs import sign
 from checklist.site import SiteView
 
+_LAW_PROBES = frozenset({"law", "powers", "ethics_code", "hr_criteria", "privacy_policy"})
+"""Topics that a law or a numbered regulation can be the content of."""
 _CHANNELS = frozenset({"two_way", "e_service", "complaint_channel", "feedback", "news"})
 _DECISIVE = 80.0
 """Weight from which a title is taken at its word."""
@@ -219,6 +221,8 @@ class Study:
             return Look(candidate, Quality.INDEX, self.say("map"), reading)
         if reading.pasted_criteria:
             return Look(candidate, Quality.WRONG, self.say("criteria"), reading)
+        if reading.law_text and probe.id not in _LAW_PROBES:
+            return Look(candidate, Quality.WRONG, self.say("law_text"), reading)
         other = reading.other_authority(self.view.authority_names)
         if other and not reading.forms and probe.kind != "news":
             return Look(candidate, Quality.WRONG, self.say("other_agency", name=other), reading)
@@ -290,7 +294,9 @@ class Study:
         key = reading.prose_key if reading.is_html and probe.kind != "statistics" else reading.key
         found = self._group_hits(probe, key, reading)
         if any(phrase in reading.prose_key for phrase in probe.foreign):
-            # Words of a near topic stand in it: its own title can't speak for it any more.
+            # Words of a near topic stand in it: neither its title nor words that both topics use can speak for it.
+            if probe.own:
+                return found if any(phrase in reading.prose_key for phrase in probe.own) else []
             return found if len(self._group_hits(probe, reading.prose_key, reading)) >= probe.need else []
         title = thai.key(reading.title)
         by_title = [
@@ -299,7 +305,7 @@ class Study:
             for phrase in group
             if phrase in title and not any(one in key for one in group)
         ]
-        allowed = probe.need if probe.kind == "statistics" else 1
+        allowed = probe.need if probe.kind == "statistics" else 0 if probe.strict else 1
         return found + by_title[:allowed] if len(found) + min(allowed, len(by_title)) >= probe.need else []
 
     @staticmethod
@@ -336,7 +342,9 @@ class Study:
         return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
 
     def _executives(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
-        if facts.DETECTORS["persons"]([reading], self.question):
+        page_title = self.view.own_title(reading.document) or reading.title
+        elsewhere = candidate.section is not None and self.title_clash(probe, replace(reading, title=thai.normalize(page_title)))
+        if facts.DETECTORS["persons"]([reading], self.question) and not elsewhere and not self.title_clash(probe, reading):
             return Look(candidate, Quality.GOOD, self.say("good"), reading)
         shown = [picture for picture in reading.pictures if not is_decoration(picture)]
         if shown and len(reading.prose_key) < 200:
