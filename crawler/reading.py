@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from checklist.model import Document, Link, LinkSource, Media
@@ -83,11 +83,18 @@ class Reader:
             running.cancel()
         if self._extractor is not None:
             # A document that is just being read may hold its worker for seconds; the result does not wait for it.
-            closing = threading.Thread(target=self._extractor.close, daemon=True)
-            closing.start()
-            deadline = monotonic() + _CLOSING_S
-            while closing.is_alive() and monotonic() < deadline:
-                await asyncio.sleep(0.02)
+            closed = asyncio.Event()
+            loop = asyncio.get_running_loop()
+            threading.Thread(target=_close, args=(self._extractor, loop, closed), daemon=True).start()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_CLOSING_S):
+                    await closed.wait()
+
+
+def _close(extractor: Extractor, loop: asyncio.AbstractEventLoop, closed: asyncio.Event) -> None:
+    extractor.close()
+    with contextlib.suppress(RuntimeError):  # the loop may have ended in the meantime
+        loop.call_soon_threadsafe(closed.set)
 
 
 def _with_feed(document: Document, answer: Answer) -> Document:

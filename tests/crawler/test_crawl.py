@@ -520,6 +520,33 @@ def test_an_interrupt_ends_in_order_with_what_there_is(name: str) -> None:
     assert signal.getsignal(number) is before
 
 
+def test_documents_are_read_in_workers_and_each_body_once() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    drawn = Canvas("")
+    drawn.drawString(72, 720, "Annual plan 2568")
+    plan = drawn.getpdfdata()  # type: ignore[no-untyped-call]
+    with Site({"/": html("/plan.pdf", "/copy", "/a"), "/plan.pdf": plan, "/copy": plan, "/a": html(text="x")}) as site:
+        result, sink = look(site)
+    document = sink.documents[sink.path("/plan.pdf").content_hash]
+    assert "Annual plan 2568" in document.text
+    assert sink.path("/copy").content_hash == sink.path("/plan.pdf").content_hash
+    assert result.coverage.documents == 2
+    assert result.coverage.pages == 2
+
+
+def test_links_to_feeds_lead_on() -> None:
+    async def feed(call: Call) -> None:
+        item = "<item><title>ข่าว</title><link>/news/1</link></item>".replace("/news", site.url + "news")
+        await call.send(
+            f"<?xml version='1.0'?><rss><channel>{item}</channel></rss>", content_type="application/rss+xml"
+        )
+
+    with Site({"/": html("/rss"), "/rss": feed, "/news/1": html()}) as site:
+        _, sink = look(site)
+    assert sink.path("/news/1").status is FetchStatus.OK
+
+
 def test_who_asks_is_named() -> None:
     agents: list[str] = []
 
