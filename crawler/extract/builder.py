@@ -185,10 +185,13 @@ class Builder:
     def text(self, value: str) -> None:
         """Take in one text node."""
         stripped = value.strip()
-        self.pieces.append(value if stripped else " ")
-        self.linked.append(self.in_link > 0)
         if not stripped:
+            if self._run_chars:
+                self.pieces.append(" ")
+                self.linked.append(self.in_link > 0)
             return
+        self.pieces.append(value)
+        self.linked.append(self.in_link > 0)
         size = len(stripped)
         self.chars += size
         self._run_chars += size
