@@ -40,7 +40,7 @@ from checklist.official_text import (
 
 _EXTREME = re.compile(r"คะแนน(?:ที่ได้)?(สูง|ต่ำ)(?:ที่)?สุด")
 _NUMBER = re.compile(
-    r"(?<![\d.,/:])(\d{1,3})[.,](\d{2})(?![\d]|[.,]\d)|(?<![\d.,/:])(\d{1,3})\s?[.,]\s?(\d{1,2})(?=\s*คะแนน)"
+    r"(?<![\d.,/:])(\d{1,3}) ?[.,](\d{2})(?![\d]|[.,]\d)|(?<![\d.,/:])(\d{1,3})\s?[.,]\s?(\d{1,2})(?=\s*คะแนน)"
     r"|(?<![\d.,])(100|0)(?=\s*คะแนน)"
 )
 _GARBLED = re.compile(
@@ -64,6 +64,8 @@ _RESPECTIVELY = re.compile(
     r"((?:(?<![\d.,])(?:\d{1,3}[.,]\d{1,2}|100)\s*(?:คะแนน)?(?:\s|,|และ)*){2,}?)\s*(?:คะแนน)?\s*ตามลำดับ"
 )
 _TOTAL_NEAR, _FAR = 90, 220
+_WRAPS = 50
+"""A line shorter than this was ended on purpose."""
 
 
 class ReportReader:
@@ -76,6 +78,9 @@ class ReportReader:
         self._instrument = ""
         self._columns: tuple[int, ...] = ()
         self._zero_list = False
+        """Items on the lines below have 0: a heading said so."""
+        self._zero_broken = False
+        """A sentence that lists items with 0 was broken at the end of the line."""
         at = 0
         while at < len(lines):
             at += self._table(at) or self._stacked(at) or self._line(at)
@@ -205,11 +210,22 @@ class ReportReader:
             value = float(f"{whole}.{part}")
             if value > 100 or _REJECT_BEFORE.search(before) or _REJECT_AFTER.match(after):
                 continue
+            left = text[: match.start()]
             if alone:
                 before = self._lines[at - 1].text[-_FAR:] if at else ""
-            self._score(line, at, value, before, text[: match.start()])
+            elif _label_before(before) is None:
+                before, left = self._wrapped(at) + before, self._wrapped(at) + left
+            self._score(line, at, value, before, left)
         for match in _GARBLED.finditer(text):
             self.unread.append(Unread(line.where, text[max(0, match.start() - 60) : match.end()]))
+
+    def _wrapped(self, at: int) -> str:
+        """What a long line above says after its last figure: the sentence may have been broken before this line."""
+        above = self._lines[at - 1] if at else None
+        if above is None or above.tabular or len(above.text) < _WRAPS:
+            return ""
+        figures = list(_NUMBER.finditer(above.text))
+        return above.text[figures[-1].end() if figures else 0 :][-_FAR:] + " "
 
     def _respectively(self, line: Line) -> int:
         """Read figures that answer their labels in order ("… 44.26 และ 56.25 ตามลำดับ"); return where the last ends."""
@@ -247,7 +263,8 @@ class ReportReader:
 
     def _levels(self, at: int, line: Line) -> None:
         text = line.text
-        if len(text) < 40 and re.search(r"ระดับ[ก-๙ ]{0,20}:?$", text) and at + 1 < len(self._lines):
+        ends_so = re.search(r"ระดับ(?:[ก-๙ ]{0,20}:?)?$" if len(text) < 40 else r"ระดับ\s*:?$", text)
+        if ends_so and at + 1 < len(self._lines):
             text = f"{text} {self._lines[at + 1].text[:40]}"  # the level stands on the next line
         found = list(_LEVEL.finditer(text))
         if len({match[1] for match in found}) >= 4:  # an explanation of the bands
@@ -274,8 +291,10 @@ class ReportReader:
             self._zero_list = zero or (self._zero_list and len(line.text) < 100 and not marks)
             return
         if not zero:
-            for _, item in places if self._zero_list and not marks else ():
+            goes_on = self._zero_list or (self._zero_broken and places[0][0] <= 2)
+            for _, item in places if goes_on and not marks else ():
                 self._say(ReadingKind.ITEM, item, 0.0, line, Origin.LIST, None)
+            self._zero_broken = self._zero_broken and goes_on and len(line.text) >= _WRAPS
             return
         ranges = set(items_in(line.text)) - {item for _, item in places}
         for position, item in [*places, *((places[0][0], item) for item in sorted(ranges))]:
@@ -283,6 +302,7 @@ class ReportReader:
             value = left[-1] if left else marks[0][1]
             self._say(ReadingKind.ITEM, item, value, line, Origin.PROSE, None)
         self._zero_list = marks[-1][0] > places[-1][0] and marks[-1][1] == 0.0
+        self._zero_broken = len(line.text) >= _WRAPS and marks[-1][1] == 0.0
 
     def _say(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import textwrap
 from dataclasses import replace
 from pathlib import Path
 
@@ -95,6 +96,19 @@ def test_a_consistent_report_is_read_whole_and_raises_no_alarm(layout: str, year
     assert (result.total, result.level, result.zero_items) == (truth.total, truth.level, truth.zero_items)
     assert alarms((checked,)) == []
     assert not result.unread
+
+
+@pytest.mark.parametrize("width", [75, 90, 110])
+def test_sentences_broken_over_lines_are_read_as_one(width: int) -> None:
+    rng = random.Random(width)
+    truth = make_truth(rng, 2563)
+    lines = write(truth, "prose", rng).splitlines()
+    broken = [part for line in lines for part in textwrap.wrap(line, width, break_long_words=False) or [""]]
+    (checked,) = read("\n".join(broken))
+    result = checked.result
+    assert result.indicators == truth.indicators
+    assert (result.total, result.level, result.zero_items) == (truth.total, truth.level, truth.zero_items)
+    assert alarms((checked,)) == []
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
