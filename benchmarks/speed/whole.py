@@ -65,7 +65,8 @@ def run(port: int, count: int, folder: Path, year: int = 2568, max_pages: int = 
         pages = asyncio.run(all_sites())
         crawled = time.perf_counter() - started
         started = time.perf_counter()
-        for scan in scans[:_JUDGED]:
+        judged_sites = scans[:_JUDGED] if count > _JUDGED else []
+        for scan in judged_sites:
             assess(store, scan, checklist, today=date(2025, 4, 1))
-        judged = (time.perf_counter() - started) / max(1, pages * min(_JUDGED, count) / count)
+        judged = (time.perf_counter() - started) / max(1.0, pages * len(judged_sites) / count)
     return pages, crawled, judged
