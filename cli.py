@@ -187,16 +187,18 @@ def report(wanted: str | None, **given: Unpack[Given]) -> int:
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="รูปแบบผล / format of the result"
 )
+@click.option("--iit", type=click.FloatRange(0, 100), help="คะแนน IIT / score of IIT")
+@click.option("--eit", type=click.FloatRange(0, 100), help="คะแนน EIT / score of EIT")
 @target_options
 @common_options
-def score(file: Path, **given: Unpack[Given]) -> int:
+def score(file: Path, iit: float | None, eit: float | None, **given: Unpack[Given]) -> int:
     """คิดคะแนนจากผลรายข้อ ไม่เข้าเว็บไซต์ / item results in, score out."""
     import json  # noqa: PLC0415
 
     from audit import output, score_file  # noqa: PLC0415
 
     output.check_target(given["form"], given["output"])
-    result = score_file.score_file(file, _chosen(given))
+    result = score_file.score_file(file, _chosen(given), iit, eit)
     if result.absent:
         names = ", ".join(result.absent)
         _teller(given)(

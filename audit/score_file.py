@@ -10,7 +10,19 @@ from typing import Any
 from audit.errors import Refusal
 from audit.rowfile import Row, read_rows
 from checklist.model import Checklist, Outcome, Range, Score
-from checklist.score import compute, default_probability, parse_outcome
+from checklist.score import (
+    OPEN_RANGE,
+    PASS_MARK,
+    Level,
+    compute,
+    default_probability,
+    exactly,
+    ita_total,
+    level_of,
+    parse_outcome,
+    path_to,
+)
+from checklist.score import Path as ScorePath
 from reports.words import Words
 
 _ITEM = ("item", "id", "ข้อ", "ข้อที่")
@@ -28,12 +40,19 @@ class FileScore:
     checklist: Checklist
     score: Score
     absent: tuple[str, ...]
+    paths: tuple[ScorePath, ...] = ()
+    """The way to 85 and to 100 under the bare rules."""
+    ita: Range = OPEN_RANGE
+    """The whole ITA, with what was given of IIT and EIT."""
+    level: Level | None = None
+    """Level of the expected ITA total; ``None`` while IIT or EIT is open."""
 
 
-def score_file(path: Path, checklist: Checklist) -> FileScore:
+def score_file(path: Path, checklist: Checklist, iit: float | None = None, eit: float | None = None) -> FileScore:
     """Return the score of the item results in *path* (columns ``item``, ``outcome``, optionally ``probability``).
 
-    Raises Refusal naming file, line and remedy for the first row that can't be used.
+    *iit* and *eit* (0–100) are the other two instruments of the ITA, if they are known. Raises Refusal naming file,
+    line and remedy for the first row that can't be used.
     """
     known = {item.number: item.id for item in checklist.items}
     outcomes: dict[str, tuple[Outcome, float]] = {}
@@ -50,7 +69,18 @@ def score_file(path: Path, checklist: Checklist) -> FileScore:
         outcomes[item] = outcome, _probability_of(row, outcome)
         places[item] = row.place
     absent = tuple(item.id for item in checklist.items if item.id not in outcomes)
-    return FileScore(checklist, compute(checklist, outcomes), absent)
+    score = compute(checklist, outcomes)
+    given = [None if value is None else exactly(value) for value in (iit, eit)]
+    total = ita_total(given[0], given[1], score.total)
+    all_three = None if iit is None or eit is None else (iit, eit, score.total.expected)
+    return FileScore(
+        checklist,
+        score,
+        absent,
+        tuple(path_to(checklist, outcomes, target) for target in (PASS_MARK, 100.0)),
+        total,
+        level_of(checklist.fiscal_year, total.expected, all_three) if all_three else None,
+    )
 
 
 def _check_columns(path: Path, rows: list[Row]) -> None:
@@ -128,6 +158,20 @@ def score_document(result: FileScore) -> dict[str, Any]:
             ],
         },
         "gains": [{"item": item.id, "gain": score.gains[item.id]} for item in result.checklist.items],
+        "ita": {
+            **_range(result.ita),
+            "level": result.level.name if result.level else None,
+            "level_source": result.level.source if result.level else None,
+        },
+        "paths": [
+            {
+                "target": path.target,
+                "start": path.start,
+                "reached": path.reached,
+                "steps": [{"item": step.item, "gain": step.gain, "after": step.after} for step in path.steps],
+            }
+            for path in result.paths
+        ],
     }
 
 
@@ -152,4 +196,22 @@ def score_text(result: FileScore, lang: str) -> str:
     for item in items:
         title = item.title_en or item.title if lang == "en" else item.title
         lines.append(f"{item.id:>5}  {result.score.gains[item.id]:+6.2f}  {title}")
+    lines += ["", *_path_lines(result, english=lang == "en")]
     return "\n".join(lines) + "\n"
+
+
+def _path_lines(result: FileScore, *, english: bool) -> list[str]:
+    lines = []
+    for path in result.paths:
+        steps = " → ".join(f"{step.item} ({step.after:.2f})" for step in path.steps)
+        head = f"From {path.start:.2f} to {path.target:g}" if english else f"จาก {path.start:.2f} ไปถึง {path.target:g}"
+        lines.append(f"{head}: {steps or '-'}")
+    level = ""
+    if result.level:
+        level = f" · {result.level.name}"
+        if result.level.source != "official":
+            level += " (secondary source)" if english else " (เกณฑ์จากแหล่งทุติยภูมิ)"
+    low, high = ("low", "high") if english else ("ต่ำ", "สูง")
+    ita = result.ita
+    lines.append(f"ITA: {ita.expected:.2f}  ({low} {ita.low:.2f}, {high} {ita.high:.2f}){level}")
+    return lines

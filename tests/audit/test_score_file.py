@@ -99,3 +99,19 @@ def test_the_document_and_the_text_say_the_same(tmp_path: Path) -> None:
     assert document["score"]["low"] == document["score"]["indicators"][0]["low"] / 2
     assert f"{document['score']['expected']:.2f}" in score_text(result, "th")
     assert "Fix first" in score_text(result, "en")
+
+
+def test_the_way_to_the_mark_and_the_whole_ita(tmp_path: Path) -> None:
+    path = tmp_path / "results.csv"
+    rows = [f"{item.id},{'found' if item.number > 20 else 'missing'}" for item in load_checklist(2568).items]
+    path.write_text("item,outcome\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    made = score_document(score_file(path, load_checklist(2568), iit=90.0, eit=84.0))
+    assert made["paths"][0]["start"] == pytest.approx(50.0)
+    assert made["paths"][0]["steps"][0]["item"] == "O12"
+    assert made["paths"][0]["reached"] >= 85 - 1e-9
+    assert made["paths"][1]["reached"] == pytest.approx(100.0)
+    assert made["ita"]["expected"] == pytest.approx(0.3 * 90 + 0.3 * 84 + 0.4 * 50)
+    assert (made["ita"]["level"], made["ita"]["level_source"]) == ("ต้องปรับปรุง", "secondary")
+    left_open = score_document(score_file(path, load_checklist(2568)))["ita"]
+    assert (left_open["low"], left_open["high"]) == (pytest.approx(20.0), pytest.approx(80.0))
+    assert left_open["level"] is None
