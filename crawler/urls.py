@@ -80,11 +80,7 @@ def _is_noise(name: str, value: str) -> bool:
 def _query(query: str) -> str:
     query = _UNSAFE_QUERY.sub(_quote, _PERCENT.sub(_fix_percent, query.replace("&amp;", "&")))
     pairs = [pair for pair in query.split("&") if pair]
-    kept = [pair for pair in pairs if not _is_noise(*_name_value(pair))]
-    # Some old scripts read a bare first word ("?page&id=3"); only name=value pairs may change places.
-    if all("=" in pair for pair in kept):
-        kept.sort(key=lambda pair: pair.split("=", 1)[0])
-    return "&".join(kept)
+    return "&".join(pair for pair in pairs if not _is_noise(*_name_value(pair)))
 
 
 def _name_value(pair: str) -> tuple[str, str]:
@@ -111,9 +107,9 @@ def host_name(host: str) -> str:
 def canonical(url: str) -> str:
     """Return the one spelling under which ``url`` is known; empty unless it is an http or https URL of bearable length.
 
-    Lower-case host, no default port, no fragment, no session or tracking parameters, parameters in order of their
-    names, dot segments resolved, percent-encoding repaired, Thai in UTF-8. The result is ASCII. Credentials in a URL
-    are dropped.
+    Lower-case host, no default port, no fragment, no session or tracking parameters, dot segments resolved,
+    percent-encoding repaired, Thai in UTF-8. The result is ASCII. Credentials in a URL are dropped. Parameters stay in
+    the order in which the site writes them: some servers know no other.
     """
     url = _CONTROL.sub("", url.strip())
     if not url or len(url) > 3 * _MAX_URL:
@@ -141,6 +137,18 @@ def join(base: str, reference: str) -> str:
         return canonical(urljoin(base, reference.strip()))
     except ValueError:
         return ""
+
+
+def identity(url: str) -> str:
+    """Return what two spellings of one canonical URL have in common: its parameters in order of their names.
+
+    Some old scripts read a bare first word ("?page&id=3"); only name=value pairs may change places.
+    """
+    head, mark, query = url.partition("?")
+    pairs = query.split("&")
+    if len(pairs) < 2 or not all("=" in pair for pair in pairs):
+        return url
+    return head + mark + "&".join(sorted(pairs, key=lambda pair: pair.split("=", 1)[0]))
 
 
 def origin(url: str) -> str:
@@ -178,6 +186,7 @@ class Scope:
         self.home = canonical(start_url)
         self._set_home(self.home)
         self._memo: dict[str, str] = {}
+        self._spelled: dict[str, str] = {}
 
     def _set_home(self, home: str) -> None:
         parts = urlsplit(home)
@@ -203,7 +212,10 @@ class Scope:
         return host == self.base or host.endswith("." + self.base)
 
     def canonical(self, url: str) -> str:
-        """Return ``canonical(url)`` with the variants of the site's host (www, http, https) as the home page has it."""
+        """Return ``canonical(url)`` with the variants of the site's host (www, http, https) as the home page has it.
+
+        Of URLs that differ in the order of their parameters, the first one seen stands for all.
+        """
         known = self._memo.get(url)
         if known is not None:
             return known
@@ -212,6 +224,8 @@ class Scope:
             parts = urlsplit(result)
             if parts.hostname in self._variants and parts.port is None:
                 result = self.origin + result[len(origin(result)) :]
+        if "&" in result:
+            result = self._spelled.setdefault(identity(result), result)
         if len(self._memo) >= 20_000:  # menus repeat on every page; the rest need not stay
             self._memo.clear()
         self._memo[url] = result

@@ -9,7 +9,7 @@ from crawler.urls import Scope, canonical, is_calendar, pattern, plain_view, rep
 @pytest.mark.parametrize(
     ("written", "known_as"),
     [
-        ("HTTP://WWW.Town.Example:80/a/../b?b=2&a=1#top", "http://www.town.example/b?a=1&b=2"),
+        ("HTTP://WWW.Town.Example:80/a/../b?b=2&a=1#top", "http://www.town.example/b?b=2&a=1"),
         ("https://town.example:443", "https://town.example/"),
         ("http://town.example/ข่าว 1", "http://town.example/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7%201"),
         ("http://town.example/%e0%b8%82%7Ea%", "http://town.example/%E0%B8%82~a%25"),
@@ -100,3 +100,11 @@ def test_views_of_the_same_content() -> None:
     assert plain_view("http://t.example/a?id=3&print=1") == "http://t.example/a?id=3"
     assert plain_view("http://t.example/a?order=asc&sort=date") == "http://t.example/a"
     assert plain_view("http://t.example/a?id=3") == "http://t.example/a?id=3"
+
+
+def test_parameters_keep_their_order_and_the_first_spelling_stands_for_all() -> None:
+    scope = Scope("http://town.example/")
+    first = "http://town.example/index.php?option=com_content&task=view&id=13"
+    assert scope.canonical(first) == first
+    assert scope.canonical("http://town.example/index.php?id=13&option=com_content&task=view") == first
+    assert scope.canonical("http://town.example/index.php?option=com_content&task=view&id=14") != first
