@@ -12,6 +12,7 @@ from checklist.model import Basis, Checklist, Item, PeriodKind, Requirement
 from reports.words import Words
 
 _BASIS_TH = {Basis.RETRIEVED: "มีแหล่งอ้างอิง", Basis.MIXED: "มีแหล่งอ้างอิงบางส่วน", Basis.BACKGROUND: "ความรู้ทั่วไป ยังไม่ยืนยัน"}
+_MOST_PHRASES = 14
 _PERIOD_TH = {
     PeriodKind.ANY: "ไม่จำกัดปี",
     PeriodKind.YEAR: "ปีงบประมาณที่ประเมิน",
@@ -92,6 +93,26 @@ def _requirement(requirement: Requirement, *, english: bool) -> Iterator[str]:
     probe = requirement.probe + (f".{requirement.element}" if requirement.element else "")
     how = probe or requirement.manual or "-"
     yield f"            {decides} · {period} · {basis} · {how}"
+    phrases = _phrases(requirement.probe, requirement.element)
+    if phrases:
+        yield f"            {'looked for' if english else 'คำที่มองหา'}: {', '.join(phrases)}"
+
+
+def _phrases(probe: str, element: str) -> tuple[str, ...]:
+    """The words that answer a requirement: those of its element, else those of the probe's labels and content."""
+    from checklist.lexicon import concept_table  # noqa: PLC0415
+    from checklist.loader import probe_tables  # noqa: PLC0415
+
+    table = probe_tables().get(probe, {})
+    if element:
+        words = [word for row in table.get("element", ()) if row["id"] == element for word in row.get("any", ())]
+    else:
+        concepts = {name: words for group in concept_table().values() for name, words in group.items()}
+        rule = str(next((row["when"] for row in table.get("label", ())), ""))
+        named = [name.lstrip("^") for word in rule.split() if word[0] != "-" for name in word.split("|")]
+        words = [word for name in named for word in concepts.get(name, ())]
+        words += [word for group in table.get("content", {}).get("groups", ()) for word in group]
+    return tuple(dict.fromkeys(word.lstrip("^=").strip() for word in words))[:_MOST_PHRASES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +143,26 @@ def _items_of(checklist: Checklist, topic: str) -> tuple[str, ...]:
 def diff_text(older: Checklist, newer: Checklist, lang: str) -> str:
     """Return the changes from *older* to *newer* as lines: what came, what went, what moved."""
     english = lang == "en"
-    words = ("new", "gone", "moved", "same") if english else ("เพิ่ม", "ตัดออก", "ย้าย/รวม", "เดิม")
+    words = ("new", "gone", "merged", "moved", "same") if english else ("เพิ่ม", "ตัดออก", "รวมกัน", "ย้าย", "เดิม")
     groups: dict[str, list[str]] = {word: [] for word in words}
-    for change in changes(older, newer):
+    found = changes(older, newer)
+    for change in found:
         titles = [_titled(newer, item) for item in change.after] or [_titled(older, item) for item in change.before]
         way = f"{', '.join(change.before) or '-'} → {', '.join(change.after) or '-'}"
-        word = words[0] if not change.before else words[1] if not change.after else _moved(change, words)
-        groups[word].append(f"  {way:<22} {'; '.join(titles)}")
+        groups[words[_kind(change, found)]].append(f"  {way:<22} {'; '.join(titles)}")
     head = f"OIT {older.fiscal_year} ({len(older.items)}) → {newer.fiscal_year} ({len(newer.items)})"
     body = [line for word, lines in groups.items() if lines for line in (f"\n{word} ({len(lines)})", *lines)]
     return "\n".join([head, *body]) + "\n"
 
 
-def _moved(change: Change, words: tuple[str, ...]) -> str:
-    return words[3] if change.before == change.after else words[2]
+def _kind(change: Change, others: tuple[Change, ...]) -> int:
+    """0 new, 1 gone, 2 merged (its item takes in another old item too), 3 moved, 4 the same."""
+    if not change.before or not change.after:
+        return 0 if not change.before else 1
+    joined = {before for other in others if set(other.after) & set(change.after) for before in other.before}
+    if len(joined) > max(1, len(change.after)):
+        return 2
+    return 4 if change.before == change.after else 3
 
 
 def _titled(checklist: Checklist, item_id: str) -> str:
