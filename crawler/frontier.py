@@ -14,7 +14,8 @@ from checklist.model import FetchStatus, Trap
 from crawler import urls
 
 CALENDAR_LIMIT = 36
-PATTERN_LIMIT = 1_000
+PATTERN_LIMITS = (5_000, 2_500, 600)
+"""URLs fetched of one pattern, by how many of its parameters vary: none, one, several."""
 PATTERN_TRIAL = 150
 """Pages of one pattern after which it must still bring something new."""
 PATTERN_BARREN = 100
@@ -63,6 +64,8 @@ class Landed:
     http_status: int | None
     content_type: str
     size: int
+    final_url: str = ""
+    """Where it led, if that is another URL."""
 
 
 @dataclass(slots=True)
@@ -76,9 +79,8 @@ class _Pattern:
 class Frontier:
     """URLs waiting, in flight and done. ``max_depth``: clicks from the home page."""
 
-    def __init__(self, *, max_depth: int, pattern_limit: int = PATTERN_LIMIT) -> None:
+    def __init__(self, *, max_depth: int) -> None:
         self._max_depth = max_depth
-        self._pattern_limit = pattern_limit
         self._heap: list[tuple[float, int, str]] = []
         self._waiting: dict[str, Entry] = {}
         self._delayed: list[tuple[float, int, Entry]] = []
@@ -196,9 +198,10 @@ class Frontier:
     def _admit(self, entry: Entry) -> bool:
         pattern = self._patterns.setdefault(entry.pattern, _Pattern())
         calendar = urls.is_calendar(entry.url)
-        if pattern.fetched >= (CALENDAR_LIMIT if calendar else self._pattern_limit):
+        limit = CALENDAR_LIMIT if calendar else PATTERN_LIMITS[min(entry.pattern.count("=*"), 2)]
+        if pattern.fetched >= limit:
             pattern.closed = True
-        spared = entry.score >= PROMISING and not calendar and pattern.fetched < 2 * self._pattern_limit
+        spared = entry.score >= PROMISING and not calendar and pattern.fetched < 2 * limit
         if pattern.closed and not spared:
             self._drop(entry.pattern, entry.url)
             return False

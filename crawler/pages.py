@@ -52,15 +52,16 @@ def page_of(entry: Entry, verdict: Verdict, answer: Answer | None) -> Page:
 
 def landed_of(page: Page) -> Landed:
     """Return what the frontier keeps of ``page``."""
-    return Landed(page.status, page.content_hash, page.http_status, page.content_type, page.size)
+    led_to = page.final_url if page.final_url != page.url else ""
+    return Landed(page.status, page.content_hash, page.http_status, page.content_type, page.size, led_to)
 
 
-def alias_of(entry: Entry, final_url: str, landed: Landed) -> Page:
+def alias_of(entry: Entry, target: str, landed: Landed) -> Page:
     """Return the page of a URL that redirects to one that has ended."""
     return Page(
         url=entry.url,
         status=landed.status,
-        final_url=final_url,
+        final_url=landed.final_url or target,
         http_status=landed.http_status,
         content_type=landed.content_type,
         content_hash=landed.content_hash,

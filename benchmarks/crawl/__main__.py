@@ -83,7 +83,7 @@ class _Nowhere:
 
 def _evidence_first(site: BenchmarkSite, checklist: Checklist) -> tuple[int, Any, float]:
     with Server(site.answer) as server:
-        options = CrawlOptions(f"http://127.0.0.1:{server.port}/", allow_private=True, max_pages=20_000, max_time_s=150)
+        options = CrawlOptions(f"http://127.0.0.1:{server.port}/", allow_private=True, max_pages=20_000, max_time_s=300)
         started = time.monotonic()
         result = crawl(options, _Nowhere(), Matcher(checklist).priority)
         return _requests_until(server.asked, site.evidence), result.coverage, time.monotonic() - started

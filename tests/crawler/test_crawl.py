@@ -118,6 +118,17 @@ def test_redirects_inside_end_as_their_target_and_the_target_is_fetched_once() -
     assert result.coverage.complete
 
 
+def test_a_redirect_to_what_has_already_ended_ends_the_same() -> None:
+    async def late(call: Call) -> None:
+        await asyncio.sleep(0.3)
+        await call.send(b"", 302, Location="/old")
+
+    with Site({"/": html("/old", "/new", "/late"), "/old": redirect("/new"), "/new": html(), "/late": late}) as site:
+        _, sink = look(site)
+    assert sink.path("/late").final_url == sink.path("/old").final_url == sink.path("/new").url
+    assert sink.path("/late").content_hash == sink.path("/new").content_hash
+
+
 def test_a_redirect_inward_is_refused_and_never_followed() -> None:
     with Site({"/": html("only inside")}) as inside, Site({"/": html("/x", "/y", "/z")}) as site:
         site.pages |= {
