@@ -13,9 +13,10 @@ import pypdfium2
 
 TUNE = Path(__file__).resolve().parent.parent
 SCANS = {"508.pdf", "prakad-old.pdf", "chapter3-scan.pdf"}
+COVERED = ("07", "08", "09", "10")
 COUNTS = {2564: 43, 2566: 43, 2568: 28}
-LINK = re.compile(r"""(?:href|src|data-href)\s*=\s*["']([^"'#][^"']*)["']|(?:location\.href\s*=\s*|window\.open\(|open_page\()\s*["'&quot;]*([^"'&)]+)""", re.I)
-OPTION = re.compile(r"""<option\b[^>]*value=["']([^"']*[./?][^"']*)["']""", re.I)
+LINK = re.compile(r"""(?:href|src|data-href)\s*=\s*["']([^"'#][^"']*)["']|(?:location\.href\s*=\s*|window\.open\(|open_page\()\s*["'&quot;]*([^"'&)]+)""", re.IGNORECASE)
+OPTION = re.compile(r"""<option\b[^>]*value=["']([^"']*[./?][^"']*)["']""", re.IGNORECASE)
 
 
 def reach(root: Path) -> tuple[set[str], set[str]]:
@@ -54,8 +55,7 @@ def reach(root: Path) -> tuple[set[str], set[str]]:
 def main() -> int:
     """Print what does not fit; 1 if anything."""
     wrong = []
-    for folder in sorted(p for p in TUNE.glob("*/truth.toml") if p.parent.name[:2] in ("07", "08", "09", "10")):
-        folder = folder.parent
+    for folder in sorted(p.parent for p in TUNE.glob("*/truth.toml") if p.parent.name[:2] in COVERED):
         truth = tomllib.loads((folder / "truth.toml").read_text("utf-8"))
         items, root = truth["items"], folder / "site"
         if set(items) != {f"O{n}" for n in range(1, COUNTS[truth["fiscal_year"]] + 1)}:

@@ -10,6 +10,7 @@ import html
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ STAMP = (2020, 1, 1, 0, 0, 0)
 Block = tuple[Any, ...]
 
 
-def wrap(text: str, width: float, measure: Any) -> list[str]:
+def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
     """Break Thai text into lines no wider than ``width``: at spaces, else before a leading vowel, else between letters."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
@@ -96,7 +97,7 @@ class _Sheet:
 
     def table(self, rows: list[list[str]]) -> None:
         size = self.size - 3 if len(rows[0]) > 6 else self.size - 1
-        weights = [min(max(max(len(str(row[n])) for row in rows), 4), 36) for n in range(len(rows[0]))]
+        weights = [min(max(4, *(len(str(row[n])) for row in rows)), 36) for n in range(len(rows[0]))]
         unit = (self.w - 2 * self.margin) / sum(weights)
         widths = [weight * unit for weight in weights]
         self.y -= 6
@@ -225,7 +226,7 @@ def xlsx(sheets: dict[str, list[list[Any]]]) -> bytes:
 
 def table(rows: list[list[Any]], attrs: str = "border=1", head: str = "th", raw: bool = False) -> str:
     """An HTML table; ``raw`` cells are HTML already."""
-    show = (lambda cell: str(cell)) if raw else (lambda cell: html.escape(str(cell)))
+    show = str if raw else (lambda cell: html.escape(str(cell)))
     body = "".join(
         "<tr>" + "".join(f"<{head if n == 0 else 'td'}>{show(cell)}</{head if n == 0 else 'td'}>" for cell in row) + "</tr>\n"
         for n, row in enumerate(rows)

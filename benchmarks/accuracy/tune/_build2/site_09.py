@@ -21,7 +21,7 @@ MENU_RIGHT = [("แผนและผลการใช้จ่ายงบป�
 
 def block(title: str, links: list[tuple[str, str]]) -> str:
     """A block of the portal."""
-    rows = "".join(f"<tr><td><font size=2>&#149; <a href=\"{u}\">{t}</a></font></td></tr>" for t, u in links)
+    rows = "".join(f'<tr><td><font size=2>&#149; <a href="{u}">{t}</a></font></td></tr>' for t, u in links)
     return f"<table width=170 border=0 cellpadding=1 bgcolor=#6699cc><tr><td><b>{title}</b></td></tr>{rows}</table><br>"
 
 
@@ -83,7 +83,7 @@ def basics() -> None:
     for sid, title, date, text in docs.NEWS:
         S.put(f"images/news{sid}.jpg", scenery(int(sid)))
         url = page(f"modules.php?name=News&file=article&sid={sid}", title, f"ประกาศโดย: ประชาสัมพันธ์ วันที่ {date}<br><img src=/images/news{sid}.jpg><br>{text}", head="Untitled Document")
-        listed += f"<tr><td>{date}</td><td><a href=\"{url}\">{title}</a></td></tr>"
+        listed += f'<tr><td>{date}</td><td><a href="{url}">{title}</a></td></tr>'
         found += [url] if "2564" in date or "2563" in date else []
     url = page("modules.php?name=News", "ข่าวประชาสัมพันธ์", f"<table>{listed}</table>")
     S.item("O7", "found", [url, *found], "ข่าวงานตามภารกิจลงวันที่ พ.ย. 2563 – มิ.ย. 2564")
@@ -103,7 +103,7 @@ def work() -> None:
     view(23, "คู่มือปฎิบัติงาน", "<font color=red>*** หน้านี้รอข้อมูลจากกองวิชาการและแผนงาน ***</font>")
     S.item("O13", "missing", [], "มีแต่ข้อความรอข้อมูล")
     files(24, "คู่มือบริการประชาชน", [("คู่มือสำหรับประชาชน", "8 ก.พ. 2561", save("manual.pdf", pdf(docs.OTHER_TOWN, "Kinnari")))])
-    S.item("O14", "missing", [], "ไฟล์เป็นคู่มือของเทศบาลตำบลหนองแสงทอง ต่างจังหวัด", ["incomplete"])
+    S.item("O14", "missing", [], "ไฟล์เป็นคู่มือของเทศบาลตำบลหนองแสงทอง ต่างจังหวัด")
     url = view(25, "สถิติการให้บริการ", "ข้อมูลผู้มารับบริการ Fiscal year 2021 (first half)" + table(docs.STATS, "border=1", "td"))
     S.item("O15", "found", url, "สถิติผู้รับบริการรายเดือน ต.ค. 2563 – มี.ค. 2564 เขียนเป็น ค.ศ.")
     survey = save("survey.pdf", pdf(docs.SURVEY, "Kinnari"))
@@ -143,8 +143,8 @@ def people() -> None:
     S.item("O26", "missing", [], "หน้าเปล่า Under Construction")
     S.item("O27", "found", [criteria, url], "ไฟล์ Word ครบห้าหมวด")
     S.item("O28", "stale", [report, url], "ลงเว็บปี 2564 แต่รายงานเป็นของปี 2562 ต้องใช้ปี 2563")
-    files(39, "คู่มือร้องเรียน", [("คู่มือการจัดการเรื่องร้องเรียน", "11 ก.ค. 2560", save("complain.pdf", pdf(docs.GENERAL_COMPLAINT, "Kinnari")))])
-    S.item("O29", "missing", [], "คู่มือรับเรื่องร้องทุกข์ทั่วไป ไม่มีเรื่องทุจริตของเจ้าหน้าที่", ["incomplete"])
+    files(39, "คู่มือร้องเรียน", [("คู่มือการจัดการเรื่องร้องเรียน", "11 ก.ค. 2560", save("complain.pdf", pdf(docs.BY_LAW, "Kinnari")))])
+    S.item("O29", "missing", [], "ไฟล์เป็นเทศบัญญัติควบคุมเหตุรำคาญ ไม่มีเรื่องร้องเรียนการทุจริต")
     url = page("modules.php?name=Anticorrupt", "แจ้งเบาะแสทุจริตและประพฤติมิชอบ", "แบบฟอร์มนี้ใช้แจ้งการทุจริตของเจ้าหน้าที่เทศบาลเท่านั้น ข้อมูลผู้แจ้งเป็นความลับ<form method=post action=modules.php><table><tr><td>ผู้ถูกร้องเรียน</td><td><input name=who></td></tr><tr><td>พฤติกรรมทุจริต</td><td><textarea name=what></textarea></td></tr><tr><td>อีเมลติดต่อกลับ</td><td><input name=mail></td></tr></table><input type=submit value='ส่งเรื่อง'></form>")
     S.item("O30", "found", url, "แบบฟอร์มออนไลน์เฉพาะเรื่องทุจริต")
     url = view(41, "สถิติร้องเรียนทุจริต", "ข้อมูลสถิติเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ ระหว่างวันที่ 1 ตุลาคม 2563 ถึง 31 มีนาคม 2564 เทศบาลรับเรื่อง 1 เรื่อง ดำเนินการแล้วเสร็จ 1 เรื่อง (ไม่มีมูล) อยู่ระหว่างดำเนินการ 0 เรื่อง")
@@ -175,9 +175,9 @@ def integrity() -> None:
     S.item("O40", "missing", [result, url], "ป้ายรอบ 6 เดือนเปิดไปรายงานทั้งปี 2563 ไม่มีรายงาน 6 เดือนแรกปี 2564", ["stale"])
     S.item("O41", "found", [result, url], "รายงานทั้งปี 2563 มีผล งบ ปัญหา ข้อเสนอแนะ")
     measure = save("ita-measure.docx", docx(docs.MEASURES))
-    url = files(52, "มาตรการภายใน", [("มาตรการส่งเสริมคุณธรรมฯ ปี 2564", "26 ก.พ. 2564", measure), ("รายงานผลตามมาตรการส่งเสริมคุณธรรมฯ", "", "#")])
+    url = files(52, "มาตรการภายใน", [("มาตรการส่งเสริมคุณธรรมฯ ปี 2564", "26 ก.พ. 2564", measure), ("รายงานผลตามมาตรการส่งเสริมคุณธรรมฯ (เจ้าหน้าที่ยังไม่ได้แนบไฟล์)", "", "")])
     S.item("O42", "found", [measure, url], "วิเคราะห์ ITA 2563 และกำหนดมาตรการ ผู้รับผิดชอบ การกำกับติดตาม")
-    S.item("O43", "missing", [], "แถวรายงานผลลิงก์ไป # ไม่มีเอกสาร")
+    S.item("O43", "missing", [], "แถวรายงานผลไม่มีไฟล์ และในหน้า ITA ลิงก์เป็น #")
 
 
 CLAIMS = [("โครงสร้าง", D.format(11)), ("ข้อมูลผู้บริหาร", C.format(12)), ("อำนาจหน้าที่", C.format(13)), ("แผนพัฒนา", D.format(14)), ("ข้อมูลการติดต่อ", C.format(15)), ("กฏหมายที่เกี่ยวข้อง", D.format(16)), ("ข่าวประชาสัมพันธ์", "modules.php?name=News"), ("Q&amp;A", C.format(18)), ("Social Network", "index.php"),

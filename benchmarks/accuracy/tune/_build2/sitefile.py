@@ -65,8 +65,7 @@ class Site:
 
     def _truth(self) -> str:
         lines = [f"fiscal_year = {self.year}", f"today = {_toml(self.today)}"]
-        for key in ("name", "kind", "province", "template", "notes"):
-            lines.append(f"{key} = {_toml(getattr(self, key))}")
+        lines += [f"{key} = {_toml(getattr(self, key))}" for key in ("name", "kind", "province", "template", "notes")]
         lines.append(f"dead = [{', '.join(map(_toml, self.dead))}]")
         for item in sorted(self.items, key=lambda code: int(code[1:])):
             outcome, evidence, reason, also = self.items[item]
