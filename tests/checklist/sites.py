@@ -16,13 +16,17 @@ TOWN = "เทศบาลตำบลบางมะเฟือง"
 FILLERS: Mapping[str, tuple[str, str]] = {
     "history": (
         "ประวัติความเป็นมา",
-        "<h1>ประวัติความเป็นมา</h1><p>ชุมชนบางมะเฟืองตั้งมาตั้งแต่ปลายสมัยรัชกาลที่ 5 ชาวบ้านทำสวนผลไม้ริมคลองและค้าขายทางเรือ "
-        "ต่อมายกฐานะจากสุขาภิบาล มีตลาดเก่าที่ยังเปิดขายทุกเช้า</p>",
+        (
+            "<h1>ประวัติความเป็นมา</h1><p>ชุมชนบางมะเฟืองตั้งมาตั้งแต่ปลายสมัยรัชกาลที่ 5 ชาวบ้านทำสวนผลไม้ริมคลองและค้าขายทางเรือ "
+            "ต่อมายกฐานะจากสุขาภิบาล มีตลาดเก่าที่ยังเปิดขายทุกเช้า</p>"
+        ),
     ),
     "general": (
         "สภาพทั่วไป",
-        "<h1>สภาพทั่วไป</h1><p>พื้นที่เป็นที่ราบลุ่ม มีคลองไหลผ่านสามสาย ฝนตกชุกเดือนกันยายน ประชากรส่วนใหญ่ทำสวนมะเฟืองและปลูกข้าว "
-        "มีวัดห้าแห่งและโรงเรียนสองแห่ง</p>",
+        (
+            "<h1>สภาพทั่วไป</h1><p>พื้นที่เป็นที่ราบลุ่ม มีคลองไหลผ่านสามสาย ฝนตกชุกเดือนกันยายน ประชากรส่วนใหญ่ทำสวนมะเฟืองและปลูกข้าว "
+            "มีวัดห้าแห่งและโรงเรียนสองแห่ง</p>"
+        ),
     ),
     "travel": (
         "แหล่งท่องเที่ยว",
@@ -51,7 +55,7 @@ def build_site(
     fillers: bool = True,
     menu: str | None = None,
 ) -> Snapshot:
-    """A snapshot of a site: a home page, some filler and ``pages`` (name → menu label, HTML), each in the menu of every page.
+    """A snapshot of a site: a home page, fillers and ``pages`` (name → menu label, HTML), each in every page's menu.
 
     A page with a ``status`` other than OK has no body. ``documents`` (name → Document) are files that pages link to.
     An empty label keeps a page out of the menu. ``menu`` takes the menu's place.
@@ -88,7 +92,9 @@ def pdf(text: str, *, state: TextState = TextState.CLEAN) -> Document:
 
 def _menu(pages: Mapping[str, tuple[str, str]]) -> str:
     links = "".join(
-        f'<li><a href="{escape(page_url(name))}">{escape(label)}</a></li>' for name, (label, _) in pages.items() if label
+        f'<li><a href="{escape(page_url(name))}">{escape(label)}</a></li>'
+        for name, (label, _) in pages.items()
+        if label
     )
     return f'<div class="menu"><ul><li><a href="{BASE}/">หน้าแรก</a></li>{links}</ul></div>'
 

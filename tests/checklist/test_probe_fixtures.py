@@ -1,7 +1,9 @@
-"""Each probe against pages written for it: one that answers it, one that fails, a near miss and, where time matters, a stale one.
+"""Each probe against pages written for it: one that answers it, one that fails, a near miss and, where time matters,
+a stale one.
 
-The pages were written from what the items ask, without the probes' phrases. The first line of each says what is expected:
-``found``; ``not-found``; ``stale``; ``missing element=<id>`` (the topic is there, that part is not); ``year=2566`` names the list.
+The pages were written from what the items ask, without the probes' phrases. The first line of each says what is
+expected: ``found``; ``not-found``; ``stale``; ``missing element=<id>`` (the topic is there, that part is not).
+``year=2566`` names the year whose list asks.
 """
 
 from __future__ import annotations
@@ -70,10 +72,10 @@ def _read(path: Path) -> Fixture:
 def _fill(html: str, year: int) -> str:
     numbers = {"year": year, "last": year - 1, "before": year - 2, "old": year - 4, "next": year + 1, "later": year + 4}
     for name, number in numbers.items():
-        html = html.replace("{{%s}}" % name, str(number))
-        html = html.replace("{{%s_th}}" % name, str(number).translate(_THAI_DIGITS))
-        html = html.replace("{{%s_short}}" % name, f"{number % 100:02d}")
-        html = html.replace("{{%s_ce}}" % name, str(number - 543))
+        html = html.replace(f"{{{{{name}}}}}", str(number))
+        html = html.replace(f"{{{{{name}_th}}}}", str(number).translate(_THAI_DIGITS))
+        html = html.replace(f"{{{{{name}_short}}}}", f"{number % 100:02d}")
+        html = html.replace(f"{{{{{name}_ce}}}}", str(number - 543))
     assert "{{" not in html, f"unknown placeholder in {html[html.index('{{') :][:40]}"
     return html
 
@@ -98,7 +100,9 @@ def _told(findings: list[tuple[Requirement, RequirementFinding]]) -> str:
     )
 
 
-def _topic_or_all(findings: list[tuple[Requirement, RequirementFinding]]) -> list[tuple[Requirement, RequirementFinding]]:
+def _topic_or_all(
+    findings: list[tuple[Requirement, RequirementFinding]],
+) -> list[tuple[Requirement, RequirementFinding]]:
     return [pair for pair in findings if not pair[0].element] or findings
 
 
