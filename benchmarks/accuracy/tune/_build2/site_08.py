@@ -104,7 +104,7 @@ def basics() -> None:
         topics += f"<tr><td><a href='{url}'>{ask}</a></td><td>ตอบ 1</td></tr>"
     url = page("/WebBoard.aspx", "กระดานถาม-ตอบ", f"<table border='1'><tr><th>คำถาม</th><th>จำนวนตอบ</th></tr>{topics}</table><table><tr><td>ตั้งคำถามใหม่ <input name='q'><input type='submit' value='ส่งคำถาม'></td></tr></table>")
     S.item("O8", "found", [url, "/WebBoard.aspx?topic=1", "/WebBoard.aspx?topic=2"], "ประชาชนตั้งคำถามได้และมีเจ้าหน้าที่ตอบในกระทู้")
-    S.item("O9", "found", ["/Default.aspx", "/"], "ไอคอน Facebook และ LINE ของเทศบาลอยู่ทุกหน้า")
+    S.item("O9", "found", ["/Default.aspx", "/", "https://www.facebook.com/thaphrankhiri.example", "https://line.me/R/ti/p/@thaphrankhiri.example"], "ไอคอน Facebook และ LINE ของเทศบาลอยู่ทุกหน้า")
     page("/Page.aspx?id=7", "นโยบายคุ้มครองข้อมูลส่วนบุคคล", paragraphs(docs.PRIVACY_WRONG))
     S.item("O10", "missing", [], "ใต้หัวข้อเป็นนโยบายความปลอดภัยของระบบเว็บไซต์ ไม่มีเรื่องข้อมูลส่วนบุคคล")
 

@@ -77,7 +77,7 @@ def basics() -> None:
     S.item("O5", "incomplete", url, "มีที่อยู่ โทรศัพท์ โทรสาร แผนที่ แต่ไม่มีอีเมลของหน่วยงาน")
     law = [(title, "", save(f"law{n}.pdf", pdf([("c", title), ("p", "ให้ไว้และประกาศใช้เพื่อถือปฏิบัติในเขตเทศบาล มีบทนิยาม หน้าที่ของผู้เกี่ยวข้อง อัตราค่าธรรมเนียม และบทกำหนดโทษ")], "Kinnari"))) for n, (_, title) in enumerate(docs.LAWS)]
     url = files(16, "กฏหมายที่เกี่ยวข้อง", law)
-    S.item("O6", "found", url, "รายการกฎหมาย ระเบียบ และเทศบัญญัติพร้อมไฟล์ (สะกดว่า กฏหมาย)")
+    S.item("O6", "found", [url, *(path for _, _, path in law)], "รายการกฎหมาย ระเบียบ และเทศบัญญัติพร้อมไฟล์ (สะกดว่า กฏหมาย)")
     listed = ""
     found = []
     for sid, title, date, text in docs.NEWS:
@@ -89,7 +89,7 @@ def basics() -> None:
     S.item("O7", "found", [url, *found], "ข่าวงานตามภารกิจลงวันที่ พ.ย. 2563 – มิ.ย. 2564")
     view(18, "ถาม-ตอบ (Q&amp;A)", "<b>คำถามที่พบบ่อย</b><br>" + "<br>".join(f"ถาม: {q}<br>ตอบ: {a}<br>" for q, a in docs.FAQ))
     S.item("O8", "missing", [], "เป็นคำถามที่พบบ่อยซึ่งเทศบาลเขียนเอง ประชาชนถามไม่ได้", ["incomplete"])
-    S.item("O9", "found", ["/", "/index.php"], "ลิงก์เฟซบุ๊กของเทศบาลอยู่ในบล็อกทุกหน้า")
+    S.item("O9", "found", ["/", "/index.php", "https://www.facebook.com/bangphlapchai.example"], "ลิงก์เฟซบุ๊กของเทศบาลอยู่ในบล็อกทุกหน้า")
 
 
 def work() -> None:
