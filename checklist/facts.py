@@ -35,6 +35,8 @@ _ONLINE_FORM = sign("online_form")
 _STORED_FILE = sign("stored_file")
 _INTERNAL = sign("internal")
 _NONE_THIS_MONTH = sign("none_this_month")
+_FAQ = sign("faq")
+_ASKED_BY = sign("asked_by")
 _CORRUPTION = sign("corruption")
 _GENERAL = sign("general_grievance")
 _WHOLE_LAW = re.compile(
@@ -121,6 +123,15 @@ def _two_way(readings: Sequence[Reading], question: Question) -> str:
         if board:
             return board
     return question.site_has_chat
+
+
+def is_faq(reading: Reading) -> bool:
+    """True for questions that the agency put itself: named so, without a form to ask, a person who asked or a day."""
+    lead = reading.title + "\n" + "\n".join(reading.prose_lines[:3])
+    if not _FAQ.search(lead) or reading.forms or chat_of(reading.embeds, (link.url for link in reading.links)):
+        return False
+    dated = any(claim.strength is periods.Strength.DATE for claim in periods.claims(reading.prose))
+    return not (dated and _ASKED_BY.search(reading.text))
 
 
 def _has_answer(text: str) -> bool:

@@ -37,6 +37,8 @@ from checklist.timing import Timing, TimeVerdict, judge_time
 
 _PLAIN = 70.0
 """Weight from which words are taken to point to a topic; below it a failed or unreadable target proves nothing."""
+_POINTS = 75.0
+"""Weight from which a target that can't be read leaves an item open."""
 _MOST_NEAR = 3
 
 
@@ -170,7 +172,7 @@ class Judge:
         return (
             look.quality in (Quality.GOOD, Quality.PARTLY, Quality.WRONG)
             and look.candidate.weight >= _PLAIN
-            and probe.kind in ("document", "analysis", "statistics", "two_way")
+            and probe.kind in ("document", "analysis", "list", "statistics", "two_way")
         )
 
     def _first_candidates(self, probe: Probe) -> list[Candidate]:
@@ -214,11 +216,23 @@ class Judge:
                 if latest
                 else TimeVerdict(Timing.UNKNOWN)
             )
+        if probe.kind == "list" and requirement.period.kind is not PeriodKind.ANY:
+            listed = self._listed_in_year(reading, periods.years_wanted(requirement.period, self.year))
+            if listed is not None:
+                return listed
         if look.candidate.section is not None:
             reading = replace(reading, extra={**reading.extra, "heading": look.candidate.section.text})
         return judge_time(
-            reading, look.candidate.context, requirement.period, self.year, analysis=probe.kind == "analysis"
+            reading, look.candidate.context, requirement.period, self.year, analysis=probe.kind == "analysis", annual=probe.annual
         )
+
+    @staticmethod
+    def _listed_in_year(reading: Reading, wanted: range) -> TimeVerdict | None:
+        """For a list of dated entries: the first entry of a year that is wanted; None without one."""
+        for claim in periods.claims(reading.text):
+            if claim.strength in (periods.Strength.DATE, periods.Strength.MONTH, periods.Strength.FISCAL) and claim.last in wanted:
+                return TimeVerdict(Timing.FITS, claim.last, reading.text[claim.start : claim.end])
+        return None
 
     def _time_of_words(self, look: Look, requirement: Requirement) -> TimeVerdict:
         """For a target that was not read: what the words of the link say."""
@@ -252,7 +266,10 @@ class Judge:
         if element is None or not fitting:
             return self._not_found(requirement, timed)
         ranked = _proof_ranking(fitting)
-        plain = [entry for entry in ranked if entry.look.candidate.weight >= _PLAIN] or ranked
+        plain = [entry for entry in ranked if entry.look.candidate.weight >= _PLAIN] or list(ranked)
+        if probe.kind == "executives":
+            # Names stand in many papers: only the pages that are about the executives speak for them.
+            plain = [entry for entry in plain if entry.look.reading is not None and entry.look.reading.is_html] or plain
         for entry in plain:
             matched = self._measure(element, [entry.look.reading] if entry.look.reading else [], [entry])
             if matched:
@@ -301,14 +318,15 @@ class Judge:
     def _not_found(self, requirement: Requirement, timed: list[Timed]) -> Answer:
         """Nothing fits: say what came closest, and whether absence is proven."""
         plain = sorted((entry for entry in timed if entry.look.candidate.weight >= _PLAIN), key=_near_order)
+        pointed = [entry for entry in plain if entry.look.candidate.weight >= _POINTS]
         unread = [
             entry
-            for entry in plain
+            for entry in pointed
             if entry.look.quality is Quality.UNREADABLE and entry.time.timing is not Timing.OTHER_YEAR
         ]
         failed = [
             entry
-            for entry in plain
+            for entry in pointed
             if entry.look.quality is Quality.FAILED and entry.time.timing is not Timing.OTHER_YEAR
         ]
         good = [entry for entry in timed if entry.look.quality is Quality.GOOD]
@@ -337,8 +355,8 @@ class Judge:
         if not dated:
             return self._answer(requirement, Outcome.INCOMPLETE, self._say("no_year", wanted=names), near=near)
         time = dated[0].time
-        if time.timing is Timing.OTHER_HALF:
-            return self._answer(requirement, Outcome.STALE, self._say("other_half", words=time.words), near=near)
+        if time.timing in (Timing.OTHER_HALF, Timing.PART_YEAR):
+            return self._answer(requirement, Outcome.STALE, self._say(time.timing.value, words=time.words), near=near)
         reason = self._say("other_year", found=time.fiscal_year, wanted=names, words=time.words)
         return self._answer(requirement, Outcome.STALE, reason, near=near)
 

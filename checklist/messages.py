@@ -41,6 +41,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "no_news": ("ไม่พบข่าวที่ลงวันที่ในปีงบประมาณ {year}", "no news dated in fiscal year {year}"),
     "other_year": ("เป็นของปี {found} ไม่ใช่ปี {wanted} (“{words}”)", "of {found}, not of {wanted} (“{words}”)"),
     "other_half": ("เป็นรอบ 6 เดือนหลัง ไม่ใช่ 6 เดือนแรก (“{words}”)", "of the second half-year, not the first (“{words}”)"),
+    "part_year": ("เป็นรายงานรอบ 6 เดือน ไม่ใช่ทั้งปี (“{words}”)", "of half a year, not of the whole (“{words}”)"),
     "no_year": (
         "มีเนื้อหาแต่ไม่ระบุปี จึงบอกไม่ได้ว่าเป็นของปี {wanted}",
         "the content names no year, so nothing shows that it is of {wanted}",

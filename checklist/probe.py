@@ -61,6 +61,10 @@ class Probe:
     groups: tuple[tuple[str, ...], ...]
     """Groups of keys; a content is about the topic when at least ``need`` groups have a phrase in it."""
     need: int
+    narrative: bool
+    """True: a few sentences about an event can be all there is to say."""
+    annual: bool
+    """True: it asks for a whole year's report, so that a half-year's is not it."""
     own: tuple[str, ...]
     """Keys of which one must stand in a content that has a foreign one."""
     strict: bool
@@ -111,6 +115,8 @@ def parse_probe(table: Mapping[str, Any]) -> Probe:
         rules=tuple(parse_rule(entry["when"], float(entry["weight"])) for entry in table["label"]),
         groups=tuple(_keys(group) for group in content.get("groups", ())),
         need=int(content.get("need", 0)),
+        narrative=bool(table.get("narrative", False)),
+        annual=bool(table.get("annual", False)),
         own=_keys(content.get("own", ())),
         strict=bool(content.get("strict", False)),
         foreign=_keys(content.get("none", ())),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from checklist import periods, thai
+from checklist.match import read_label
 from checklist.model import Block, BlockKind, Document, Embed, Form, Link, Media, Page, Picture, Table, TextState, Zone
 from checklist.signs import sign
 from checklist.site import SiteView, authority_names, is_pasted_criteria
@@ -80,6 +81,8 @@ class Reading:
     def prose_lines(self) -> tuple[str, ...]:
         """Normalised lines that are content: no title, no date or author line, no bare link labels."""
         labels = {thai.label_key(link.label) for link in self.links if link.label}
+        # An icon or "ดาวน์โหลด" has its words in its row: the row is a label, too.
+        labels |= {thai.label_key(link.row) for link in self.links if link.row and read_label(link.label).generic}
         title_key = thai.label_key(self.title)
         kept = []
         for block in self.blocks:
@@ -186,7 +189,7 @@ def read_page(
             page,
             document,
             blocks,
-            _document_title(document, blocks),
+            _document_title(blocks),
             tables=document.tables,
             all_text=document.text[:MAX_TEXT],
         )
@@ -276,9 +279,14 @@ def _is_title(line: str) -> bool:
     return len(re.sub(r"[^ก-๙a-z]|วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?", "", rest)) > 4 or not spans
 
 
-def _document_title(document: Document, blocks: tuple[Block, ...]) -> str:
-    lines = [thai.normalize(line) for block in blocks[:_LEAD_LINES] for line in block.text.split("\n")][:_LEAD_LINES]
-    return "\n".join(line for line in lines if line)[:_LEAD_CHARS]
+def _document_title(blocks: tuple[Block, ...]) -> str:
+    """The first lines of a document, up to its first table: a title is set over several lines, and columns are no part of it."""
+    lines: list[str] = []
+    for block in blocks[:_LEAD_LINES]:
+        if block.kind is BlockKind.ROW and lines:
+            break
+        lines.extend(thai.normalize(line) for line in block.text.split("\n"))
+    return "\n".join(line for line in lines[:_LEAD_LINES] if line)[:_LEAD_CHARS]
 
 
 def _own_pictures(view: SiteView, document: Document) -> tuple[Picture, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checklist import thai
+from checklist.dividers import divided
 from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page, Snapshot, Zone
 from checklist.signs import sign
 
@@ -38,6 +39,7 @@ class SiteView:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self.pages: dict[str, Page] = {page.url: page for page in snapshot.pages}
+        self._documents: dict[str, Document | None] = {}
         self._by_final: dict[str, Page] = {}
         for page in snapshot.pages:
             if page.final_url and page.final_url != page.url:
@@ -60,8 +62,11 @@ class SiteView:
         return page if page is not None else self.pages.get(url + "/")
 
     def document(self, page: Page) -> Document | None:
-        """What a page's body says; None without one."""
-        return self.snapshot.documents.get(page.content_hash) if page.content_hash else None
+        """What a page's body says, year dividers told; None without one."""
+        if page.content_hash not in self._documents:
+            document = self.snapshot.documents.get(page.content_hash) if page.content_hash else None
+            self._documents[page.content_hash] = divided(document) if document is not None else None
+        return self._documents[page.content_hash]
 
     @cached_property
     def html(self) -> tuple[tuple[Page, Document], ...]:
@@ -258,7 +263,7 @@ _AUTHORITY = re.compile(
     r"(?:เทศบาล(?:ตำบล|เมือง|นคร)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|(?<![ก-๙])(?:อบต|อบจ|ทต|ทม|ทน)\.?)\s{0,3}([ก-๙]{2,24})"
 )
 _NOT_A_NAME = re.compile(
-    r"^(?:โทร|แฟกซ์|เว็บ|อีเมล|หน่วยงาน|ประเภท|ขนาด|ชุด|สมัย|คนปัจจุบัน|คนที่|ประจำการ|ที่|และ|หรือ|ทุก|อื่น|มี|ได้|จะ|ของ|ใน|เป็น|ให้|ต้อง|ซึ่ง|แห่ง|นั้น|นี้|ดำเนิน|ขอ|โดย|ตาม|เรื่อง|พ\.ศ|ว่า|สามารถ|จึง|เพื่อ|กับ|จาก|ด้าน|ประจำ|มา|ไม่|อาจ|ทั้ง|ทำ|จัด|ประกาศ|เขต|ใกล้|ต่าง|ต่อ|พัฒนา|ในเขต|แล้ว|ร่วม|ตั้ง|หมู่|ข้าง|ก็|หลาย|ใด|ถือ|ออก|สมาชิก|นาย|แบ่ง|ถนน|รับ|อยู่)"
+    r"^(?:ฝ่าย|ข้อมูล|คณะ|ผู้|รอง|ปลัด|สำนัก|กอง|เลขา|ประธาน|สภา|แจ้ง|ร่วม|นำ|ลง|เปิด|ปิด|เชิญ|มอบ|ประชุม|ชวน|โทร|แฟกซ์|เว็บ|อีเมล|หน่วยงาน|ประเภท|ขนาด|ชุด|สมัย|คนปัจจุบัน|คนที่|ประจำการ|ที่|และ|หรือ|ทุก|อื่น|มี|ได้|จะ|ของ|ใน|เป็น|ให้|ต้อง|ซึ่ง|แห่ง|นั้น|นี้|ดำเนิน|ขอ|โดย|ตาม|เรื่อง|พ\.ศ|ว่า|สามารถ|จึง|เพื่อ|กับ|จาก|ด้าน|ประจำ|มา|ไม่|อาจ|ทั้ง|ทำ|จัด|ประกาศ|เขต|ใกล้|ต่าง|ต่อ|พัฒนา|ในเขต|แล้ว|ร่วม|ตั้ง|หมู่|ข้าง|ก็|หลาย|ใด|ถือ|ออก|สมาชิก|นาย|แบ่ง|ถนน|รับ|อยู่)"
 )
 
 
@@ -274,7 +279,7 @@ def authority_names(text: str) -> list[str]:
 
 def is_pasted_criteria(blocks: Iterable[Block]) -> bool:
     """True if text is a copy of the official criteria (what an item asks for), which answers nothing."""
-    lines = [thai.normalize(block.text) for block in blocks]
+    lines = [thai.normalize(block.text) for block in blocks if block.kind is not BlockKind.HEADING]
     lines = [line for line in lines if len(line) > 12]
     hits = sum(1 for line in lines if _CRITERIA.search(line))
-    return hits >= 2 and hits * 2 >= len(lines)
+    return hits >= 1 and hits * 2 >= len(lines) and (hits >= 2 or len(lines) <= 3)

@@ -131,6 +131,8 @@ class Study:
 
     def _outside_look(self, candidate: Candidate, probe: Probe) -> Look:
         host = urlsplit(candidate.url).hostname or candidate.url
+        if facts.is_internal(f"{candidate.url} {thai.normalize(candidate.label)}"):
+            return Look(candidate, Quality.WRONG, self.say("internal"))
         if probe.kind in _CHANNELS and facts.is_stored_file(candidate.url):
             # A file on somebody's disk is no place to ask, apply or complain.
             return Look(candidate, Quality.WRONG, self.say("no_form"))
@@ -176,6 +178,8 @@ class Study:
             return Look(candidate, Quality.INDEX, self.say("empty"), reading)
         special = self._special.get(probe.kind)
         look = special(probe, candidate, reading) if special is not None else None
+        if look is not None and look.quality is Quality.PARTLY and not self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading))):
+            look = replace(look, quality=Quality.WRONG)
         return look if look is not None else self._by_content(probe, candidate, reading)
 
     def is_map(self, reading: Reading) -> bool:
@@ -263,9 +267,9 @@ class Study:
         return False
 
     def _by_content(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look:
-        if is_index(reading, reading.document):
+        if probe.kind != "list" and is_index(reading, reading.document) and not self._says_enough(probe, reading):
             return Look(candidate, Quality.INDEX, self.say("empty"), reading)
-        if reading.empty:
+        if reading.empty and not (probe.kind == "list" and reading.links):
             return Look(candidate, Quality.STUB, self.say("empty"), reading)
         clash = self.title_clash(probe, reading)
         if clash:
@@ -273,7 +277,8 @@ class Study:
         if len(reading.prose_key) < _LEAST_PROSE and any(not is_decoration(picture) for picture in reading.pictures):
             return Look(candidate, Quality.UNREADABLE, self.say("picture"), reading)
         hits = self.content_hits(probe, reading)
-        enough = bool(hits) and len(reading.prose_key) >= _LEAST_PROSE
+        body = reading.key if probe.kind == "list" else reading.prose_key
+        enough = bool(hits) and len(body) >= _LEAST_PROSE
         if (
             enough
             and candidate.weight < _PLAIN
@@ -286,12 +291,16 @@ class Study:
             return Look(candidate, Quality.INDEX, self.say("off_topic"), reading)
         return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
 
+    def _says_enough(self, probe: Probe, reading: Reading) -> bool:
+        """True if the few sentences of a page that leads on satisfy the rule by themselves."""
+        return probe.narrative and len(reading.prose_key) >= _LEAST_PROSE and len(self._group_hits(probe, reading.prose_key, reading)) >= probe.need > 0
+
     def content_hits(self, probe: Probe, reading: Reading) -> list[str]:
         """The phrases that satisfy the probe's content rule, one for each group; empty if too few groups have one.
 
         The title counts for one group at most, or a page whose title alone is right would pass; a table of numbers has its words in its title.
         """
-        key = reading.prose_key if reading.is_html and probe.kind != "statistics" else reading.key
+        key = reading.prose_key if reading.is_html and probe.kind not in ("statistics", "list") else reading.key
         found = self._group_hits(probe, key, reading)
         if any(phrase in reading.prose_key for phrase in probe.foreign):
             # Words of a near topic stand in it: neither its title nor words that both topics use can speak for it.
@@ -306,6 +315,8 @@ class Study:
             if phrase in title and not any(one in key for one in group)
         ]
         allowed = probe.need if probe.kind == "statistics" else 0 if probe.strict else 1
+        if not found and reading.is_html:
+            return []
         return found + by_title[:allowed] if len(found) + min(allowed, len(by_title)) >= probe.need else []
 
     @staticmethod
@@ -342,9 +353,11 @@ class Study:
         return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
 
     def _executives(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
-        page_title = self.view.own_title(reading.document) or reading.title
-        elsewhere = candidate.section is not None and self.title_clash(probe, replace(reading, title=thai.normalize(page_title)))
-        if facts.DETECTORS["persons"]([reading], self.question) and not elsewhere and not self.title_clash(probe, reading):
+        page_title = thai.normalize(self.view.own_title(reading.document) or reading.title)
+        clash = self.title_clash(probe, replace(reading, title=page_title) if candidate.section is not None else reading)
+        if clash:
+            return Look(candidate, Quality.WRONG, self.say("other_topic", topic=clash), reading)
+        if facts.DETECTORS["persons"]([reading], self.question):
             return Look(candidate, Quality.GOOD, self.say("good"), reading)
         shown = [picture for picture in reading.pictures if not is_decoration(picture)]
         if shown and len(reading.prose_key) < 200:
@@ -368,6 +381,8 @@ class Study:
         return sum(1 for phrase in rule.phrases if phrase in reading.key) >= rule.minimum
 
     def _two_way(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
+        if facts.is_faq(reading):
+            return Look(candidate, Quality.PARTLY, self.say("one_way"), reading)
         found = facts.DETECTORS["two_way"]([reading], Question(self.question.fiscal_year, self.question.today))
         if found:
             return Look(candidate, Quality.GOOD, self.say("element", matched=found), reading, found)
@@ -388,7 +403,7 @@ class Study:
             return Look(candidate, Quality.WRONG, self.say("internal"), reading)
         if reading.links:
             return Look(candidate, Quality.INDEX, self.say("no_form"), reading)
-        return Look(candidate, Quality.PARTLY, self.say("no_form"), reading)
+        return Look(candidate, Quality.WRONG, self.say("no_form"), reading)
 
     def _complaint_channel(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
         separate = facts.DETECTORS["separate_channel"]([reading], self.question)
@@ -419,6 +434,8 @@ class Study:
         return Look(candidate, quality, self.say("no_form"), reading)
 
     def _news(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
+        if any(hit.probe != probe.id for line in reading.prose_lines[:2] for hit in self.matcher.topics(line[:160])[:1] if hit.weight >= _DECISIVE):
+            return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
         found = facts.DETECTORS["news_in_year"]([reading], self.question)
         if found:
             return Look(candidate, Quality.GOOD, self.say("element", matched=found), reading, found)

@@ -10,13 +10,18 @@ from enum import StrEnum
 
 from checklist import thai
 from checklist.match import readable_url
-from checklist.model import Period, PeriodKind
+from checklist.model import Period, PeriodKind, TextState
 from checklist.periods import Claim, Half, Strength, claims, half_of, is_law_title, strongest, years_wanted
 from checklist.reading import Reading
 
 _ANALYSED = re.compile(
     r"(?:ผลการประเมิน|วิเคราะห์ผล|ผลคะแนน|ผลการวิเคราะห์|คะแนนการประเมิน)(?:(?!มาตรการ|เพื่อ|แนวทาง)[^\n]){0,90}$"
 )
+_ITA_YEAR = re.compile(r"(?:ita|oit)\s*(?:ปี|ประจำปี|พ\.?ศ\.?|งบประมาณ|\s)*\s*2[45]\d\d")
+_PART = (Half.FIRST, Half.SECOND, Half.SOME)
+_AFTERWARDS = frozenset({10, 11, 12, 1, 2, 3, 4})
+_OLDEST, _NEWEST = 18, 8
+"""Years before and after the one assessed that a year on a town's paper can be."""
 _BODY = 6000
 """Characters of the text in which its year is looked for."""
 
@@ -27,6 +32,8 @@ class Timing(StrEnum):
     FITS = "fits"
     OTHER_YEAR = "other_year"
     OTHER_HALF = "other_half"
+    PART_YEAR = "part_year"
+    """A half-year's text where a whole year's is asked for."""
     UNKNOWN = "unknown"
     """No year could be read anywhere."""
 
@@ -41,7 +48,7 @@ class TimeVerdict:
 
 
 def judge_time(
-    reading: Reading, context: str, period: Period, fiscal_year: int, *, analysis: bool = False
+    reading: Reading, context: str, period: Period, fiscal_year: int, *, analysis: bool = False, annual: bool = False
 ) -> TimeVerdict:
     """Compare ``reading`` (reached by a link with the words ``context``) with ``period`` of assessment year ``fiscal_year`` (พ.ศ.).
 
@@ -50,38 +57,54 @@ def judge_time(
     if period.kind is PeriodKind.ANY:
         return TimeVerdict(Timing.FITS, _any_year(reading))
     wanted = years_wanted(period, fiscal_year)
+    judge = _Comparison(reading, context, period, wanted)
+    if annual and judge.part_year:
+        return TimeVerdict(Timing.PART_YEAR, None, judge.part_year)
     dates: list[tuple[Claim, str]] = []
     for text in _places(reading, context):
-        found = _years_of(text, analysis=analysis)
-        if not found:
-            continue
-        if found[0].strength is Strength.DATE:
+        found = _plausible(_years_of(text, analysis=analysis), fiscal_year)
+        if found and found[0].strength is Strength.DATE:
             dates.extend((claim, text) for claim in found)
-            continue
-        return _compare(found, text, wanted, period, reading, context)
-    body = _body_years(reading.text[:_BODY])
+        elif found:
+            return judge.verdict(found, text)
+    body = _plausible(_body_years(reading.text[:_BODY]), fiscal_year)
     if body:
-        return _compare(body, reading.text, wanted, period, reading, context)
+        return judge.verdict(body, reading.text)
     if dates:
-        return _compare(tuple(claim for claim, _ in dates), dates[0][1], wanted, period, reading, context)
+        return judge.verdict(tuple(claim for claim, _ in dates), dates[0][1])
     signed = [claim for claim in claims(reading.text[-3000:]) if claim.strength is Strength.DATE]
     if signed:
-        return _compare((signed[-1],), reading.text[-3000:], wanted, period, reading, context)
-    return TimeVerdict(Timing.UNKNOWN)
+        return judge.verdict((signed[-1],), reading.text[-3000:])
+    # The year in the name of an ITA page is that of the assessment: better than nothing, worse than anything else.
+    index_years = _plausible(_years_of(context), fiscal_year)
+    return judge.verdict(index_years, context) if index_years else TimeVerdict(Timing.UNKNOWN)
 
 
 def _places(reading: Reading, context: str) -> Iterator[str]:
-    panels = reading.extra.get("panels", "")
-    if panels:
-        yield panels
-    title = reading.title
-    if title and not is_law_title(title):
-        yield title
-    yield context
+    """Where a year is looked for, what speaks plainest of the content first."""
+    words = _ITA_YEAR.sub(" ", context)
+    if reading.document.state is TextState.OCR:
+        # Digits are what OCR reads worst: the words that a person typed come first.
+        yield words
+    yield reading.extra.get("panels", "")
+    if not is_law_title(reading.title):
+        yield reading.title
+    yield _first_words(reading)
+    yield words
     yield reading.extra.get("heading", "")
     yield thai.normalize(readable_url(reading.url))
-    if reading.is_html:
-        yield "\n".join(reading.prose_lines[:2])
+
+
+def _first_words(reading: Reading) -> str:
+    """The first lines of the content as far as they name a year plainly: a label can say one year and the paper another."""
+    lines = [line[:200] for line in reading.prose_lines[:3]]
+    plain = [line for line in lines if any(claim.strength >= Strength.YEAR for claim in claims(line))]
+    return "\n".join(plain or lines[:2] if reading.is_html else plain)
+
+
+def _plausible(found: tuple[Claim, ...], fiscal_year: int) -> tuple[Claim, ...]:
+    """Years that a town's paper can be of: a misread 2525 or a law's 2496 is none."""
+    return tuple(claim for claim in found if fiscal_year - _OLDEST <= claim.last and claim.first <= fiscal_year + _NEWEST)
 
 
 def _years_of(text: str, *, analysis: bool = False) -> tuple[Claim, ...]:
@@ -109,23 +132,46 @@ def _body_years(text: str) -> tuple[Claim, ...]:
     return ()
 
 
-def _compare(
-    found: tuple[Claim, ...], text: str, wanted: range, period: Period, reading: Reading, context: str
-) -> TimeVerdict:
-    fitting = [claim for claim in found if any(claim.covers(year) for year in wanted)]
-    if not fitting:
-        latest = max(found, key=lambda claim: (claim.last, claim.strength))
-        return TimeVerdict(Timing.OTHER_YEAR, latest.last, _words(text, latest))
-    claim = max(fitting, key=lambda claim: claim.strength)
-    year = next(
-        year for year in sorted(wanted, key=lambda year: abs(year - wanted[len(wanted) // 2])) if claim.covers(year)
-    )
-    if (
-        period.kind is PeriodKind.HALF
-        and half_of(f"{reading.title}\n{context}\n{reading.extra.get('heading', '')}") is Half.SECOND
-    ):
-        return TimeVerdict(Timing.OTHER_HALF, year, _words(text, claim))
-    return TimeVerdict(Timing.FITS, year, _words(text, claim))
+@dataclass(frozen=True)
+class _Comparison:
+    """The years wanted, against those that were found."""
+
+    reading: Reading
+    context: str
+    period: Period
+    wanted: range
+
+    @property
+    def _said(self) -> str:
+        return f"{self.reading.title}\n{self.context}\n{self.reading.extra.get('heading', '')}"
+
+    @property
+    def part_year(self) -> str:
+        """The words by which a paper says that it is about half a year only; empty if it does not."""
+        said = f"{self.reading.title}\n{self.context.split(chr(10))[0]}"
+        half = half_of(said)
+        lead = "\n".join(line[:160] for line in self.reading.prose_lines[:2])
+        if half in _PART or (half is Half.UNSAID and half_of(lead) in _PART and "ประจำปี" not in said):
+            return re.sub(r"\s+", " ", said)[:60]
+        return ""
+
+    def verdict(self, found: tuple[Claim, ...], text: str) -> TimeVerdict:
+        """Compare the years ``found`` in ``text`` with those wanted."""
+        fitting = [claim for claim in found if any(claim.covers(year) for year in self.wanted)]
+        if not fitting and self.period.kind is PeriodKind.PREVIOUS:
+            # A year's report is signed and posted in the months after the year has ended.
+            fitting = [claim for claim in found if claim.strength is Strength.DATE and claim.last - 1 in self.wanted and claim.month in _AFTERWARDS]
+            if fitting:
+                return TimeVerdict(Timing.FITS, fitting[0].last - 1, _words(text, fitting[0]))
+        if not fitting:
+            latest = max(found, key=lambda claim: (claim.last, claim.strength))
+            return TimeVerdict(Timing.OTHER_YEAR, latest.last, _words(text, latest))
+        claim = max(fitting, key=lambda claim: claim.strength)
+        centre = self.wanted[len(self.wanted) // 2]
+        year = next(year for year in sorted(self.wanted, key=lambda year: abs(year - centre)) if claim.covers(year))
+        if self.period.kind is PeriodKind.HALF and half_of(self._said) is Half.SECOND:
+            return TimeVerdict(Timing.OTHER_HALF, year, _words(text, claim))
+        return TimeVerdict(Timing.FITS, year, _words(text, claim))
 
 
 def _words(text: str, claim: Claim) -> str:

@@ -1,0 +1,68 @@
+"""Year dividers: a line or heading that says nothing but a year ("ปีงบประมาณ 2566") rules over what follows, as the label of a tab does.
+
+Many sites list several years on one page without tabs. Blocks and links below a divider get it as their ``panel``, so that the rest of the product
+need not know the difference.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checklist import periods, thai
+from checklist.model import Block, BlockKind, Document, Link, Media
+
+_LONGEST = 60
+_FILLER = re.compile(r"ปีงบประมาณ|ประจำปี|ปี|พ\.?ศ\.?|ข้อมูล|เอกสาร|ของ|รายการ|[\s\d()\[\]:>»\-–—./+▼▾•*]+", re.IGNORECASE)
+
+
+def divided(document: Document) -> Document:
+    """Return ``document`` with year dividers as panels of what stands below them; the document itself if it has none."""
+    if document.media is not Media.HTML:
+        return document
+    # A menu's "ปี 2563" leads elsewhere: it divides nothing here.
+    labels = {thai.label_key(link.label) for link in document.links if link.url}
+    years = ["" if thai.label_key(block.text) in labels else _year_line(block) for block in document.blocks]
+    # One year alone is a title, not a division.
+    if len({year for year in years if year}) < 2:
+        return document
+    blocks: list[Block] = []
+    rules: dict[str, set[str]] = {}
+    current, level = "", 0
+    for block, year in zip(document.blocks, years, strict=True):
+        if year:
+            current, level = year, block.level
+        elif block.kind is BlockKind.HEADING and level and block.level <= level:
+            current = ""
+        panel = block.panel or ("" if year else current)
+        rules.setdefault(thai.label_key(block.text), set()).add(panel)
+        blocks.append(block if panel == block.panel else replace(block, panel=panel))
+    return replace(document, blocks=tuple(blocks), links=tuple(_ruled(link, rules) for link in document.links))
+
+
+def _year_line(block: Block) -> str:
+    """The text of a block that is a year divider; empty if it is none."""
+    if block.kind is BlockKind.ROW and "|" in block.text.strip("| "):
+        return ""
+    text = thai.normalize(block.text)
+    if len(text) > _LONGEST or block.panel or not periods.claims(text) or _FILLER.sub("", text):
+        return ""
+    return text
+
+
+def _ruled(link: Link, rules: dict[str, set[str]]) -> Link:
+    """The link with the divider that rules over the one block it stands in; as it was where that can't be told."""
+    if link.panel:
+        return link
+    for text in (f"{link.row} {link.label}", link.row, link.label, link.before):
+        key = thai.label_key(text)
+        if len(key) < 4:
+            continue
+        panels = rules.get(key)
+        if panels is None:
+            holders = [found for block_key, found in rules.items() if key in block_key] if len(key) >= 10 else []
+            panels = set().union(*holders) if holders else None
+        if panels is not None and len(panels) == 1:
+            panel = next(iter(panels))
+            return replace(link, panel=panel) if panel else link
+    return link
