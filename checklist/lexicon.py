@@ -8,8 +8,9 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
+from itertools import pairwise
 
 import ahocorasick
 from rapidfuzz import fuzz
@@ -81,26 +82,56 @@ class PhraseIndex:
             spots = [spot for spot in spots if not _hidden(spot, masks)]
         return sorted(spots, key=lambda spot: (spot.start, -spot.end, spot.concept))
 
+    @cached_property
+    def _piece_index(self) -> ahocorasick.Automaton:
+        """Pieces of the long phrases → positions of these phrases."""
+        found: dict[str, list[int]] = {}
+        for position, phrase in enumerate(self._phrases):
+            if len(phrase.key) >= _FUZZY_MIN_LENGTH and not phrase.at_start and not phrase.whole:
+                for piece in _pieces(phrase.key):
+                    found.setdefault(piece, []).append(position)
+        automaton = ahocorasick.Automaton()
+        for piece, positions in found.items():
+            automaton.add_word(piece, tuple(positions))
+        if found:
+            automaton.make_automaton()
+        return automaton
+
+    def _perhaps_alike(self, key: str) -> Iterable[Phrase]:
+        """Phrases of which a piece stands in ``key``: no other can stand there with so few slips."""
+        if not len(self._piece_index):
+            return ()
+        positions: set[int] = set()
+        for _, listed in self._piece_index.iter(key):
+            positions.update(listed)
+        return (self._phrases[position] for position in sorted(positions))
+
     def find_alike(self, key: str, known: frozenset[str]) -> list[Spot]:
         """Return concepts not in ``known`` whose phrase stands in ``key`` with a slip of a letter or two (long phrases only)."""
         spots = []
-        for phrase in self._phrases:
-            if (
-                phrase.concept in known
-                or len(phrase.key) < _FUZZY_MIN_LENGTH
-                or phrase.at_start
-                or phrase.whole
-                or len(key) < len(phrase.key) - 2
-            ):
+        for phrase in self._perhaps_alike(key):
+            if phrase.concept in known or len(key) < len(phrase.key) - 2:
                 continue
             alignment = fuzz.partial_ratio_alignment(phrase.key, key, score_cutoff=_FUZZY_SCORE)
             if alignment is None:
                 continue
             # Judged with the letters beside it, or a phrase that merely lacks its first syllable would pass for a slip.
             around = key[alignment.dest_start : alignment.dest_start + len(phrase.key)]
-            if Levenshtein.distance(phrase.key, around) <= max(1, len(phrase.key) // 10):
+            if Levenshtein.distance(phrase.key, around) <= _slips(phrase.key):
                 spots.append(Spot(phrase.concept, alignment.dest_start, alignment.dest_end))
         return spots
+
+
+def _slips(key: str) -> int:
+    """Letters of a phrase that may differ."""
+    return max(1, len(key) // 10)
+
+
+def _pieces(key: str) -> Iterable[str]:
+    """Cut a phrase into one piece more than it may have slips: whatever the slips, one piece stands as it is."""
+    count = _slips(key) + 1
+    cuts = [len(key) * number // count for number in range(count + 1)]
+    return (key[start:end] for start, end in pairwise(cuts))
 
 
 def _allowed(phrase: Phrase, key: str, start: int, end: int) -> bool:
