@@ -1,0 +1,175 @@
+"""What a page says once its site's furniture is taken off: title, prose, stubs, other years' tabs, other agencies."""
+
+import pytest
+
+from checklist.model import Block, BlockKind, FetchStatus, Page, Picture, TextState
+from checklist.reading import Reading, is_decoration, read_page, read_section, year_filter
+from checklist.site import SiteView
+from tests.checklist.sites import build_site, page_url, pdf
+
+
+def reading_of(html: str, years: tuple[int, ...] = ()) -> Reading:
+    view = SiteView(build_site({"page": ("เมนูทดลอง", html)}))
+    page = view.page(page_url("page"))
+    assert page is not None
+    document = view.document(page)
+    assert document is not None
+    return read_page(view, page, document, year_filter(years) if years else None)
+
+
+def test_the_title_is_the_pages_own_heading() -> None:
+    assert reading_of("<h1>แผนดำเนินงาน ปี ๒๕๖๘</h1><p>โครงการแรก</p>").title.startswith("แผนดำเนินงาน ปี 2568")
+
+
+def test_dates_counters_and_breadcrumbs_are_no_prose() -> None:
+    html = """<h1>โครงการสีเขียว</h1><div>หน้าแรก &gt; โครงการสีเขียว</div><p>เขียนเมื่อ 12 มกราคม 2568</p>
+    <p>จำนวนผู้เข้าชม 1024</p>
+    <p>โครงการปลูกต้นไม้ริมคลองงบประมาณห้าหมื่นบาท</p>
+    <p>แชร์</p>"""
+    assert reading_of(html).prose_lines == ("โครงการปลูกต้นไม้ริมคลองงบประมาณห้าหมื่นบาท",)
+
+
+def test_labels_of_links_are_no_prose() -> None:
+    html = '<h1>เอกสาร</h1><ul><li><a href="/a.pdf">แผนปฏิบัติการประจำปีของกองคลัง</a> 12/01/2568</li></ul>'
+    assert reading_of(html).prose_lines == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "กำลังปรับปรุงข้อมูล",
+        "อยู่ระหว่างการปรับปรุงข้อมูล",
+        "อยู่ระหว่างดำเนินการ",
+        "อยู่ระหว่างจัดทำข้อมูล",
+        "ยังไม่มีข้อมูล",
+        "ไม่พบข้อมูล",
+        "ไม่มีข้อมูลในหมวดนี้",
+        "ขออภัย อยู่ระหว่างการจัดทำเว็บไซต์",
+        "หน้านี้กำลังปรับปรุง",
+        "Under construction",
+        "Coming soon",
+        "เร็ว ๆ นี้",
+    ],
+)
+def test_a_stub_says_so_in_many_wordings(words: str) -> None:
+    reading = reading_of(f"<h1>แผนพัฒนาท้องถิ่น</h1><p>{words}</p>")
+    assert reading.stub_text or reading.empty
+
+
+def test_a_long_page_that_mentions_unfinished_work_is_no_stub() -> None:
+    body = "<p>โครงการก่อสร้างถนนสายหลักเข้าหมู่บ้านระยะทางสามกิโลเมตร ผิวจราจรกว้างหกเมตร พร้อมรางระบายน้ำสองข้าง</p>" * 9
+    assert not reading_of(f"<h1>รายงาน</h1>{body}<p>โครงการสุดท้ายอยู่ระหว่างดำเนินการ</p>").stub_text
+
+
+@pytest.mark.parametrize("state", ["อยู่ระหว่างดำเนินการ", "อยู่ระหว่างรวบรวม", "อยู่ระหว่างจัดทำ", "กำลังดำเนินการจัดทำ"])
+def test_the_state_of_one_row_does_not_make_a_stub_of_a_table(state: str) -> None:
+    rows = f"<tr><td>อบรม</td><td>แล้วเสร็จ</td><td>12,000</td></tr><tr><td>คู่มือ</td><td>{state}</td><td>0</td></tr>"
+    html = f"<h1>ความก้าวหน้า</h1><table><tr><th>กิจกรรม</th><th>สถานะ</th><th>บาท</th></tr>{rows}</table>"
+    assert not reading_of(html).stub_text
+
+
+def test_a_form_is_content_whatever_is_said_beside_it() -> None:
+    form = '<form method="post" action="/s"><input type="text" name="a"><textarea name="b"></textarea></form>'
+    reading = reading_of(f"<h1>แจ้งเรื่อง</h1><p>ระบบใหม่กำลังปรับปรุง</p>{form}")
+    assert not reading.stub_text
+    assert not reading.empty
+
+
+def test_a_page_with_a_heading_only_is_empty() -> None:
+    assert reading_of("<h1>แผนการจัดซื้อจัดจ้าง</h1>").empty
+
+
+def test_a_page_with_one_big_picture_is_not_empty() -> None:
+    assert not reading_of('<h1>ประกาศ</h1><img src="/up/notice.jpg" width="800" height="1100">').empty
+
+
+TABS = """<h1>รายงานผล</h1>
+<div class="tab-content"><ul class="nav-tabs"><li><a href="#y67">ปี 2567</a></li><li><a href="#y68">ปี 2568</a></li></ul>
+<div id="y67" class="tab-pane"><p>ผลของปีก่อนทั้งหมดยี่สิบโครงการ</p></div>
+<div id="y68" class="tab-pane"><p>ผลของปีนี้ทั้งหมดสิบโครงการ</p></div></div>"""
+
+
+def test_a_tab_of_another_year_is_left_out() -> None:
+    text = reading_of(TABS, (2568,)).text
+    assert "ผลของปีนี้" in text
+    assert "ผลของปีก่อน" not in text
+    assert "ผลของปีก่อน" in reading_of(TABS).text
+
+
+def test_details_of_another_year_are_left_out() -> None:
+    html = """<h1>รายงานผล</h1><details><summary>ปีงบประมาณ 2566</summary><p>รายการเก่าสามรายการ</p></details>
+    <details><summary>ปีงบประมาณ 2568</summary><p>รายการใหม่ห้ารายการ</p></details>"""
+    text = reading_of(html, (2568, 2567)).text
+    assert "รายการใหม่" in text
+    assert "รายการเก่า" not in text
+
+
+def test_a_section_ends_at_the_next_heading_of_its_level() -> None:
+    html = "<h1>หน้ารวม</h1><h2>แผน</h2><p>เนื้อแผน</p><h3>ย่อย</h3><p>รายละเอียด</p><h2>ผล</h2><p>เนื้อผล</p>"
+    view = SiteView(build_site({"page": ("หน้ารวม", html)}))
+    page = view.page(page_url("page"))
+    assert page is not None
+    document = view.document(page)
+    assert document is not None
+    heading = next(block for block in document.blocks if block.text == "แผน")
+    section = read_section(view, page, document, heading)
+    assert [block.text for block in section.blocks] == ["เนื้อแผน", "ย่อย", "รายละเอียด"]
+    assert section.title == "แผน"
+
+
+def test_a_document_of_another_town_is_recognised() -> None:
+    body = "<p>เทศบาลตำบลดอนกระเบื้อง ขอประกาศใช้แผน</p><p>นายกเทศมนตรี เทศบาลตำบลดอนกระเบื้อง</p>"
+    foreign = reading_of(f"<h1>ประกาศเทศบาลตำบลดอนกระเบื้อง เรื่อง แผนพัฒนา</h1>{body}")
+    assert foreign.other_authority(("บางมะเฟือง",)) == "ดอนกระเบื้อง"
+    own = reading_of(
+        "<h1>ประกาศเทศบาลตำบลบางมะเฟือง</h1><p>ร่วมกับเทศบาลตำบลดอนกระเบื้อง จัดแข่งเรือกับเทศบาลตำบลดอนกระเบื้อง</p>"
+    )
+    assert own.other_authority(("บางมะเฟือง",)) == ""
+
+
+@pytest.mark.parametrize(
+    ("picture", "decoration"),
+    [
+        (Picture("https://x.example/img/logo.png"), True),
+        (Picture("https://x.example/img/banner_head.jpg", width=980, height=180), True),
+        (Picture("https://x.example/i/icon-pdf.gif", width=16, height=16), True),
+        (Picture("https://x.example/p/dot.png", width=40, height=300), True),
+        (Picture("https://x.example/upload/2568/IMG_0412.jpg"), False),
+        (Picture("https://x.example/staff/mayor.jpg", width=180, height=220), False),
+    ],
+)
+def test_decoration_is_no_content(picture: Picture, decoration: bool) -> None:
+    assert is_decoration(picture) is decoration
+
+
+def test_a_documents_first_lines_are_its_title() -> None:
+    view = SiteView(
+        build_site(
+            {},
+            documents={
+                "files/a.pdf": pdf("แผนการดำเนินงาน\nประจำปีงบประมาณ พ.ศ. ๒๕๖๘\n\nเทศบาลตำบลบางมะเฟือง\nส่วนที่ 1 บทนำ")
+            },
+        )
+    )
+    page = view.page(page_url("files/a.pdf"))
+    assert page is not None
+    document = view.document(page)
+    assert document is not None
+    reading = read_page(view, page, document)
+    assert "แผนการดำเนินงาน" in reading.title
+    assert "2568" in reading.title
+    assert not reading.is_html
+
+
+def test_a_scan_without_text_is_not_readable() -> None:
+    document = pdf("", state=TextState.NONE)
+    page = Page("https://x.example/s.pdf", FetchStatus.OK)
+    view = SiteView(build_site({}))
+    assert not read_page(view, page, document).readable
+
+
+def test_the_key_sees_a_phrase_across_broken_words() -> None:
+    blocks = (Block("แผนการจัด ซื้อ\u200bจัดจ้าง ประจ\u0e4d\u0e32ปี", BlockKind.TEXT),)
+    page = Page("https://x.example/p", FetchStatus.OK)
+    reading = Reading(page, pdf("x"), blocks, "")
+    assert "แผนการจัดซื้อจัดจ้างประจำปี" in reading.key

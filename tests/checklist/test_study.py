@@ -1,0 +1,218 @@
+"""Opening a candidate: each way in which a right label can lead to nothing has a reason of its own."""
+
+from datetime import date
+
+import pytest
+
+from checklist.judge import Judge
+from checklist.loader import load_checklist
+from checklist.match import Matcher
+from checklist.model import FetchStatus, TextState
+from checklist.site import SiteView
+from checklist.study import Look, Quality
+from tests.checklist.sites import build_site, page_url, pdf
+
+
+@pytest.fixture(scope="module")
+def matcher() -> Matcher:
+    return Matcher(load_checklist(2566))
+
+
+def look_at(matcher: Matcher, probe: str, label: str, html: str, url: str = "page", **site: object) -> Look:
+    """How the candidate at ``url`` looks, on a site whose menu has ``label`` for a page of ``html``."""
+    snapshot = build_site({"page": (label, html)}, **site)  # type: ignore[arg-type]
+    judge = Judge(SiteView(snapshot), matcher, date(2023, 6, 15), "th")
+    found = [look for look in judge.looks(matcher.probes[probe]) if look.candidate.url == page_url(url)]
+    assert found, f"{url} is no candidate for {probe}"
+    return found[0]
+
+
+PLAN_TABLE = """<table><tr><th>รายการ</th><th>งบประมาณ (บาท)</th><th>เดือนที่จะจัดซื้อ</th></tr>
+<tr><td>จ้างก่อสร้างถนนคอนกรีตซอยวัดเก่า</td><td>1,450,000</td><td>ธันวาคม 2565</td></tr>
+<tr><td>ซื้อรถบรรทุกน้ำ</td><td>2,300,000</td><td>มกราคม 2566</td></tr></table>"""
+PLAN = f"<h1>แผนการจัดซื้อจัดจ้าง ปีงบประมาณ 2566</h1><p>แผนจัดซื้อจัดจ้างของเทศบาลมีรายการดังนี้</p>{PLAN_TABLE}"
+
+
+def test_content_about_the_topic_is_good(matcher: Matcher) -> None:
+    look = look_at(matcher, "procurement_plan", "แผนการจัดซื้อจัดจ้าง", PLAN)
+    assert look.quality is Quality.GOOD
+
+
+def test_a_stub_is_quoted(matcher: Matcher) -> None:
+    html = "<h1>แผนการจัดซื้อจัดจ้าง</h1><p>อยู่ระหว่างจัดทำข้อมูล</p>"
+    look = look_at(matcher, "procurement_plan", "แผนการจัดซื้อจัดจ้าง", html)
+    assert look.quality is Quality.STUB
+    assert "อยู่ระหว่างจัดทำข้อมูล" in look.reason
+
+
+def test_an_empty_page_is_called_empty(matcher: Matcher) -> None:
+    look = look_at(matcher, "procurement_plan", "แผนการจัดซื้อจัดจ้าง", "<h1>แผนการจัดซื้อจัดจ้าง</h1>")
+    assert look.quality is Quality.STUB
+    assert "ว่าง" in look.reason
+
+
+def test_another_topics_title_is_named(matcher: Matcher) -> None:
+    look = look_at(
+        matcher,
+        "procurement_plan",
+        "แผนการจัดซื้อจัดจ้าง",
+        "<h1>แผนปฏิบัติการป้องกันการทุจริต พ.ศ. 2566</h1><p>โครงการอบรมคุณธรรม งบประมาณ 30,000 บาท เดือนกุมภาพันธ์ 2566 "
+        "และโครงการต่อต้านการทุจริตในโรงเรียน งบประมาณ 10,000 บาท</p>",
+    )
+    assert look.quality is Quality.WRONG
+    assert "ป้องกันการทุจริต" in look.reason
+
+
+def test_another_towns_document_is_named(matcher: Matcher) -> None:
+    html = PLAN.replace("ของเทศบาล", "ของเทศบาลตำบลดอนกระเบื้อง").replace("<h1>", "<h1>เทศบาลตำบลดอนกระเบื้อง ")
+    look = look_at(matcher, "procurement_plan", "แผนการจัดซื้อจัดจ้าง", html)
+    assert look.quality is Quality.WRONG
+    assert "ดอนกระเบื้อง" in look.reason
+
+
+def test_criteria_copied_from_the_manual_answer_nothing(matcher: Matcher) -> None:
+    html = """<h1>แผนการจัดซื้อจัดจ้าง</h1>
+    <p>แสดงแผนการจัดซื้อจัดจ้างหรือแผนการจัดหาพัสดุตามที่หน่วยงานจะต้องดำเนินการตามพระราชบัญญัติ</p>
+    <p>เป็นข้อมูลการจัดซื้อจัดจ้างในปี พ.ศ. 2566</p>"""
+    look = look_at(matcher, "procurement_plan", "แผนการจัดซื้อจัดจ้าง", html)
+    assert look.quality is not Quality.GOOD
+
+
+def test_a_page_of_links_only_leads_on(matcher: Matcher) -> None:
+    html = '<h1>แผนการจัดซื้อจัดจ้าง</h1><ul><li><a href="/f/p66.pdf">ปี 2566</a></li></ul>'
+    documents = {"f/p66.pdf": pdf("แผนการจัดซื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. 2566\nซื้อรถบรรทุกน้ำ งบประมาณ 2,300,000 บาท เดือนมกราคม 2566\nจ้างก่อสร้างถนน งบประมาณ 900,000 บาท")}  # fmt: skip  # noqa: E501
+    page = look_at(matcher, "procurement_plan", "แผนการจัดซื้อจัดจ้าง", html, documents=documents)
+    paper = look_at(matcher, "procurement_plan", "แผนการจัดซื้อจัดจ้าง", html, "f/p66.pdf", documents=documents)
+    assert page.quality is Quality.INDEX
+    assert paper.quality is Quality.GOOD
+
+
+@pytest.mark.parametrize("state", [TextState.NONE, TextState.GARBLED, TextState.ENCRYPTED, TextState.BROKEN])
+def test_a_paper_without_text_is_unreadable_not_absent(matcher: Matcher, state: TextState) -> None:
+    html = '<h1>แผนการจัดซื้อจัดจ้าง</h1><p><a href="/f/scan.pdf">แผนการจัดซื้อจัดจ้าง ปี 2566</a></p>'
+    documents = {"f/scan.pdf": pdf("", state=state)}
+    look = look_at(matcher, "procurement_plan", "แผนการจัดซื้อจัดจ้าง", html, "f/scan.pdf", documents=documents)
+    assert look.quality is Quality.UNREADABLE
+
+
+def test_a_file_on_somebodys_drive_is_unreadable_and_its_host_is_told(matcher: Matcher) -> None:
+    url = "https://drive.google.com/file/d/1AbCdEfGh/view"
+    html = f'<h1>แผนการจัดซื้อจัดจ้าง</h1><p><a href="{url}">แผนการจัดซื้อจัดจ้าง ปี 2566</a></p>'
+    look = look_at(matcher, "procurement_plan", "แผนการจัดซื้อจัดจ้าง", html, url)
+    assert look.quality is Quality.UNREADABLE
+    assert "drive.google.com" in look.reason
+
+
+@pytest.mark.parametrize("status", [FetchStatus.NOT_FOUND, FetchStatus.GONE, FetchStatus.SOFT_404])
+def test_a_dead_link_is_gone(matcher: Matcher, status: FetchStatus) -> None:
+    look = look_at(matcher, "procurement_plan", "แผนการจัดซื้อจัดจ้าง", PLAN, statuses={"page": status})
+    assert look.quality is Quality.GONE
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        FetchStatus.TIMEOUT,
+        FetchStatus.SERVER_ERROR,
+        FetchStatus.FORBIDDEN,
+        FetchStatus.BLOCKED,
+        FetchStatus.ROBOTS,
+        FetchStatus.DNS,
+        FetchStatus.NOT_FETCHED,
+    ],
+)
+def test_what_could_not_be_looked_at_failed(matcher: Matcher, status: FetchStatus) -> None:
+    look = look_at(matcher, "procurement_plan", "แผนการจัดซื้อจัดจ้าง", PLAN, statuses={"page": status})
+    assert look.quality is Quality.FAILED
+
+
+def test_an_announcement_as_a_picture_is_unreadable(matcher: Matcher) -> None:
+    html = '<h1>แผนการจัดซื้อจัดจ้าง</h1><p><img src="/up/plan66.jpg" width="900" height="1270"></p>'
+    assert look_at(matcher, "procurement_plan", "แผนการจัดซื้อจัดจ้าง", html).quality is Quality.UNREADABLE
+
+
+# ------------------------------------------------------------------------------------------------------------ channels
+
+FORM = """<form method="post" action="/send"><label>ชื่อ <input type="text" name="n"></label>
+<label>รายละเอียด <textarea name="d"></textarea></label><input type="submit"></form>"""
+
+
+def test_a_form_for_citizens_is_an_e_service(matcher: Matcher) -> None:
+    html = f"<h1>ยื่นคำร้องออนไลน์</h1><p>กรอกแบบคำร้องขอรับบริการ</p>{FORM}"
+    assert look_at(matcher, "e_service", "E-Service", html).quality is Quality.GOOD
+
+
+def test_a_system_for_staff_is_none(matcher: Matcher) -> None:
+    html = """<h1>ระบบสารบรรณอิเล็กทรอนิกส์ e-office</h1><p>สำหรับเจ้าหน้าที่</p><form method="post" action="/login">
+    <input type="text" name="u"><input type="password" name="p"></form>"""
+    look = look_at(matcher, "e_service", "E-Service", html)
+    assert look.quality is Quality.WRONG
+    assert "เจ้าหน้าที่" in look.reason
+
+
+def test_a_form_without_fields_is_none(matcher: Matcher) -> None:
+    html = '<h1>ยื่นคำร้องออนไลน์</h1><p>กรุณากรอกแบบ</p><form method="post" action="/s"><input type="submit"></form>'
+    look = look_at(matcher, "e_service", "E-Service", html)
+    assert look.quality is not Quality.GOOD
+    assert "แบบฟอร์ม" in look.reason
+
+
+def test_a_search_box_is_no_service(matcher: Matcher) -> None:
+    html = '<h1>บริการออนไลน์</h1><form action="/search"><input type="search" name="q"></form><p>ค้นหาบริการที่ต้องการ</p>'
+    assert look_at(matcher, "e_service", "E-Service", html).quality is not Quality.GOOD
+
+
+def test_an_online_form_elsewhere_can_not_be_read(matcher: Matcher) -> None:
+    html = (
+        '<h1>ยื่นคำร้องออนไลน์</h1><iframe src="https://docs.google.com/forms/d/e/1FAIpQL/viewform?embedded=true"></iframe>'
+    )
+    assert look_at(matcher, "e_service", "E-Service", html).quality is Quality.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        '<div class="fb-customerchat" page_id="100200300"></div>',
+        '<script src="https://embed.tawk.to/5f1/default"></script>',
+        '<p><a href="https://m.me/bangmafueang">คุยกับเจ้าหน้าที่</a></p>',
+    ],
+)
+def test_a_chat_is_a_two_way_channel(matcher: Matcher, chat: str) -> None:
+    html = f"<h1>ถาม-ตอบ</h1><p>พิมพ์คำถามของท่านแล้วรอเจ้าหน้าที่ตอบ</p>{chat}"
+    assert look_at(matcher, "two_way_channel", "Q&A", html).quality is Quality.GOOD
+
+
+def test_questions_without_an_answer_are_one_way(matcher: Matcher) -> None:
+    html = "<h1>กระดานถามตอบ</h1><table><tr><th>กระทู้</th><th>อ่าน</th><th>ตอบ</th></tr><tr><td>ไฟดับ</td><td>40</td><td>0</td></tr></table>"  # noqa: E501
+    look = look_at(matcher, "two_way_channel", "Q&A", html)
+    assert look.quality is Quality.PARTLY
+    assert "ทางเดียว" in look.reason
+
+
+def test_a_reply_by_the_agency_makes_it_two_way(matcher: Matcher) -> None:
+    html = """<h1>กระดานถามตอบ</h1><p>คำถาม: ไฟทางหน้าวัดดับ แจ้งที่ไหน</p>
+    <p>ตอบกลับโดยเจ้าหน้าที่: กองช่างได้รับเรื่องแล้ว จะเข้าซ่อมภายในวันพรุ่งนี้ครับ</p>"""
+    assert look_at(matcher, "two_way_channel", "Q&A", html).quality is Quality.GOOD
+
+
+def test_the_general_complaint_channel_is_not_the_one_for_corruption(matcher: Matcher) -> None:
+    html = f"<h1>ร้องเรียน ร้องทุกข์</h1><p>แจ้งปัญหาถนน ไฟฟ้า น้ำประปา ขยะ</p>{FORM}"
+    look = look_at(matcher, "complaint_channel", "ช่องทางแจ้งเรื่องร้องเรียนการทุจริต", html)
+    assert look.quality is Quality.WRONG
+    assert "ทั่วไป" in look.reason
+
+
+def test_a_corruption_form_of_its_own_is(matcher: Matcher) -> None:
+    html = f"<h1>แจ้งเบาะแสการทุจริต</h1><p>รับแจ้งเฉพาะการทุจริตของเจ้าหน้าที่</p>{FORM}"
+    look = look_at(matcher, "complaint_channel", "ช่องทางแจ้งเรื่องร้องเรียนการทุจริต", html)
+    assert look.quality is Quality.GOOD
+
+
+def test_executives_as_one_picture_are_unreadable(matcher: Matcher) -> None:
+    html = '<h1>คณะผู้บริหาร</h1><p><img src="/up/executives.jpg" width="1000" height="800"></p>'
+    assert look_at(matcher, "executives", "ข้อมูลผู้บริหาร", html).quality is Quality.UNREADABLE
+
+
+def test_old_news_says_which_year_has_none(matcher: Matcher) -> None:
+    html = "<h1>ข่าวประชาสัมพันธ์</h1><p>ขุดลอกคลอง 4 มีนาคม 2563</p><p>วันเด็ก 11 มกราคม 2563</p>"
+    assert "2566" in look_at(matcher, "news", "ข่าวประชาสัมพันธ์", html).reason
