@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 
 from checklist import lexicon, periods, thai
 from checklist.model import Checklist, Item, Link
-from checklist.probe import Decoy, Probe, all_decoys, all_probes
+from checklist.probe import Decoy, LabelRule, Probe, all_decoys, all_probes
 
 _ICON_WORD = re.compile(
     r"^(?:(?:[a-z]+_[a-z_]+|call|home|menu|description|article|folder|check|download|star|new|hot|update|icon)\s+)+(?=[ก-๙])"
@@ -31,6 +31,7 @@ _GENERIC = re.compile(
     r"\d+|[\d\s.,\[\]()]*(?:kb|mb|mb\.|kb\.)?[\d\s.,\[\]()]*(?:\.?pdf)?[\[\]().\s]*|https?://\S+)$"
 )
 _FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|rar|jpe?g|png|pptx?)\b", re.I)
+_NO_LETTER = re.compile(r"[^ก-๙a-z]")
 _LATIN_RUBBISH = re.compile(r"[_+]")
 
 MIN_PROBABILITY = 25.0
@@ -120,6 +121,12 @@ class Matcher:
             for probe, decides in seen.items():
                 self._items.setdefault(probe, []).append((item, decides))
         self._title_keys = {item.id: thai.key(item.title) for item in checklist.items}
+        self._rules = [(probe.id, rule) for probe in self.probes.values() for rule in probe.rules]
+        self._rules_by_concept: dict[str, list[int]] = {}
+        for number, (_, rule) in enumerate(self._rules):
+            for concept in min(rule.required, key=len, default=frozenset()):
+                self._rules_by_concept.setdefault(concept, []).append(number)
+        self._best_rules = lru_cache(maxsize=16384)(self._find_best_rules)
         self.topics = lru_cache(maxsize=65536)(self._topics)
 
     @property
@@ -159,17 +166,20 @@ class Matcher:
             return []
         heads = lexicon.head_concepts()
         head = next((spot.concept for spot in spots if spot.concept in heads), "")
-        hits = []
-        for probe in self.probes.values():
-            best = max(
-                (rule for rule in probe.rules if rule.matches(concepts, head)),
-                key=lambda rule: rule.weight,
-                default=None,
-            )
-            if best is not None:
-                weight = best.weight * _coverage_factor(label, spots, best.required)
-                hits.append(TopicHit(probe.id, weight - loss, best.when, loss > 0))
-        return hits
+        return [
+            TopicHit(probe, rule.weight * _coverage_factor(label, spots, rule.required) - loss, rule.when, loss > 0)
+            for probe, rule in self._best_rules(concepts, head)
+        ]
+
+    def _find_best_rules(self, concepts: frozenset[str], head: str) -> tuple[tuple[str, LabelRule], ...]:
+        """Of each probe the weightiest rule that ``concepts`` satisfy. Only rules that need one of them are looked at."""
+        best: dict[str, LabelRule] = {}
+        for number in sorted({number for concept in concepts for number in self._rules_by_concept.get(concept, ())}):
+            probe, rule = self._rules[number]
+            known = best.get(probe)
+            if (known is None or known.weight < rule.weight) and rule.matches(concepts, head):
+                best[probe] = rule
+        return tuple(best.items())
 
     def decoy(self, text: str) -> Decoy | None:
         """The topic that no item asks for which ``text`` names; None if it names none."""
@@ -233,18 +243,22 @@ class Matcher:
     def link_topics(self, link: Link) -> tuple[TopicHit, ...]:
         """Topics that a link's own label names, or where it says nothing, the words around it."""
         for text, factor in self._contexts(link):
-            hits = [hit for hit in self.topics(text) if hit.weight * factor >= MIN_PROBABILITY]
-            if hits:
-                return tuple(TopicHit(hit.probe, hit.weight * factor, hit.when, hit.fuzzy) for hit in hits)
+            hits = self.topics(text) if text else ()
+            if hits and hits[0].weight * factor >= MIN_PROBABILITY:
+                if factor == 1.0:  # all but always: the label itself names its topic
+                    return tuple(hit for hit in hits if hit.weight >= MIN_PROBABILITY)
+                return tuple(
+                    TopicHit(hit.probe, hit.weight * factor, hit.when, hit.fuzzy)
+                    for hit in hits
+                    if hit.weight * factor >= MIN_PROBABILITY
+                )
         return ()
 
     @staticmethod
     def _contexts(link: Link) -> Iterable[tuple[str, float]]:
         yield link.label, 1.0
-        label = read_label(link.label)
         # A label with words of its own that name no topic is about something else: its surroundings don't speak for it.
-        said = len(re.sub(r"[^ก-๙a-z]", "", label.key)) if not label.generic else 0
-        if said > 25:
+        if _letters_said(link.label) > 25:
             yield link.before, 0.6
             yield link.heading, 0.6
             return
@@ -284,9 +298,17 @@ def _probability(weight: float, best: float) -> float:
     return round(max(0.0, min(99.0, value - behind * 1.5)), 1)
 
 
+@lru_cache(maxsize=65536)
+def _letters_said(text: str) -> int:
+    """Number of letters in a label's own words; 0 for one that says nothing about its target."""
+    label = read_label(text)
+    return 0 if label.generic else len(_NO_LETTER.sub("", label.key))
+
+
 _ITA_INDEX = re.compile(r"(?:^|[^a-z])(?:ita|oit)(?:[^a-z]|$)|การประเมินคุณธรรม|integrity and transparency")
 
 
+@lru_cache(maxsize=65536)
 def is_ita_index(text: str) -> bool:
     """True if a label names the agency's own ITA page: the best map of a site."""
     normal = thai.normalize(text)
