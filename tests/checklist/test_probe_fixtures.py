@@ -59,13 +59,13 @@ def _pick_year(probe: str, kind: str, element: str) -> int:
     return next(year for year in YEARS if fits(year))
 
 
-def _read(path: Path) -> Fixture:
+def _read(path: Path, year: int = 0) -> Fixture:
     probe, kind = path.parent.name, path.name.split(".")[-2]
     html = path.read_text(encoding="utf-8")
     match = _EXPECT.match(html)
     assert match, f"{path}: the first line must say what is expected"
     element = match["element"] or ""
-    year = int(match["year"]) if match["year"] else _pick_year(probe, kind, element)
+    year = year or int(match["year"] or 0) or _pick_year(probe, kind, element)
     return Fixture(probe, kind, _fill(html[match.end() :].lstrip(), year), match["what"], element, year)
 
 
@@ -129,6 +129,31 @@ def test_a_page_is_judged_as_an_assessor_would(path: Path) -> None:
         lacking = [finding for req, finding in findings if req.element == fixture.element]
         assert lacking, f"{fixture.year} does not ask for {fixture.element}"
         assert all(finding.outcome is not Outcome.FOUND for finding in lacking), told
+
+
+def _kinds(year: int, probe: str) -> set[PeriodKind]:
+    return {req.period.kind for _, req in _asked(year, probe) if not req.element}
+
+
+_ANSWERS = [path for path in _PATHS if path.name.endswith(".pass.html")]
+
+
+@pytest.mark.parametrize("path", _ANSWERS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_an_answer_holds_in_every_year_that_asks_for_the_same_time(path: Path) -> None:
+    """Parts that only advise may be asked for in one year and not in another: here what decides must be there."""
+    own = _read(path)
+    deciding = {req.element for _, req in _asked(own.year, own.probe)}
+    for year in available_years():
+        asked = _asked(year, own.probe)
+        if not asked or _kinds(year, own.probe) != _kinds(own.year, own.probe):
+            continue
+        findings = _findings(_read(path, year))
+        wrong = [
+            (req, found)
+            for req, found in findings
+            if req.decides and req.element in deciding and found.outcome is not Outcome.FOUND
+        ]
+        assert not wrong, f"{year}: {_told(wrong)}"
 
 
 def _has_period(probe: str) -> bool:
