@@ -39,6 +39,8 @@ class Candidate:
     depth: int = 0
     """0: named itself; 1 or more: a link on a page that was named."""
     by_navigation: bool = False
+    lag: float = 0.0
+    """How much plainer the same words name another topic."""
 
 
 class Candidates:
@@ -75,8 +77,11 @@ class Candidates:
             page = self._view.page(url)
             target = page.url if page is not None else url
             for inlink in inlinks:
-                for hit in self._with_kin(best_hits(self._matcher.link_topics(inlink.link))):
-                    self._add(hit.probe, _from_inlink(target, inlink, hit.weight))
+                hits = tuple(self._with_kin(best_hits(self._matcher.link_topics(inlink.link))))
+                best = max((hit.weight for hit in hits), default=0.0)
+                for hit in hits:
+                    candidate = _from_inlink(target, inlink, hit.weight)
+                    self._add(hit.probe, replace(candidate, lag=best - hit.weight))
 
     def _from_headings(self) -> None:
         for page, document in self._view.html:

@@ -39,6 +39,8 @@ _PLAIN = 70.0
 """Weight from which words are taken to point to a topic; below it a failed or unreadable target proves nothing."""
 _POINTS = 75.0
 """Weight from which a target that can't be read leaves an item open."""
+_NEXT_TO_BEST = 5.0
+"""… if the same words do not name another topic plainer by more than this."""
 _MOST_NEAR = 3
 
 
@@ -318,7 +320,11 @@ class Judge:
     def _not_found(self, requirement: Requirement, timed: list[Timed]) -> Answer:
         """Nothing fits: say what came closest, and whether absence is proven."""
         plain = sorted((entry for entry in timed if entry.look.candidate.weight >= _PLAIN), key=_near_order)
-        pointed = [entry for entry in plain if entry.look.candidate.weight >= _POINTS]
+        pointed = [
+            entry
+            for entry in plain
+            if entry.look.candidate.weight >= _POINTS and entry.look.candidate.lag <= _NEXT_TO_BEST
+        ]
         unread = [
             entry
             for entry in pointed
@@ -352,6 +358,9 @@ class Judge:
         wanted = periods.years_wanted(requirement.period, self.year)
         names = f"{wanted[0]}" if len(wanted) == 1 else f"{wanted[0]}–{wanted[-1]}"
         dated = [entry for entry in good if entry.time.timing is not Timing.UNKNOWN]
+        if not dated and self.matcher.probes[requirement.probe].narrative:
+            # What happened, happened on a day: without one it is a text about the subject.
+            return self._answer(requirement, Outcome.MISSING, self._say("no_year", wanted=names), near=near)
         if not dated:
             return self._answer(requirement, Outcome.INCOMPLETE, self._say("no_year", wanted=names), near=near)
         time = dated[0].time

@@ -65,6 +65,8 @@ class Probe:
     """True: a few sentences about an event can be all there is to say."""
     annual: bool
     """True: it asks for a whole year's report, so that a half-year's is not it."""
+    must: tuple[str, ...]
+    """Keys of which one must stand in the content itself: what tells a report from the plan it is about."""
     own: tuple[str, ...]
     """Keys of which one must stand in a content that has a foreign one."""
     strict: bool
@@ -117,6 +119,7 @@ def parse_probe(table: Mapping[str, Any]) -> Probe:
         need=int(content.get("need", 0)),
         narrative=bool(table.get("narrative", False)),
         annual=bool(table.get("annual", False)),
+        must=_keys(content.get("must", ())),
         own=_keys(content.get("own", ())),
         strict=bool(content.get("strict", False)),
         foreign=_keys(content.get("none", ())),

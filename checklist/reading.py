@@ -18,6 +18,7 @@ from checklist.site import SiteView, authority_names, is_pasted_criteria
 
 MAX_TEXT = 120_000
 """Characters of a document that are judged: what an item asks for stands long before."""
+_FEW_ROWS = 2
 _LEAD_LINES = 14
 _LEAD_CHARS = 700
 
@@ -75,7 +76,7 @@ class Reading:
     @cached_property
     def key(self) -> str:
         """Matching key of the text."""
-        return thai.key(self.text)
+        return content_key(self.text)
 
     @cached_property
     def prose_lines(self) -> tuple[str, ...]:
@@ -106,15 +107,19 @@ class Reading:
     @cached_property
     def prose_key(self) -> str:
         """Matching key of the content lines."""
-        return thai.key(self.prose)
+        return content_key(self.prose)
 
     @cached_property
     def stub_text(self) -> str:
         """The words that show it is a stub ("กำลังปรับปรุงข้อมูล"); empty if it is none."""
-        match = _STUB.search(self.text)
+        rows = [block for block in self.blocks if block.kind is BlockKind.ROW]
+        # "อยู่ระหว่างรวบรวม" in one row of several is the state of one activity, not of the page.
+        spoken = [block for block in self.blocks if block.kind is not BlockKind.ROW or len(rows) <= _FEW_ROWS]
+        text = "\n".join(thai.normalize(block.text) for block in spoken)
+        match = _STUB.search(text)
         if match is None or len(self.prose_key) > 420 or self.forms:
             return ""
-        return thai.snippet(self.text, match.start(), match.end(), 30)
+        return thai.snippet(text, match.start(), match.end(), 30)
 
     @property
     def empty(self) -> bool:
@@ -152,6 +157,11 @@ class Reading:
         alike = sum(1 for name in names if _same_name(name, first))
         early = authority_names(self.title + "\n" + self.text[:1200])
         return first if alike >= 2 and early else ""
+
+
+def content_key(text: str) -> str:
+    """The key of a content; the word for budget inside "fiscal year" (ปีงบประมาณ) does not speak of money."""
+    return thai.key(text).replace("ปีงบประมาณ", "ปี")
 
 
 def _same_name(one: str, other: str) -> bool:

@@ -20,7 +20,7 @@ from checklist.match import Matcher, TopicHit, read_label
 from checklist.messages import say, status_words
 from checklist.model import Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
-from checklist.reading import Reading, is_decoration, read_page, read_section, year_filter
+from checklist.reading import Reading, content_key, is_decoration, read_page, read_section, year_filter
 from checklist.signs import sign
 from checklist.site import SiteView
 
@@ -35,6 +35,8 @@ _MAP_TOPICS = 4
 """Number of topics from which a page that only names them is a map."""
 _ITEM_CODE = re.compile(r"^\W*(?:o|oit|0)\s?[-.:]?\s?\d", re.IGNORECASE)
 _PATH_WORDS = sign("map_path")
+_LEAST_FIGURES = 24
+"""The same for a table of numbers."""
 _LEAST_PROSE = 60
 """Key characters below which a text says nothing that could be judged."""
 _OCR_SCORE = 84.0
@@ -278,7 +280,7 @@ class Study:
             return Look(candidate, Quality.UNREADABLE, self.say("picture"), reading)
         hits = self.content_hits(probe, reading)
         body = reading.key if probe.kind == "list" else reading.prose_key
-        enough = bool(hits) and len(body) >= _LEAST_PROSE
+        enough = bool(hits) and len(body) >= (_LEAST_FIGURES if probe.kind == "statistics" else _LEAST_PROSE)
         if (
             enough
             and candidate.weight < _PLAIN
@@ -302,12 +304,14 @@ class Study:
         """
         key = reading.prose_key if reading.is_html and probe.kind not in ("statistics", "list") else reading.key
         found = self._group_hits(probe, key, reading)
+        if probe.must and not any(phrase in reading.prose_key for phrase in probe.must):
+            return []
         if any(phrase in reading.prose_key for phrase in probe.foreign):
             # Words of a near topic stand in it: neither its title nor words that both topics use can speak for it.
             if probe.own:
                 return found if any(phrase in reading.prose_key for phrase in probe.own) else []
             return found if len(self._group_hits(probe, reading.prose_key, reading)) >= probe.need else []
-        title = thai.key(reading.title)
+        title = content_key(reading.title)
         by_title = [
             phrase
             for group in probe.groups
@@ -362,7 +366,8 @@ class Study:
         shown = [picture for picture in reading.pictures if not is_decoration(picture)]
         if shown and len(reading.prose_key) < 200:
             return Look(candidate, Quality.UNREADABLE, self.say("picture"), reading)
-        return None
+        quality = Quality.INDEX if is_index(reading, reading.document) or reading.links else Quality.WRONG
+        return Look(candidate, quality, self.say("off_topic"), reading)
 
     def _structure(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
         if self.title_clash(probe, reading):

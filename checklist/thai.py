@@ -31,9 +31,10 @@ _ONLY_DIGITS = _DIGITS
 
 _SARA_AM = re.compile("ํ([่-๋]?)า")
 """A decomposed sara am, with a tone in its middle or without: NFC does not join the two."""
-_TONE_FIRST = re.compile("([่-๋])([ัิ-ู็ํ])")
-"""A tone typed before its vowel."""
-_REPEATED_MARK = re.compile("([ัิ-ฺ็-๎])\\1+")
+_MARKS = re.compile("[ัิ-ฺ็-๎]{2,}")
+"""A run of marks: its vowel may be typed after its tone, and any of them twice."""
+_FOLLOWING = frozenset("ัิีึืฺุู็่้๊๋์ํ๎ำ\u200b\u200c\u200d")
+_TONES = frozenset("่้๊๋์๎")
 _SPACE = re.compile(r"[ \t\f\v]+")
 _THAI_RUN = re.compile("([ก-ฺเ-๎]{1,200})")
 _NOT_KEY = re.compile(r"[^a-z0-9ก-ฺเ-๎&]+")
@@ -70,12 +71,15 @@ def normalize(text: str) -> str:
     text = text.translate(_TABLE)
     if "เเ" in text:
         text = text.replace("เเ", "แ")
-    # A mark typed twice must go first: it can stand between a tone and its vowel.
-    text = _REPEATED_MARK.sub(r"\1", text)
-    text = _TONE_FIRST.sub(r"\2\1", text)
+    text = _MARKS.sub(_in_order, text)
     text = _SARA_AM.sub(r"\1ำ", text)
-    text = _REPEATED_MARK.sub(r"\1", text)
     return _SPACE.sub(" ", text).strip()
+
+
+def _in_order(match: re.Match[str]) -> str:
+    """Each mark of a run once, vowels before tones."""
+    marks = dict.fromkeys(match.group())
+    return "".join(sorted(marks, key=lambda mark: mark in _TONES))
 
 
 def key(text: str) -> str:
@@ -164,9 +168,19 @@ def locate(text: str, key_start: int, key_end: int) -> tuple[int, int]:
     Found by bisection over prefixes, so that matching itself need not carry a map of positions; meant for blocks, not whole documents.
     """
     lengths = _PrefixKeys(text)
-    first = bisect_left(lengths, key_start + 1) - 1
-    last = bisect_left(lengths, key_end)
-    return max(0, first), max(first + 1, min(len(text), last))
+    first = max(0, bisect_left(lengths, key_start + 1) - 1)
+    last = max(first + 1, min(len(text), bisect_left(lengths, key_end)))
+    # The last cluster whole: its marks, and the second half of a แ typed as เเ.
+    while last < len(text) and _goes_on(text, last):
+        last += 1
+    return first, last
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """True if the character at ``at`` belongs to the cluster before it; a decomposed sara am may have a tone in its middle."""
+    if text[at] in _FOLLOWING or text[at - 1 : at + 1] == "เเ":
+        return True
+    return text[at] == "า" and "ํ" in text[max(0, at - 2) : at]
 
 
 class _PrefixKeys:
