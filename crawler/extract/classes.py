@@ -35,6 +35,11 @@ class ClassFacts:
     chat: str = ""
     """The class that marks a chat or social plug-in."""
 
+    @property
+    def inert(self) -> bool:
+        """True if nothing said changes what a table cell without elements means."""
+        return not (self.panel or self.toggle or self.clone or self.hidden or self.chat)
+
 
 _PLAIN: Final = ClassFacts()
 

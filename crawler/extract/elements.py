@@ -14,7 +14,7 @@ from crawler.extract.builder import PSEUDO_LEVEL, Builder
 from crawler.extract.classes import ROLE_ZONES, ClassFacts, class_facts
 from crawler.extract.page import Attributes, PageReader
 from crawler.extract.panels import hides
-from crawler.extract.records import Frame, Role
+from crawler.extract.records import Frame, LinkRecord, Role
 from crawler.extract.scripts import click_target, protected_address
 
 _SKIPPED: Final = frozenset(
@@ -32,6 +32,7 @@ _TAG_ZONES: Final = {"nav": Zone.NAV, "header": Zone.HEADER, "footer": Zone.FOOT
 _HEADING_TAGS: Final = frozenset({"div", "p", "dt", "center"})
 _TITLE_TAGS: Final = frozenset({"legend", "summary", "caption", "figcaption"})
 _TARGET_DATA: Final = ("data-href", "data-url", "data-link", "data-pdf", "data-file", "data-source", "data-src")
+_LOOKS: Final = frozenset("class style colspan rowspan width height align valign bgcolor nowrap border scope".split())
 _TARGET_DATA_SET: Final = frozenset(_TARGET_DATA)
 _CONTACT: Final = re.compile(r"(?i)\s*(mailto|tel|line|sms|fax|callto):/*([^?]*)")
 _NOWHERE: Final = re.compile(r"(?i)\s*(?:#!?/?|javascript:.*|about:.*|void\(.*)?\s*\Z", re.DOTALL)
@@ -158,34 +159,54 @@ def _line_break(page: PageReader, _node: LexborNode, _tag: str, _depth: int) -> 
 def _anchor(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     attributes = node.attributes
     href = attributes.get("href")
+    names = attributes.get("class")
+    facts = class_facts(names, "") if names else _NONE
+    if facts.chat:
+        page.add_element(facts.chat)
     contact = _CONTACT.match(href) if href and ":" in href[:12] else None
+    if contact or "data-cfemail" in attributes:
+        return _address(page, attributes, contact, page.open(tag, depth, Role.LINK))
+    url, source, fragment = _target(page, href, attributes)
+    if href is None and not url and ("name" in attributes or "id" in attributes):
+        page.open(tag, depth, Role.LINK).toggle = facts.toggle
+        return True
+    alt = attributes.get("title") or attributes.get("aria-label") or ""
+    text = None if facts.toggle else _only_text(node)
+    if text is not None:
+        # A link that holds nothing but text, as most do, needs no frame.
+        link = page.start_link(url, source, fragment)
+        page.in_link += 1
+        _side_ways(page, link, attributes, alt)
+        page.text(text)
+        _finish_link(page, link, alt)
+        return False
     frame = page.open(tag, depth, Role.LINK)
-    names = attributes.get("class") or ""
-    if names:
-        facts = class_facts(names, "")
-        frame.toggle = facts.toggle
-        if facts.chat:
-            page.add_element(facts.chat)
+    frame.toggle = facts.toggle
+    frame.alt = alt
+    frame.link = page.start_link(url, source, fragment)
+    page.in_link += 1
+    page.link_frames.append(frame)
+    _side_ways(page, frame.link, attributes, alt)
+    return True
+
+
+def _side_ways(page: PageReader, link: LinkRecord, attributes: Attributes, alt: str) -> None:
+    """Note what a link leads to besides its target: what its handler names, the file inside a viewer."""
+    code = attributes.get("onclick") if link.source is LinkSource.ANCHOR else None
+    second = click_target(code) if code else ""
+    if second:
+        page.side_link(second, LinkSource.ONCLICK, alt)
+    if link.url:
+        page.viewer(link.url, link.fragment)
+
+
+def _address(page: PageReader, attributes: Attributes, contact: re.Match[str] | None, frame: Frame) -> bool:
+    """Read a link that is an address to write to or to call: text, not a way to a page."""
     if "data-cfemail" in attributes:
         page.text(f" {protected_address(attributes['data-cfemail'] or '')} ")
         return False
     if contact:
         frame.alt = page.contact(contact[1].lower(), contact[2])
-        return True
-    url, source, fragment = _target(page, href, attributes)
-    if href is None and not url and ("name" in attributes or "id" in attributes):
-        return True
-    frame.alt = attributes.get("title") or attributes.get("aria-label") or ""
-    frame.link = page.start_link(url, source, fragment)
-    page.in_link += 1
-    page.link_frames.append(frame)
-    second = (
-        click_target(attributes["onclick"] or "") if source is LinkSource.ANCHOR and "onclick" in attributes else ""
-    )
-    if second:
-        page.side_link(second, LinkSource.ONCLICK, frame.alt)
-    if url:
-        page.viewer(url, fragment)
     return True
 
 
@@ -253,10 +274,36 @@ def _table(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     elif tag == "tr":
         frame = tables.open_row(page, depth)
     else:
+        text = _only_text(node)
+        if text is not None and _only_looks(attributes) and tables.leaf_cell(page, tag, text, attributes):
+            return False
         frame = tables.open_cell(page, tag, depth, attributes)
     if attributes:
         _apply(page, frame, attributes, node)
     return True
+
+
+def _only_text(node: LexborNode) -> str | None:
+    """Return the text of an element without any element inside; None if it has one."""
+    child = node.child
+    if child is None:
+        return ""
+    if child.tag != "-text" or child.next is not None:
+        return None
+    return child.text_content or ""
+
+
+def _only_looks(attributes: Attributes) -> bool:
+    """True if the attributes of a cell change its looks and nothing else."""
+    if not attributes:
+        return True
+    if not attributes.keys() <= _LOOKS:
+        return False
+    style = attributes.get("style")
+    if style and ("url(" in style or hides(style)):
+        return False
+    names = attributes.get("class")
+    return not names or class_facts(names, "").inert
 
 
 # ------------------------------------------------------------------------------------------------- what
@@ -394,11 +441,15 @@ _LEAVE: Final[Mapping[Role, Callable[[PageReader, Frame], None]]] = {
 
 def _end_link(page: PageReader, frame: Frame) -> None:
     assert frame.link is not None  # noqa: S101 - both callers have looked
-    page.end_link(frame.link, frame.alt)
-    if not frame.link.url and not frame.link.label:
-        page.drop_link(frame.link)
-    page.in_link -= 1
+    _finish_link(page, frame.link, frame.alt)
     page.link_frames.pop()
+
+
+def _finish_link(page: PageReader, link: LinkRecord, alt: str) -> None:
+    page.end_link(link, alt)
+    if not link.url and not link.label:
+        page.drop_link(link)
+    page.in_link -= 1
 
 
 HANDLERS: Final[Mapping[str, Handler]] = {

@@ -47,8 +47,30 @@ def open_cell(page: Builder, tag: str, depth: int, attributes: dict[str, str | N
         page.separate(" | ")
     frame = page.open(tag, depth, Role.CELL)
     frame.kind, frame.level = BlockKind.TEXT, 0
-    frame.spans = (_span(attributes.get("colspan"), _MAX_COLUMNS), _span(attributes.get("rowspan"), _MAX_ROWSPAN))
+    if attributes:
+        frame.spans = _spans(attributes)
     return frame
+
+
+def leaf_cell(page: Builder, tag: str, text: str, attributes: dict[str, str | None]) -> bool:
+    """Read a whole cell that holds nothing but ``text``; False if it must be opened after all.
+
+    Most cells are such, and opening and closing a frame costs more than all that is to be learnt from them.
+    """
+    row = page.frames[-1]
+    if row.role is not Role.ROW or row.kind is not BlockKind.TEXT or row.toggle_label:
+        return False
+    if page.bold or len(text) > _CELL_CHARS:
+        return False
+    page.flush()
+    if row.cells:
+        page.separate(" | ")
+    start = len(page.pieces)
+    page.text(text)
+    page.flush()
+    columns, rows = _spans(attributes) if attributes else (1, 1)
+    row.cells.append(Cell("" if row.nested else page.cut(start), columns, rows, head=tag == "th"))
+    return True
 
 
 def close_cell(page: Builder, frame: Frame) -> None:
@@ -122,6 +144,9 @@ def spread(rows: list[list[Cell]]) -> tuple[tuple[str, ...], ...]:
     for row in rows:
         line: list[str] = []
         following: dict[int, tuple[str, int]] = {}
+        if not carried and all(cell.columns == 1 and cell.rows == 1 for cell in row):
+            laid.append(tuple([cell.text for cell in row]))
+            continue
         for cell in row:
             _take_carried(line, carried, following)
             for offset in range(cell.columns):
@@ -144,6 +169,10 @@ def _take_carried(line: list[str], carried: dict[int, tuple[str, int]], followin
         if left > 1:
             following[column] = (text, left - 1)
         line.append(text)
+
+
+def _spans(attributes: dict[str, str | None]) -> tuple[int, int]:
+    return _span(attributes.get("colspan"), _MAX_COLUMNS), _span(attributes.get("rowspan"), _MAX_ROWSPAN)
 
 
 def _span(value: str | None, most: int) -> int:
