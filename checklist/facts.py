@@ -37,6 +37,7 @@ _INTERNAL = sign("internal")
 _NONE_THIS_MONTH = sign("none_this_month")
 _FAQ = sign("faq")
 _ASKED_BY = sign("asked_by")
+_APART = sign("apart")
 _CORRUPTION = sign("corruption")
 _GENERAL = sign("general_grievance")
 _WHOLE_LAW = re.compile(
@@ -364,7 +365,8 @@ def _separate_channel(readings: Sequence[Reading], _: Question) -> str:
         for words in (forms, own, reading.title):
             match = _CORRUPTION.search(words)
             # A title that speaks of corruption over a form for any grievance does not make the form a channel of its own.
-            if match and (words is not reading.title or not _GENERAL.search(own + forms + _other_headings(reading))):
+            general = _GENERAL.search(own + forms + _other_headings(reading)) and not _APART.search(own)
+            if match and (words is not reading.title or not general):
                 return thai.snippet(words, match.start(), match.end(), 40)
     return ""
 

@@ -26,7 +26,7 @@ _STUB = sign("stub")
 _LAW_OPENING = re.compile(r"(?:พระราชบัญญัติ|ระเบียบ|กฎกระทรวง|พระราชกฤษฎีกา)นี้(?:เรียกว่า|ให้ใช้บังคับ)")
 _LAW_SECTION = re.compile(r"^(?:มาตรา|ข้อ) ?\d+")
 _META_LINE = re.compile(
-    r"^(?:(?:เขียน|โพสต์?|ประกาศ|สร้าง|เผยแพร่|อัป?เดต|ปรับปรุง|แก้ไข)?(?:เมื่อ|โดย|วันที่|ล่าสุด)\s*[:：]?|ผู้(?:เขียน|โพสต์|เข้าชม|อ่าน|ดูแล)|จำนวน(?:ผู้)?(?:อ่าน|เข้าชม|ดาวน์โหลด|คนอ่าน)|อ่าน(?:แล้ว)?|เปิดดู|เข้าชม|ฮิต|hits?|views?|admin\b|by\b|posted|หมวดหมู่|แท็ก|tags?|category|print|พิมพ์|แชร์|share|อีเมล$|ย้อนกลับ|กลับ|หน้าแรก|home\b|คุณอยู่ที่|you are here|ก่อนหน้า|ถัดไป).{0,80}$"
+    r"^(?:(?:เขียน|โพสต์?|ประกาศ|สร้าง|เผยแพร่|อัป?เดต|ปรับปรุง|แก้ไข)?(?:เมื่อ|โดย|วันที่|ล่าสุด)\s*[:：]?|ผู้(?:เขียน|โพสต์|เข้าชม|อ่าน|ดูแลระบบ)\s*(?:[:：\d]|$)|จำนวน(?:ผู้)?(?:อ่าน|เข้าชม|ดาวน์โหลด|คนอ่าน)|อ่าน(?:แล้ว)?|เปิดดู|เข้าชม|ฮิต|hits?|views?|admin\b|by\b|posted|หมวดหมู่|แท็ก|tags?|category|print|พิมพ์|แชร์|share|อีเมล$|ย้อนกลับ|กลับ|หน้าแรก|home\b|คุณอยู่ที่|you are here|ก่อนหน้า|ถัดไป).{0,80}$"
 )
 _BREADCRUMB = re.compile(r"^(?:หน้าแรก|home|หน้าหลัก)\s*(?:[>»/›|→-]|$)")
 
@@ -98,6 +98,12 @@ class Reading:
             kept.append(line)
         kept.extend(thai.normalize(text) for text in self.picture_texts)
         return tuple(kept)
+
+    @cached_property
+    def data_rows(self) -> int:
+        """Number of table rows that are content, not labels of links."""
+        kept = set(self.prose_lines)
+        return sum(1 for block in self.blocks if block.kind is BlockKind.ROW and thai.normalize(block.text) in kept)
 
     @cached_property
     def prose(self) -> str:
