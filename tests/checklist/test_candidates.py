@@ -1,4 +1,4 @@
-"""Where evidence hides on real sites: a file a month, generic links under headings, years as dividers, frames, menus."""
+"""Where evidence hides on real sites: a file a month, generic links under headings, years as dividers, frames."""
 
 from datetime import date
 from functools import cache
@@ -50,7 +50,7 @@ def plan_under(html: str, year: int = YEAR) -> Finding:
         '<p><a href="javascript:void(0)" onclick="window.open(\'/f/1.pdf\')">แผนจัดซื้อจัดจ้าง 2566</a></p>',
         '<iframe src="/f/1.pdf" width="100%" height="800"></iframe>',
         '<object data="/f/1.pdf" type="application/pdf"></object>',
-        '<select onchange="location=this.value"><option>เลือก</option><option value="/f/1.pdf">แผนปี 2566</option></select>',
+        '<select onchange="location=this.value"><option>-</option><option value="/f/1.pdf">แผน 2566</option></select>',
         '<a href="/viewer/web/viewer.html?file=%2Ff%2F1.pdf">แผน 2566</a>',
     ],
 )
@@ -104,7 +104,7 @@ def test_a_section_of_a_page_can_answer() -> None:
     assert judged(build_site({"page": ("งานพัสดุ", html)}), "O19").outcome is Outcome.FOUND
 
 
-# --------------------------------------------------------------------------------------------- a month a page, six needed
+# ------------------------------------------------------------------------------------------- a month a page, six needed
 
 MONTHS = ("ตุลาคม 2565", "พฤศจิกายน 2565", "ธันวาคม 2565", "มกราคม 2566", "กุมภาพันธ์ 2566", "มีนาคม 2566")
 MONTHLY_LABEL = "สรุปผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุรายเดือน"
