@@ -31,6 +31,7 @@ _HEADING_CHARS: Final = 300
 _BOLD_HEADING: Final = range(4, 121)
 PSEUDO_LEVEL: Final = 6
 _WORD: Final = re.compile(r"[\w\u0e30-\u0e4e]{2}")
+_INVISIBLE: Final = "\u200b\ufeff"
 _EDGES: Final = " |/-–—·•»›>:,\u200b\ufeff"
 
 STRICT: Final = frozenset({"tr", "li", "dd", "dt", "article", "figure"})
@@ -221,23 +222,27 @@ class Builder:
 
     def cut(self, start: int, end: int | None = None) -> str:
         """Return the text of a range of pieces, white space squeezed."""
-        return " ".join("".join(self.pieces[start:end]).split()).strip("\u200b\ufeff")
+        pieces = self.pieces[start:end]
+        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        return " ".join(text.split()).strip(_INVISIBLE)
 
-    def flush(self) -> None:
-        """End the running block."""
+    def flush(self) -> str:
+        """End the running block and return its text."""
         start = self._run_start
         if start >= len(self.pieces):
-            return
-        text = self.cut(start)
-        if text and self._run_chars:
+            return ""
+        text = self.cut(start) if self._run_chars else ""
+        if text:
             frame = self.frames[-1]
             kind, level = frame.kind, frame.level
             if kind is BlockKind.TEXT and self._run_bold == self._run_chars and self._is_bold_heading(text):
                 kind, level = BlockKind.HEADING, PSEUDO_LEVEL
                 self.push_heading(PSEUDO_LEVEL, text)
             self.blocks.append(BlockRecord(text, kind, frame.zone, level, frame.panel))
-            self.separate("\n")
+            self.pieces.append("\n")
+            self.linked.append(False)
         self.skip_run()
+        return text
 
     def skip_run(self) -> None:
         """Begin a new run here: what stands before it has its blocks already."""

@@ -65,11 +65,10 @@ def leaf_cell(page: Builder, tag: str, text: str, attributes: dict[str, str | No
     page.flush()
     if row.cells:
         page.separate(" | ")
-    start = len(page.pieces)
     page.text(text)
-    page.flush()
+    shown = page.flush()
     columns, rows = _spans(attributes) if attributes else (1, 1)
-    row.cells.append(Cell("" if row.nested else page.cut(start), columns, rows, head=tag == "th"))
+    row.cells.append(Cell("" if row.nested else shown, columns, rows, head=tag == "th"))
     return True
 
 
@@ -79,20 +78,26 @@ def close_cell(page: Builder, frame: Frame) -> None:
     row = page.frames[-2] if len(page.frames) > 1 else frame
     if row.role is not Role.ROW:
         return
-    columns, rows = frame.spans
-    crowded = (
-        page.chars - frame.chars0 > _CELL_CHARS
-        or len(page.blocks) - frame.blocks0 > _CELL_BLOCKS
-        or len(page.links) - frame.links0 > _CELL_LINKS
-        or any(
-            record.kind is BlockKind.HEADING and record.level < PSEUDO_LEVEL - 1
-            for record in page.blocks[frame.blocks0 :][:_CELL_BLOCKS]
-        )
-    )
-    if crowded:
+    if _crowded(page, frame):
         row.nested = True
-    text = "" if row.nested else page.cut(frame.start)
-    row.cells.append(Cell(text, columns, rows, head=frame.tag == "th"))
+    columns, rows = frame.spans
+    row.cells.append(Cell("" if row.nested else _cell_text(page, frame), columns, rows, head=frame.tag == "th"))
+
+
+def _crowded(page: Builder, frame: Frame) -> bool:
+    """True if so much stands in a cell that its row can only be layout."""
+    if page.chars - frame.chars0 > _CELL_CHARS or len(page.links) - frame.links0 > _CELL_LINKS:
+        return True
+    blocks = page.blocks[frame.blocks0 :]
+    if len(blocks) > _CELL_BLOCKS:
+        return True
+    return any(record.kind is BlockKind.HEADING and record.level < PSEUDO_LEVEL - 1 for record in blocks)
+
+
+def _cell_text(page: Builder, frame: Frame) -> str:
+    if len(page.blocks) - frame.blocks0 == 1:
+        return page.blocks[-1].text
+    return page.cut(frame.start)
 
 
 def close_row(page: Builder, frame: Frame) -> None:
@@ -110,9 +115,10 @@ def close_row(page: Builder, frame: Frame) -> None:
         del page.blocks[frame.blocks0 :]
         page.blocks.append(BlockRecord(text, BlockKind.ROW, frame.zone, 0, frame.panel))
         page.restore(frame)
-    table = next((outer for outer in reversed(page.frames) if outer.role is Role.TABLE), None)
-    if table is not None:
-        table.rows.append(frame.cells)
+    for outer in reversed(page.frames):
+        if outer.role is Role.TABLE:
+            outer.rows.append(frame.cells)
+            break
 
 
 def _single(page: Builder, frame: Frame, cell: Cell) -> None:
