@@ -21,9 +21,7 @@ MOST_CHILDREN = 60
 _FROM_HEADING = 0.94
 _FROM_DOCUMENT = 0.85
 _INDEX_PROSE = 150
-"""Key characters below which a page with links only leads on …"""
-_TABLE_ROWS = 3
-"""… unless it has a table of its own with this many rows."""
+"""Key characters below which a page with links to elsewhere only leads on."""
 _ARGMAX_MARGIN = 14.0
 """A link counts for a topic if that topic is within this weight of the best one it names."""
 
@@ -232,5 +230,5 @@ def with_section(candidate: Candidate, section: Block | None) -> Candidate:
 
 def is_index(reading: Reading, document: Document) -> bool:
     """True for a page that only leads on: links, and hardly a sentence of its own."""
-    few_words = len(reading.prose_key) < _INDEX_PROSE and reading.data_rows < _TABLE_ROWS
-    return document.media is Media.HTML and bool(reading.links) and few_words
+    leads_on = any(link.url and link.url != reading.url for link in reading.links)
+    return document.media is Media.HTML and leads_on and len(reading.prose_key) < _INDEX_PROSE

@@ -100,12 +100,6 @@ class Reading:
         return tuple(kept)
 
     @cached_property
-    def data_rows(self) -> int:
-        """Number of table rows that are content, not labels of links."""
-        kept = set(self.prose_lines)
-        return sum(1 for block in self.blocks if block.kind is BlockKind.ROW and thai.normalize(block.text) in kept)
-
-    @cached_property
     def prose(self) -> str:
         """The content lines in one text."""
         return "\n".join(self.prose_lines)[:MAX_TEXT]
