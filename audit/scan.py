@@ -60,6 +60,7 @@ class _StoreSink:
         self.progress = progress
         self.document = writer.document
         self.previous = writer.previous
+        self.settle = writer.settle
 
     def landed(self) -> Iterable[tuple[Page, Document | None]]:
         return self._writer.landed() if self._writer.resumed else ()

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from hashlib import blake2b
 
 from checklist.model import Coverage, Document, FetchStatus, Media, Page, StopReason, Trap, Zone
+from crawler.frontier import Entry
+from crawler.urls import pattern
 
 _CHANGING = dict.fromkeys([*range(0x30, 0x3A), *range(0x0E50, 0x0E5A), 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x200B])
 """Digits, Thai and others, and spaces."""
@@ -35,6 +37,7 @@ class Books:
         self.bytes = 0
         self._earlier_requests = 0
         self._shapes: set[int] = set()
+        self._hashes: set[int] = set()
 
     def count(self, page: Page) -> None:
         """Add one page that ended."""
@@ -53,14 +56,18 @@ class Books:
             self.documents += 1
             self.pages -= 1
 
-    def is_new_text(self, document: Document) -> bool:
-        """Return True the first time a text of this shape is seen."""
-        mark = shape(document)
-        if mark in self._shapes:
-            return False
+    def is_new(self, entry: Entry, page: Page, document: Document) -> bool:
+        """Return True if the page says what no page before it said.
+
+        A text that differs from an earlier one in digits and spaces only counts too, if its body is a new one, unless
+        the page was found on one of its own kind: that is how counters and "next" links go on for ever.
+        """
+        mark, body = shape(document), hash(page.content_hash)
+        new_text, new_body = mark not in self._shapes, body not in self._hashes
         if len(self._shapes) < _MOST_SHAPES:
             self._shapes.add(mark)
-        return True
+            self._hashes.add(body)
+        return new_text or (new_body and pattern(entry.found_on) != entry.pattern)
 
     def coverage(
         self, *, complete: bool, requests: int, stopped_by: StopReason | None, hidden: int, traps: Iterable[Trap]

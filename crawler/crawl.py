@@ -18,6 +18,7 @@ from types import FrameType
 from typing import Protocol
 
 from checklist.model import Coverage, Document, Link, Page, StopReason
+from crawler.ways import Way
 
 USER_AGENT = "oit/0.1 (+https://oit.example/about; website audit for Thai local authorities)"
 
@@ -80,6 +81,9 @@ class Sink(Protocol):
 
     def store(self, page: Page, document: Document | None) -> None:
         """Keep ``page`` for good before returning; ``document`` is None when there is none, or none that is new."""
+
+    def settle(self, ways: Iterable[Way]) -> None:
+        """Give the stored pages the depth, ``found_on`` and label that hold now that all links are known."""
 
     def progress(self, done: int, queued: int, url: str) -> None:
         """Hear how far the crawl is."""

@@ -7,9 +7,10 @@ import re
 from checklist.model import Document, Link, LinkSource
 from crawler import urls
 from crawler.crawl import Prioritizer
-from crawler.frontier import NEW_PER_PAGE, Entry, Frontier
+from crawler.frontier import NEW_PER_PAGE, PROMISING, Entry, Frontier
 from crawler.outside import download_url
 from crawler.urls import Scope
+from crawler.ways import Ways
 
 _SAME_PAGE = frozenset({LinkSource.FRAME, LinkSource.IFRAME, LinkSource.META, LinkSource.EMBED, LinkSource.REDIRECT})
 """Ways on that the browser takes by itself: no click."""
@@ -30,26 +31,43 @@ _SIGNPOST = re.compile(
 )
 _SIGNPOST_FLOOR = 0.5
 """Words of a section's name: it is no evidence itself, but evidence hangs below it."""
+_LIKELY = 0.5
+"""Rating of a link from which its page is likely evidence."""
 _WORTH_NOTING = 0.5
 """Rating from which a link to another host is recorded."""
 _NOT_LETTERS = re.compile(r"[^ก-ฮa-z]+", re.IGNORECASE)
 _PICTURE_FLOOR = 0.3
 _MOST_LABELS = 4
+_MOST_MET = 1_000_000
 
 
 class Discovery:
     """Takes the links of a page to the frontier."""
 
-    def __init__(self, scope: Scope, frontier: Frontier, prioritize: Prioritizer) -> None:
+    def __init__(self, scope: Scope, frontier: Frontier, prioritize: Prioritizer, ways: Ways) -> None:
         self._scope = scope
         self._frontier = frontier
         self._prioritize = prioritize
+        self._ways = ways
         self._noted: set[int] = set()
+        self._met: set[int] = set()
+        self._likely: set[str] = set()
+        self.fresh = 0
+        """New URLs of another shape than their page's that the last page named."""
+
+    def is_likely(self, url: str) -> bool:
+        """Return True if any link to ``url`` reads like the label of evidence."""
+        return url in self._likely
+
+    def rate_words(self, words: str) -> float:
+        """Return how likely ``words`` are the label of evidence (0..1)."""
+        return self._prioritize(Link(url="", label=words), 1)
 
     def links(self, entry: Entry, document: Document) -> list[Entry]:
         """Add the links of a page to the frontier; return those to other hosts that are worth a record."""
         outside: list[Entry] = []
-        added = 0
+        added = self.fresh = 0
+        self._note_ways(entry, document)
         for link in document.links:
             if not link.url:
                 continue
@@ -58,39 +76,72 @@ class Discovery:
             noted = self.link(link, entry, depth=depth, found_on=entry.url)
             if noted is not None:
                 outside.append(noted)
-            added += len(self._frontier) > before
+            if len(self._frontier) > before:
+                added += 1
+                self.fresh += urls.pattern(self._scope.canonical(link.url)) != entry.pattern
             if added >= NEW_PER_PAGE:
                 self._frontier.overflow += 1
                 break
         return outside
+
+    def _note_ways(self, entry: Entry, document: Document) -> None:
+        canonical = self._scope.canonical
+        clicks = []
+        for link in document.links:
+            url = canonical(link.url) if link.url else ""
+            if not url or url == entry.url:
+                continue
+            if link.source in _SAME_PAGE:
+                self._ways.shown(entry.url, url, link.label)
+            else:
+                clicks.append((url, link.label))
+        self._ways.page(entry.url, clicks, is_home=entry.url == self._scope.home)
 
     def link(self, link: Link, parent: Entry, *, depth: int, found_on: str) -> Entry | None:
         """Add one link; return an entry if it leads to another host and is worth a record."""
         url = self._scope.canonical(link.url)
         if not url or url == found_on:
             return None
+        if link.source is LinkSource.SITEMAP:
+            self._ways.named(url)
         waiting = self._frontier.waiting(url)
         if waiting is not None:
             self._again(waiting, link, parent, depth)
             return None
+        if self._frontier.knows(url) and url not in self._likely:
+            self._meet(link, url)
         if self._frontier.knows(url) or urls.is_asset(url):
             return None
         if not self._scope.contains(url):
             return self._outside(url, link, depth, found_on)
         entry = self._rate(link, url, parent, depth)
-        if urls.is_picture(url) and entry.score < _PICTURE_FLOOR:
+        if urls.is_picture(url) and entry.own < _PICTURE_FLOOR and not parent.is_map:
             return None
         entry.found_on = found_on
         self._frontier.add(entry)
         return None
 
+    def _meet(self, link: Link, url: str) -> None:
+        """Hear what a link to a page that is no longer waiting calls it: new words count, whenever they come."""
+        mark = hash((url, link.label, link.heading))
+        if mark not in self._met and len(self._met) < _MOST_MET:
+            self._met.add(mark)
+            self._own(link, url)
+
+    def _own(self, link: Link, url: str) -> float:
+        own = self._prioritize(link, 1)
+        if own >= _LIKELY:
+            self._likely.add(url)
+        return own
+
     def _rate(self, link: Link, url: str, parent: Entry, depth: int) -> Entry:
-        own = self._prioritize(link, depth)
+        own = self._own(link, url)
         signpost = _SIGNPOST_FLOOR if _SIGNPOST.search(link.label) else 0.0
         floor = max(
             signpost, _ON_MAP if parent.is_map else (_SECTION if parent.is_section else _INHERITED) * parent.score
         )
         entry = Entry(url, max(own, floor), depth, "", _label(link), urls.pattern(url), labels=(_mark(link),))
+        entry.own = own
         entry.is_section = own < floor
         entry.family = _family(link) if own >= floor else ""
         if _is_map(link, url, depth):
@@ -109,9 +160,11 @@ class Discovery:
             return
         entry.labels = (*entry.labels, mark)
         better = self._rate(link, entry.url, parent, depth)
-        if better.score > entry.score:
+        promising = entry.own < PROMISING <= better.own
+        entry.own = max(entry.own, better.own)
+        if better.score > entry.score or promising:
             entry.is_map, entry.is_section, entry.family = better.is_map, better.is_section, better.family
-            self._frontier.raise_score(entry, better.score, better.label)
+            self._frontier.raise_score(entry, max(entry.score, better.score), better.label)
 
     def _outside(self, url: str, link: Link, depth: int, found_on: str) -> Entry | None:
         mark = hash(url)
@@ -131,7 +184,8 @@ class Discovery:
     def rated(self, entry: Entry) -> Entry:
         """Return ``entry`` with pattern, score and, for a file service, the download address."""
         link = Link(url=entry.url, label=entry.label)
-        entry.score = self._prioritize(link, entry.depth)
+        entry.score = entry.own = self._own(link, entry.url)
+        entry.is_map = _is_map(link, entry.url, entry.depth)
         entry.outside = not self._scope.contains(entry.url)
         entry.via = download_url(entry.url) if entry.outside else ""
         return self.shaped(entry)

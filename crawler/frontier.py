@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log2
 
@@ -16,10 +17,14 @@ from crawler import urls
 CALENDAR_LIMIT = 36
 PATTERN_LIMITS = (5_000, 2_500, 600)
 """URLs fetched of one pattern, by how many of its parameters vary: none, one, several."""
+PROMISING_CALENDAR_LIMIT = 150
+"""Days and months fetched of one pattern where the links to them read like evidence."""
 PATTERN_TRIAL = 150
 """Pages of one pattern after which it must still bring something new."""
 PATTERN_BARREN = 100
 """Pages in a row without anything new that end a pattern."""
+_CLOSES_AT = 50
+"""A pattern ends at a multiple of this, so that the answers just in flight make no difference to what is left out."""
 PROMISING = 0.4
 """Rating from which a URL is fetched even if its pattern has long brought nothing: absence must be earned."""
 MAX_WAITING = 100_000
@@ -43,6 +48,8 @@ class Entry:
     tries: int = 0
     late: bool = False
     """Failed before; tried a last time when nothing else is left."""
+    own: float = 0.0
+    """How likely the words of a link to it make it evidence, whatever page they stand on."""
     is_map: bool = False
     """It looks like the agency's own list of OIT items."""
     is_section: bool = False
@@ -72,7 +79,8 @@ class Landed:
 class _Pattern:
     fetched: int = 0
     barren: int = 0
-    dropped: int = 0
+    calendar: int = 0
+    closes_at: int = 0
     closed: bool = False
 
 
@@ -85,6 +93,9 @@ class Frontier:
         self._waiting: dict[str, Entry] = {}
         self._delayed: list[tuple[float, int, Entry]] = []
         self._late: list[Entry] = []
+        self._doubtful: dict[str, Entry] = {}
+        self._rounds: dict[str, int] = {}
+        self._deep: dict[str, Entry] = {}
         self._flying: dict[str, Entry] = {}
         self._parked: set[str] = set()
         self._done: dict[str, Landed] = {}
@@ -93,18 +104,23 @@ class Frontier:
         self._traps: dict[str, int] = {}
         self._seen_traps: set[int] = set()
         self._serial = 0
-        self.too_deep = 0
         self.overflow = 0
 
     # ---------------------------------------------------------------------------------------------------- coming in
 
     def knows(self, url: str) -> bool:
         """Return True if ``url`` is waiting, in flight or done."""
-        return url in self._waiting or url in self._done or url in self._flying or url in self._parked
+        return (
+            url in self._waiting
+            or url in self._done
+            or url in self._flying
+            or url in self._parked
+            or url in self._doubtful
+        )
 
     def waiting(self, url: str) -> Entry | None:
         """Return the entry of ``url`` while it waits."""
-        return self._waiting.get(url)
+        return self._waiting.get(url) or self._doubtful.get(url)
 
     def add(self, entry: Entry) -> bool:
         """Take ``entry`` unless it is known, too deep or part of a trap; return True if it now waits."""
@@ -113,8 +129,13 @@ class Frontier:
         if not entry.outside and self._is_trap(entry):
             return False
         if entry.depth > self._max_depth:
-            self.too_deep += 1
+            if len(self._deep) < MAX_WAITING:
+                self._deep.setdefault(entry.url, entry)
             return False
+        self._deep.pop(entry.url, None)
+        if not entry.outside and entry.own < PROMISING and _is_doubtful(entry.url):
+            self._doubt(entry)
+            return True
         if len(self._waiting) >= MAX_WAITING and entry.score < 0.5:
             self.overflow += 1
             return False
@@ -127,7 +148,63 @@ class Frontier:
         entry.score = score
         if label:
             entry.label = label
-        self._push(entry)
+        if entry.url not in self._doubtful:
+            self._push(entry)
+        elif entry.own >= PROMISING:
+            self._waiting[entry.url] = self._doubtful.pop(entry.url)
+            self._push(entry)
+
+    def _doubt(self, entry: Entry) -> None:
+        """Set a calendar page or another view of a page aside until all else is done.
+
+        Whether it is worth asking for then no longer hangs on what happened to land first.
+        """
+        before = self._rounds.get(entry.found_on)
+        self._rounds[entry.url] = 0 if before is None else before + 1
+        self._doubtful[entry.url] = entry
+
+    def release(self) -> bool:
+        """Let the next round of what was set aside wait like the rest; return False if there is none.
+
+        To be called when nothing else waits or is in flight. Rounds are clicks between pages that were set aside.
+        """
+        while self._doubtful:
+            now = min(self._rounds[url] for url in self._doubtful)
+            batch = sorted((len(url), url) for url in self._doubtful if self._rounds[url] == now)
+            released = [entry for _, url in batch if (entry := self._doubtful.pop(url)) and self._is_worth(entry)]
+            for entry in released:
+                self._waiting[entry.url] = entry
+                self._push(entry)
+            if released:
+                return True
+        return False
+
+    def _is_worth(self, entry: Entry) -> bool:
+        shape = entry.pattern
+        if urls.is_calendar(entry.url):
+            pattern = self._patterns.setdefault(shape, _Pattern())
+            pattern.calendar += 1
+            if pattern.calendar <= CALENDAR_LIMIT:
+                return True
+        elif not self.knows(urls.plain_view(entry.url)):
+            return True
+        self._drop(shape, entry.url)
+        return False
+
+    def surface(self, depths: Mapping[str, int]) -> None:
+        """Take what was too deep on the way it was met first, now that the shortest ways (in clicks) are known."""
+        for url, entry in list(self._deep.items()):
+            depth = depths.get(url, entry.depth)
+            if self.knows(url):
+                del self._deep[url]
+            elif depth <= self._max_depth:
+                entry.depth = depth
+                self.add(entry)
+
+    @property
+    def too_deep(self) -> int:
+        """Number of URLs left out because they are more clicks away than allowed."""
+        return sum(1 for url in self._deep if not self.knows(url))
 
     def _push(self, entry: Entry) -> None:
         entry.rank = self._rank(entry)
@@ -145,8 +222,6 @@ class Frontier:
         shape = ""
         if urls.repeats(entry.url):
             shape = "/…/" + "/".join(entry.pattern.partition("?")[0].split("/")[-2:])
-        elif urls.plain_view(entry.url) != entry.url and self.knows(urls.plain_view(entry.url)):
-            shape = entry.pattern
         else:
             pattern = self._patterns.get(entry.pattern)
             if pattern is not None and pattern.closed and entry.score < PROMISING:
@@ -198,8 +273,12 @@ class Frontier:
     def _admit(self, entry: Entry) -> bool:
         pattern = self._patterns.setdefault(entry.pattern, _Pattern())
         calendar = urls.is_calendar(entry.url)
-        limit = CALENDAR_LIMIT if calendar else PATTERN_LIMITS[min(entry.pattern.count("=*"), 2)]
-        if pattern.fetched >= limit:
+        limit = PATTERN_LIMITS[min(entry.pattern.count("=*"), 2)]
+        if calendar and entry.own < PROMISING:
+            limit = CALENDAR_LIMIT * 2  # counted when it was let in
+        elif calendar:
+            limit = PROMISING_CALENDAR_LIMIT
+        if pattern.fetched >= limit or 0 < pattern.closes_at <= pattern.fetched:
             pattern.closed = True
         spared = entry.score >= PROMISING and not calendar and pattern.fetched < 2 * limit
         if pattern.closed and not spared:
@@ -236,13 +315,17 @@ class Frontier:
         """Note that ``url`` has ended."""
         self._flying.pop(url, None)
         self._waiting.pop(url, None)
+        self._doubtful.pop(url, None)
         self._parked.discard(url)
         self._done[url] = landed
 
     def resumed(self, url: str, landed: Landed) -> None:
         """Note that ``url`` ended in an earlier run; it counts for its pattern as if it had been asked for now."""
         if landed.http_status is not None:
-            self._patterns.setdefault(urls.pattern(url), _Pattern()).fetched += 1
+            pattern = self._patterns.setdefault(urls.pattern(url), _Pattern())
+            pattern.fetched += 1
+            # What was set aside in the earlier run was let in by it.
+            pattern.calendar += url in self._doubtful and urls.is_calendar(url)
         self.done(url, landed)
 
     def landed(self, url: str) -> Landed | None:
@@ -256,12 +339,17 @@ class Frontier:
             return
         pattern.barren = 0 if new else pattern.barren + 1
         if pattern.fetched >= PATTERN_TRIAL and pattern.barren >= PATTERN_BARREN:
-            pattern.closed = True
+            pattern.closes_at = pattern.closes_at or (pattern.fetched // _CLOSES_AT + 1) * _CLOSES_AT
 
     # ------------------------------------------------------------------------------------------------------ summary
 
     def __len__(self) -> int:
-        return len(self._waiting) + len(self._delayed) + len(self._late)
+        return len(self._waiting) + len(self._delayed) + len(self._late) + len(self._doubtful)
+
+    @property
+    def quiet(self) -> bool:
+        """True if nothing but what was set aside is left."""
+        return not (self._waiting or self._delayed or self._late or self._flying)
 
     @property
     def busy(self) -> int:
@@ -271,9 +359,13 @@ class Frontier:
     def left(self) -> list[Entry]:
         """Return what was never fetched, likeliest first."""
         delayed = (entry for _, _, entry in self._delayed)
-        rest = [*self._waiting.values(), *self._flying.values(), *delayed, *self._late]
+        rest = [*self._waiting.values(), *self._flying.values(), *delayed, *self._late, *self._doubtful.values()]
         return sorted(rest, key=lambda entry: (-entry.score, entry.depth, entry.url))
 
     def traps(self) -> tuple[Trap, ...]:
         """Return the patterns that were cut off, by name."""
         return tuple(Trap(shape, count) for shape, count in sorted(self._traps.items()))
+
+
+def _is_doubtful(url: str) -> bool:
+    return urls.is_calendar(url) or urls.plain_view(url) != url

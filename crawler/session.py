@@ -17,6 +17,7 @@ from time import monotonic
 from checklist.model import Document, FetchStatus, Page, StopReason
 from crawler.arrival import arrive
 from crawler.books import Books
+from crawler.closing import Closing
 from crawler.crawl import CrawlOptions, CrawlResult, Prioritizer, Sink, StoreError
 from crawler.discover import Discovery
 from crawler.fetch import Answer, Fetcher, Limits
@@ -24,6 +25,7 @@ from crawler.frontier import Entry, Frontier
 from crawler.guard import Guard
 from crawler.outside import is_refusal
 from crawler.pages import LEFT, alias_of, landed_of, now, page_of
+from crawler.pictures import Pictures
 from crawler.polite import Manners
 from crawler.reading import Reader
 from crawler.redirects import Redirects
@@ -31,6 +33,7 @@ from crawler.robots import Robots, RobotsUnreachable
 from crawler.soft404 import MissingPage
 from crawler.status import RETRIED, Aborted, Verdict, of_answer, of_exception, retry_after
 from crawler.urls import Scope, join
+from crawler.ways import Ways
 
 _GRACE_S = 2.0
 """Seconds that requests in flight get when the crawl is told to end."""
@@ -59,7 +62,11 @@ class Session:
         self.scope = Scope(options.start_url)
         self.frontier = Frontier(max_depth=options.max_depth)
         self.books = Books()
-        self.discovery = Discovery(self.scope, self.frontier, prioritize)
+        self.ways = Ways()
+        self.discovery = Discovery(self.scope, self.frontier, prioritize, self.ways)
+        self.pictures = Pictures(self.scope, self.discovery.rate_words)
+        self._roots = (self.scope.home,)
+        self._closing = Closing(self.frontier, self.discovery, self.ways, self.pictures)
         self._redirects = Redirects()
         self.missing = MissingPage()
         self._reader = Reader(ocr=options.ocr, workers=max(1, min(4, (os.cpu_count() or 2) - 1)))
@@ -148,7 +155,7 @@ class Session:
 
     def has_work(self) -> bool:
         """Return True while anything waits and may still be asked for."""
-        return not self._ending and (self._preparing or len(self.frontier) > 0)
+        return not self._ending and (self._preparing or len(self.frontier) > 0 or not self._closing.done)
 
     @property
     def _ending(self) -> bool:
@@ -164,6 +171,8 @@ class Session:
                 self.stop(StopReason.PAGES)
             return None
         entry = self.frontier.pop(monotonic())
+        if entry is None and self.frontier.quiet and self._closing.more(self._roots):
+            entry = self.frontier.pop(monotonic())
         due = self.frontier.next_at()
         if entry is None and due is not None:
             self._after(max(due - monotonic(), 0.0) + 0.01, self._wake)
@@ -203,6 +212,7 @@ class Session:
     def adopt(self, home: str) -> None:
         """Take ``home`` as the site's home page."""
         self.home = home
+        self._roots = (*self._roots[:1], home)
         if self.scope.home != home:
             self.scope.adopt(home)
 
@@ -210,6 +220,8 @@ class Session:
         """Count a page that an earlier run of this scan stored; it isn't asked for again."""
         self.books.count(page)
         self.books.resumed(page)
+        if page.final_url not in ("", page.url):
+            self.ways.redirect(page.url, page.final_url)
         self._fetched += page.http_status is not None
         if page.status is FetchStatus.ROBOTS:
             self._hidden.add(page.url)
@@ -341,6 +353,7 @@ class Session:
             label=entry.label,
             fetched_at=now(),
             final_url=entry.url,
+            size=0,
             detail="",
         )
         self._finish(entry, page, document, new_document=None)
@@ -369,10 +382,14 @@ class Session:
 
     def _finish(self, entry: Entry, page: Page, document: Document, new_document: Document | None) -> None:
         self.land(page, new_document, entry)
-        before = len(self.frontier)
+        self.take_in(entry, page, document)
+
+    def take_in(self, entry: Entry, page: Page, document: Document) -> None:
+        """Take the links and pictures of a page that landed, now or in an earlier run of this scan."""
         for outside in self.discovery.links(entry, document):
             self.store_outside(outside)
-        new = self.books.is_new_text(document) or len(self.frontier) > before
+        self.pictures.note(entry, document, is_home=entry.url == self.home)
+        new = self.books.is_new(entry, page, document) or self.discovery.fresh > 0
         self.frontier.harvest(entry, new=new)
         self.books.read(document)
 
@@ -387,6 +404,8 @@ class Session:
         """Store ``page``, and every URL that was waiting behind a redirect to it."""
         self._store(page, document)
         self.books.count(page)
+        if page.final_url not in ("", page.url):
+            self.ways.redirect(page.url, page.final_url)
         landed = landed_of(page)
         self.frontier.done(page.url, landed)
         if page.status is FetchStatus.ROBOTS:
@@ -440,6 +459,7 @@ class Session:
         stopped = self._stopped
         if stopped is None and (self.frontier.too_deep or self.frontier.overflow):
             stopped = StopReason.DEPTH if self.frontier.too_deep else StopReason.PAGES
+        self._settle()
         coverage = self.books.coverage(
             complete=stopped is None and not left and not waiting,
             requests=self.fetcher.requests,
@@ -448,3 +468,10 @@ class Session:
             traps=self.frontier.traps(),
         )
         return CrawlResult(coverage, self.home, tuple(sorted(self._hidden)), tuple(self.notices))
+
+    def _settle(self) -> None:
+        """Tell the sink the shortest way to each page, which the order of the answers has no part in."""
+        try:
+            self.sink.settle(self.ways.settle(self._roots))
+        except Exception as error:
+            raise StoreError(f"เก็บเส้นทางไปยังหน้าต่าง ๆ ไม่สำเร็จ: {error}") from error

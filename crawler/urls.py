@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
-from checklist.model import Document, Link
+from checklist.model import Document, Link, Picture
 
 _MAX_URL = 2_000
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -232,9 +232,16 @@ class Scope:
         return result
 
     def rewrite(self, document: Document) -> Document:
-        """Return ``document`` with canonical links, so that a link's URL is the URL of its page."""
+        """Return ``document`` with canonical links and pictures, so that their URL is the URL of their page."""
         links = tuple(self._link(link) if link.url else link for link in document.links)
-        return document if links == document.links else replace(document, links=links)
+        pictures = tuple(self._picture(picture) for picture in document.pictures)
+        if links == document.links and pictures == document.pictures:
+            return document
+        return replace(document, links=links, pictures=pictures)
+
+    def _picture(self, picture: Picture) -> Picture:
+        url = self.canonical(picture.url)
+        return picture if not url or url == picture.url else replace(picture, url=url)
 
     def _link(self, link: Link) -> Link:
         url = self.canonical(link.url)

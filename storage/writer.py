@@ -7,7 +7,7 @@ import os
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from types import TracebackType
@@ -19,7 +19,17 @@ from sqlalchemy.dialects import sqlite
 from checklist.model import Coverage, Document, FetchStatus, Link, Municipality, Page
 from storage import codec
 from storage.errors import StoreError, StoreFault
-from storage.rows import RESUMABLE_STOPS, ScanState, document_row, link_row, page_of, page_row, reading_key, url_key
+from storage.rows import (
+    RESUMABLE_STOPS,
+    ScanState,
+    clean,
+    document_row,
+    link_row,
+    page_of,
+    page_row,
+    reading_key,
+    url_key,
+)
 from storage.session import translated
 from storage.tables import documents, links, pages, scans
 
@@ -225,6 +235,21 @@ class ScanWriter:
             if document is not None:
                 self._store_links(page.final_url or page.url, document.links)
             self._sign_of_life()
+
+    def settle(self, ways: Iterable[tuple[str, int, str, str]]) -> None:
+        """Give pages their final place on the site: URL, depth in clicks, the page that links them and the label."""
+        place = (
+            update(pages)
+            .where(pages.c.scan_id == self.scan_id, pages.c.url_key == bindparam("key"))
+            .values(depth=bindparam("clicks"), found_on=bindparam("source"), label=bindparam("words"))
+        )
+        rows = [
+            {"key": url_key(url), "clicks": depth, "source": clean(source), "words": clean(words)}
+            for url, depth, source, words in ways
+        ]
+        if rows:
+            with translated(self._place), self._connection.begin():
+                self._connection.execute(place, rows)
 
     def _store_links(self, found_on: str, found: Sequence[Link]) -> None:
         """Keep each target and label once a scan: a menu repeats on every page and would be most of the table."""

@@ -20,6 +20,7 @@ from checklist.match import Matcher
 from checklist.model import Checklist, Document, Page
 from crawler.crawl import CrawlOptions, crawl
 from crawler.extract import extract
+from crawler.ways import Way
 
 YEAR = 2568
 SHARE = 0.95
@@ -76,6 +77,9 @@ class _Nowhere:
 
     def store(self, page: Page, document: Document | None) -> None:
         """Forget it."""
+
+    def settle(self, ways: Iterable[Way]) -> None:
+        """Forget them."""
 
     def progress(self, done: int, queued: int, url: str) -> None:
         """Say nothing."""

@@ -30,6 +30,7 @@ class _Sink:
         self.document = writer.document
         self.previous = writer.previous
         self.store = writer.store
+        self.settle = writer.settle
 
     def landed(self) -> Iterable[tuple[Page, Document | None]]:
         return ()

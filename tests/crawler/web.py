@@ -6,12 +6,13 @@ import asyncio
 import threading
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any, Self
 
 from checklist.model import Document, Link, Page
 from crawler.crawl import Prioritizer
+from crawler.ways import Way
 
 Handler = Callable[["Call"], Awaitable[None]]
 
@@ -199,6 +200,12 @@ class Memory:
         self.stored.append(page.url)
         if document is not None:
             self.documents[page.content_hash] = document
+
+    def settle(self, ways: Iterable[Way]) -> None:
+        for way in ways:
+            page = self.pages.get(way.url)
+            if page is not None:
+                self.pages[way.url] = replace(page, depth=way.depth, found_on=way.found_on, label=way.label)
 
     def progress(self, done: int, queued: int, url: str) -> None:
         pass
