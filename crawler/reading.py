@@ -1,4 +1,4 @@
-"""Reading bodies: pages here and now, everything else in a bounded worker process, each body once."""
+"""Reading bodies: pages here or beside, everything else in a bounded worker process, each body once."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from checklist.model import Document, Link, LinkSource, Media
 from crawler import sitemap
-from crawler.extract import ExtractOptions, extract, sniff
+from crawler.extract import ExtractOptions, aside, extract, sniff
 from crawler.fetch import Answer
 from crawler.status import Aborted
 
 if TYPE_CHECKING:
     from crawler.extract.sandbox import Extractor
 
-_AT_ONCE = frozenset({Media.HTML, Media.XML, Media.TEXT, Media.CSV})
+_AT_ONCE = frozenset({Media.XML, Media.TEXT, Media.CSV})
 _CLOSING_S = 2.0
 _LARGE = 1024 * 1024
 """Bytes from which even a page is read in a worker, so that the loop goes on."""
@@ -42,6 +42,8 @@ class Reader:
         the crawl ends first.
         """
         media = sniff(answer.body, url=answer.url, content_type=answer.content_type)
+        if media is Media.HTML and len(answer.body) < _LARGE:
+            return await aside.shared().read(answer.body, url=answer.url, content_type=answer.content_type)
         if media in _AT_ONCE and len(answer.body) < _LARGE:
             document = extract(answer.body, url=answer.url, content_type=answer.content_type, options=self._options)
             return _with_feed(document, answer) if media is Media.XML else document
