@@ -103,7 +103,7 @@ def scan(
     """
     from checklist.match import Matcher  # noqa: PLC0415
     from crawler.crawl import CrawlOptions, StoreError, crawl  # noqa: PLC0415
-    from crawler.extract import EXTRACTOR_VERSION  # noqa: PLC0415
+    from crawler.extract import reader_version  # noqa: PLC0415
 
     address = checked_address(url, allow_private=settings.allow_private)
     town = store.put_site(site or Municipality(site_id_of(address), address), clock())
@@ -116,7 +116,7 @@ def scan(
     with store.begin_scan(
         town,
         settings.key(),
-        extractor=str(EXTRACTOR_VERSION),
+        extractor=reader_version(settings.ocr),
         tool_version=tool_version(),
         clock=clock,
         fresh=settings.fresh,

@@ -171,7 +171,8 @@ class Frontier:
         while self._doubtful:
             now = min(self._rounds[url] for url in self._doubtful)
             batch = sorted((len(url), url) for url in self._doubtful if self._rounds[url] == now)
-            released = [entry for _, url in batch if (entry := self._doubtful.pop(url)) and self._is_worth(entry)]
+            asked = [self._doubtful.pop(url) for _, url in batch]
+            released = [entry for entry in asked if self._is_worth(entry)]
             for entry in released:
                 self._waiting[entry.url] = entry
                 self._push(entry)

@@ -68,7 +68,7 @@ class Pictures:
             self._plates.append(_Plate(entry.url, entry.depth, heading or document.title, shown))
 
     def _content(self, document: Document) -> tuple[tuple[str, str], ...]:
-        found = {}
+        found: dict[str, str] = {}
         for picture in document.pictures:
             if picture.zone in (Zone.MAIN, Zone.ASIDE) and not _is_furniture(picture):
                 found.setdefault(picture.url, picture.alt or picture.near)

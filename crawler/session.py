@@ -65,7 +65,7 @@ class Session:
         self.ways = Ways()
         self.discovery = Discovery(self.scope, self.frontier, prioritize, self.ways)
         self.pictures = Pictures(self.scope, self.discovery.rate_words)
-        self._roots = (self.scope.home,)
+        self._roots: tuple[str, ...] = (self.scope.home,)
         self._closing = Closing(self.frontier, self.discovery, self.ways, self.pictures)
         self._redirects = Redirects()
         self.missing = MissingPage()

@@ -15,7 +15,7 @@ from checklist.model import Document, Media, TextState
 from crawler.extract.options import DEFAULTS, ExtractOptions
 from crawler.extract.sniff import sniff
 
-__all__ = ["EXTRACTOR_VERSION", "ExtractOptions", "extract", "sniff"]
+__all__ = ["EXTRACTOR_VERSION", "ExtractOptions", "extract", "reader_version", "sniff"]
 
 EXTRACTOR_VERSION: Final = "1"
 """Stored with each document; raised whenever the same bytes would give another Document."""
@@ -39,6 +39,19 @@ def extract(body: bytes, *, url: str, content_type: str = "", options: ExtractOp
         return Document(media, TextState.LIMIT, note=type(error).__name__)
     except Exception as error:  # noqa: BLE001 - the boundary: a document must never end a scan
         return Document(media, TextState.BROKEN, note=f"{type(error).__name__}: {error}"[:300])
+
+
+def reader_version(ocr: str = "auto") -> str:
+    """Return the version under which documents are kept that were read with ``ocr`` (``auto`` or ``never``) here.
+
+    What was read without OCR, by wish or because Tesseract is not installed, must not stand for what OCR would read.
+    """
+    if ocr != "never":
+        from crawler.extract.ocr import installed
+
+        if installed():
+            return EXTRACTOR_VERSION
+    return f"{EXTRACTOR_VERSION}-plain"
 
 
 def _read(body: bytes, media: Media, url: str, content_type: str, options: ExtractOptions) -> Document:

@@ -12,6 +12,7 @@ import re
 import sys
 import warnings
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -55,6 +56,11 @@ def tessdata() -> str:
     return next(
         (folder for folder in candidates if folder and (Path(folder) / f"{LANGUAGE}.traineddata").is_file()), ""
     )
+
+
+def installed() -> bool:
+    """True if what reads pictures lies on this machine; unlike ``available`` it loads nothing."""
+    return bool(tessdata()) and find_spec("tesserocr") is not None
 
 
 @lru_cache(maxsize=1)
