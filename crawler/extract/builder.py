@@ -226,6 +226,20 @@ class Builder:
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         return " ".join(text.split()).strip(_INVISIBLE)
 
+    def end_leaf(self, kind: BlockKind, level: int) -> str:
+        """End a block for which no frame was opened and return its text."""
+        if not self._run_chars:
+            self.skip_run()
+            return ""
+        frame = self.frames[-1]
+        text = self.cut(self._run_start)
+        if text:
+            self.blocks.append(BlockRecord(text, kind, frame.zone, level, frame.panel))
+            self.pieces.append("\n")
+            self.linked.append(False)
+        self.skip_run()
+        return text
+
     def flush(self) -> str:
         """End the running block and return its text."""
         start = self._run_start

@@ -10,11 +10,13 @@ from selectolax.lexbor import LexborNode
 
 from checklist.model import BlockKind, LinkSource, Zone
 from crawler.extract import forms, media, tables
+from crawler.extract.anchors import TARGET_DATA, anchor, click, end_link
 from crawler.extract.builder import PSEUDO_LEVEL, Builder
 from crawler.extract.classes import ROLE_ZONES, ClassFacts, class_facts
+from crawler.extract.leaves import LEAVES, leaf_block, leaf_cell
 from crawler.extract.page import Attributes, PageReader
 from crawler.extract.panels import hides
-from crawler.extract.records import Frame, LinkRecord, Role
+from crawler.extract.records import Frame, Role
 from crawler.extract.scripts import click_target, protected_address
 
 _SKIPPED: Final = frozenset(
@@ -31,15 +33,9 @@ _INLINE: Final = frozenset(
 _TAG_ZONES: Final = {"nav": Zone.NAV, "header": Zone.HEADER, "footer": Zone.FOOTER, "aside": Zone.ASIDE}
 _HEADING_TAGS: Final = frozenset({"div", "p", "dt", "center"})
 _TITLE_TAGS: Final = frozenset({"legend", "summary", "caption", "figcaption"})
-_TARGET_DATA: Final = ("data-href", "data-url", "data-link", "data-pdf", "data-file", "data-source", "data-src")
-_LOOKS: Final = frozenset("class style colspan rowspan width height align valign bgcolor nowrap border scope".split())
-_TARGET_DATA_SET: Final = frozenset(_TARGET_DATA)
-_CONTACT: Final = re.compile(r"(?i)\s*(mailto|tel|line|sms|fax|callto):/*([^?]*)")
-_NOWHERE: Final = re.compile(r"(?i)\s*(?:#!?/?|javascript:.*|about:.*|void\(.*)?\s*\Z", re.DOTALL)
 _THAI: Final = re.compile(r"[\u0e01-\u0e4f]")
 _SIGNS: Final = re.compile(r"[\s().+-]")
 _LEVEL: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_IMAGE_NAME: Final = re.compile(r"(?i)\.(?:png|jpe?g|gif|svg|webp|avif|ico)(?:\?|\Z)")
 
 Handler = Callable[[PageReader, LexborNode, str, int], bool]
 
@@ -56,8 +52,10 @@ def _block(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     page.flush()
     if tag in ("ul", "ol"):
         _settle_item(page)
-    frame = page.open(tag, depth)
     attributes = node.attributes
+    if tag in LEAVES and leaf_block(page, node, tag, attributes, depth):
+        return False
+    frame = page.open(tag, depth)
     if tag in ("li", "dt", "dd"):
         frame.kind, frame.level = BlockKind.ITEM, 0
     elif tag in _TITLE_TAGS:
@@ -134,7 +132,7 @@ def _inline(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     if "data-cfemail" in attributes:
         page.text(f" {protected_address(attributes['data-cfemail'] or '')} ")
         return False
-    _click(page, None, attributes, tag, depth)
+    click(page, None, attributes, tag, depth)
     return True
 
 
@@ -156,116 +154,6 @@ def _line_break(page: PageReader, _node: LexborNode, _tag: str, _depth: int) -> 
     return False
 
 
-def _anchor(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
-    attributes = node.attributes
-    href = attributes.get("href")
-    names = attributes.get("class")
-    facts = class_facts(names, "") if names else _NONE
-    if facts.chat:
-        page.add_element(facts.chat)
-    contact = _CONTACT.match(href) if href and ":" in href[:12] else None
-    if contact or "data-cfemail" in attributes:
-        return _address(page, attributes, contact, page.open(tag, depth, Role.LINK))
-    url, source, fragment = _target(page, href, attributes)
-    if href is None and not url and ("name" in attributes or "id" in attributes):
-        page.open(tag, depth, Role.LINK).toggle = facts.toggle
-        return True
-    alt = attributes.get("title") or attributes.get("aria-label") or ""
-    text = None if facts.toggle else _only_text(node)
-    if text is not None:
-        # A link that holds nothing but text, as most do, needs no frame.
-        link = page.start_link(url, source, fragment)
-        page.in_link += 1
-        _side_ways(page, link, attributes, alt)
-        page.text(text)
-        _finish_link(page, link, alt)
-        return False
-    frame = page.open(tag, depth, Role.LINK)
-    frame.toggle = facts.toggle
-    frame.alt = alt
-    frame.link = page.start_link(url, source, fragment)
-    page.in_link += 1
-    page.link_frames.append(frame)
-    _side_ways(page, frame.link, attributes, alt)
-    return True
-
-
-def _side_ways(page: PageReader, link: LinkRecord, attributes: Attributes, alt: str) -> None:
-    """Note what a link leads to besides its target: what its handler names, the file inside a viewer."""
-    code = attributes.get("onclick") if link.source is LinkSource.ANCHOR else None
-    second = click_target(code) if code else ""
-    if second:
-        page.side_link(second, LinkSource.ONCLICK, alt)
-    if link.url:
-        page.viewer(link.url, link.fragment)
-
-
-def _address(page: PageReader, attributes: Attributes, contact: re.Match[str] | None, frame: Frame) -> bool:
-    """Read a link that is an address to write to or to call: text, not a way to a page."""
-    if "data-cfemail" in attributes:
-        page.text(f" {protected_address(attributes['data-cfemail'] or '')} ")
-        return False
-    if contact:
-        frame.alt = page.contact(contact[1].lower(), contact[2])
-    return True
-
-
-def _target(page: PageReader, href: str | None, attributes: Attributes) -> tuple[str, LinkSource, str]:
-    """Return where a link leads: its href, else its handler, else its data."""
-    if href and not _NOWHERE.match(href):
-        if href.lstrip().startswith("#"):
-            return page.resolver.page_url, LinkSource.ANCHOR, href.strip()[1:]
-        url, fragment = page.resolver.resolve(href)
-        if url:
-            return url, LinkSource.ANCHOR, fragment
-    for code, source in ((href, LinkSource.ONCLICK), (attributes.get("onclick"), LinkSource.ONCLICK)):
-        target = click_target(code) if code and ("(" in code or "=" in code) else ""
-        if target:
-            url, fragment = page.resolver.resolve(target)
-            if url:
-                return url, source, fragment
-    url, fragment = _data_target(page, attributes)
-    return url, LinkSource.DATA if url else LinkSource.ANCHOR, fragment
-
-
-def _data_target(page: PageReader, attributes: Attributes) -> tuple[str, str]:
-    if _TARGET_DATA_SET.isdisjoint(attributes):
-        return "", ""
-    for name in _TARGET_DATA:
-        value = (attributes.get(name) or "").strip()
-        if (
-            len(value) > 2
-            and value[0] not in "#{[<"
-            and ("/" in value or "." in value or "?" in value)
-            and not _IMAGE_NAME.search(value)
-        ):
-            url, fragment = page.resolver.resolve(value)
-            if url:
-                return url, fragment
-    return "", ""
-
-
-def _click(page: PageReader, frame: Frame | None, attributes: Attributes, tag: str, depth: int) -> None:
-    """Make a link of an element that is none but acts as one."""
-    if page.in_link:
-        return
-    code = attributes.get("onclick")
-    target = click_target(code) if code else ""
-    url, fragment = page.resolver.resolve(target) if target else ("", "")
-    source = LinkSource.ONCLICK
-    if not url:
-        url, fragment = _data_target(page, attributes)
-        source = LinkSource.DATA
-    if not url:
-        return
-    if frame is None:
-        frame = page.open(tag, depth, Role.LINK)
-    frame.link = page.start_link(url, source, fragment)
-    frame.alt = attributes.get("title") or attributes.get("aria-label") or attributes.get("value") or ""
-    page.in_link += 1
-    page.link_frames.append(frame)
-
-
 def _table(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     attributes = node.attributes
     if tag == "table":
@@ -274,36 +162,12 @@ def _table(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     elif tag == "tr":
         frame = tables.open_row(page, depth)
     else:
-        text = _only_text(node)
-        if text is not None and _only_looks(attributes) and tables.leaf_cell(page, tag, text, attributes):
+        if leaf_cell(page, node, tag, attributes, depth):
             return False
         frame = tables.open_cell(page, tag, depth, attributes)
     if attributes:
         _apply(page, frame, attributes, node)
     return True
-
-
-def _only_text(node: LexborNode) -> str | None:
-    """Return the text of an element without any element inside; None if it has one."""
-    child = node.child
-    if child is None:
-        return ""
-    if child.tag != "-text" or child.next is not None:
-        return None
-    return child.text_content or ""
-
-
-def _only_looks(attributes: Attributes) -> bool:
-    """True if the attributes of a cell change its looks and nothing else."""
-    if not attributes:
-        return True
-    if not attributes.keys() <= _LOOKS:
-        return False
-    style = attributes.get("style")
-    if style and ("url(" in style or hides(style)):
-        return False
-    names = attributes.get("class")
-    return not names or class_facts(names, "").inert
 
 
 # ------------------------------------------------------------------------------------------------- what
@@ -340,8 +204,8 @@ def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborN
     style = attributes.get("style") or ""
     if "url(" in style:
         media.background(page, style)
-    if "onclick" in attributes or not _TARGET_DATA_SET.isdisjoint(attributes):
-        _click(page, frame, attributes, tag, frame.depth)
+    if "onclick" in attributes or not TARGET_DATA.isdisjoint(attributes):
+        click(page, frame, attributes, tag, frame.depth)
     if tag == "body" and node.attributes.get("onload"):
         page.side_link(click_target(attributes.get("onload") or ""), LinkSource.ONCLICK, "")
 
@@ -391,7 +255,7 @@ def leave(page: PageReader, frame: Frame) -> None:
     role = frame.role
     _LEAVE[role](page, frame)
     if frame.link is not None and role is not Role.LINK:
-        _end_link(page, frame)
+        end_link(page, frame)
     page.frames.pop()
     if frame.toggle and page.frames:
         label = page.cut(frame.start) if page.chars - frame.chars0 <= 120 else ""
@@ -414,7 +278,7 @@ def _leave_heading(page: PageReader, frame: Frame) -> None:
 
 def _leave_link(page: PageReader, frame: Frame) -> None:
     if frame.link is not None:
-        _end_link(page, frame)
+        end_link(page, frame)
     elif frame.alt:
         # An address that only the href holds (an icon, "ติดต่อ") is a fact that must not get lost.
         shown = _SIGNS.sub("", page.cut(frame.start))
@@ -439,26 +303,13 @@ _LEAVE: Final[Mapping[Role, Callable[[PageReader, Frame], None]]] = {
 }
 
 
-def _end_link(page: PageReader, frame: Frame) -> None:
-    assert frame.link is not None  # noqa: S101 - both callers have looked
-    _finish_link(page, frame.link, frame.alt)
-    page.link_frames.pop()
-
-
-def _finish_link(page: PageReader, link: LinkRecord, alt: str) -> None:
-    page.end_link(link, alt)
-    if not link.url and not link.label:
-        page.drop_link(link)
-    page.in_link -= 1
-
-
 HANDLERS: Final[Mapping[str, Handler]] = {
     **dict.fromkeys(_SKIPPED, _skip),
     **dict.fromkeys(_BLOCKS, _block),
     **dict.fromkeys(_INLINE, _inline),
     **dict.fromkeys(_LEVEL, _heading),
     **dict.fromkeys(("table", "tr", "td", "th"), _table),
-    "a": _anchor,
+    "a": anchor,
     "br": _line_break,
     **forms.HANDLERS,
     **media.HANDLERS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from checklist.model import BlockKind, Table
@@ -39,7 +40,7 @@ def open_row(page: Builder, depth: int) -> Frame:
     return frame
 
 
-def open_cell(page: Builder, tag: str, depth: int, attributes: dict[str, str | None]) -> Frame:
+def open_cell(page: Builder, tag: str, depth: int, attributes: Mapping[str, str | None]) -> Frame:
     """Begin a cell; what stands in it is text until its row proves to be data."""
     page.flush()
     row = page.frames[-1]
@@ -52,24 +53,17 @@ def open_cell(page: Builder, tag: str, depth: int, attributes: dict[str, str | N
     return frame
 
 
-def leaf_cell(page: Builder, tag: str, text: str, attributes: dict[str, str | None]) -> bool:
-    """Read a whole cell that holds nothing but ``text``; False if it must be opened after all.
-
-    Most cells are such, and opening and closing a frame costs more than all that is to be learnt from them.
-    """
-    row = page.frames[-1]
-    if row.role is not Role.ROW or row.kind is not BlockKind.TEXT or row.toggle_label:
-        return False
-    if page.bold or len(text) > _CELL_CHARS:
-        return False
+def begin_cell(page: Builder, row: Frame) -> None:
+    """End what stands before a cell of ``row``."""
     page.flush()
     if row.cells:
         page.separate(" | ")
-    page.text(text)
-    shown = page.flush()
+
+
+def add_cell(row: Frame, tag: str, text: str, attributes: Mapping[str, str | None]) -> None:
+    """Note a cell that was read without a frame."""
     columns, rows = _spans(attributes) if attributes else (1, 1)
-    row.cells.append(Cell("" if row.nested else shown, columns, rows, head=tag == "th"))
-    return True
+    row.cells.append(Cell("" if row.nested else text, columns, rows, head=tag == "th"))
 
 
 def close_cell(page: Builder, frame: Frame) -> None:
@@ -177,7 +171,7 @@ def _take_carried(line: list[str], carried: dict[int, tuple[str, int]], followin
         line.append(text)
 
 
-def _spans(attributes: dict[str, str | None]) -> tuple[int, int]:
+def _spans(attributes: Mapping[str, str | None]) -> tuple[int, int]:
     return _span(attributes.get("colspan"), _MAX_COLUMNS), _span(attributes.get("rowspan"), _MAX_ROWSPAN)
 
 

@@ -1,0 +1,168 @@
+"""Links: anchors, and whatever else leads somewhere when it is clicked."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from selectolax.lexbor import LexborNode
+
+from checklist.model import LinkSource
+from crawler.extract.classes import ClassFacts, class_facts
+from crawler.extract.page import Attributes, PageReader
+from crawler.extract.records import Frame, LinkRecord, Role
+from crawler.extract.scripts import click_target, protected_address
+
+_NAMES: Final = ("data-href", "data-url", "data-link", "data-pdf", "data-file", "data-source", "data-src")
+TARGET_DATA: Final = frozenset(_NAMES)
+"""Attributes that hold a target where scripts make the link."""
+_CONTACT: Final = re.compile(r"(?i)\s*(mailto|tel|line|sms|fax|callto):/*([^?]*)")
+_NOWHERE: Final = re.compile(r"(?i)\s*(?:#!?/?|javascript:.*|about:.*|void\(.*)?\s*\Z", re.DOTALL)
+_IMAGE_NAME: Final = re.compile(r"(?i)\.(?:png|jpe?g|gif|svg|webp|avif|ico)(?:\?|\Z)")
+_NONE: Final = ClassFacts()
+_SIMPLE: Final = frozenset({"href", "target", "rel", "title", "class"})
+
+
+def only_text(node: LexborNode) -> str | None:
+    """Return the text of an element without any element inside; None if it has one."""
+    child = node.child
+    if child is None:
+        return ""
+    if child.tag != "-text" or child.next is not None:
+        return None
+    return child.text_content or ""
+
+
+def is_leaf(node: LexborNode) -> bool:
+    """True for a link that ``anchor`` reads without a frame: an address and a text."""
+    attributes = node.attributes
+    href = attributes.get("href")
+    if not href or (":" in href[:12] and _CONTACT.match(href)) or not attributes.keys() <= _SIMPLE:
+        return False
+    names = attributes.get("class")
+    return not (names and class_facts(names, "").toggle) and only_text(node) is not None
+
+
+def anchor(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
+    """Enter ``<a>``; True if what stands in it is still to be read."""
+    attributes = node.attributes
+    href = attributes.get("href")
+    names = attributes.get("class")
+    facts = class_facts(names, "") if names else _NONE
+    if facts.chat:
+        page.add_element(facts.chat)
+    contact = _CONTACT.match(href) if href and ":" in href[:12] else None
+    if contact or "data-cfemail" in attributes:
+        return _address(page, attributes, contact, page.open(tag, depth, Role.LINK))
+    url, source, fragment = _target(page, href, attributes)
+    if href is None and not url and ("name" in attributes or "id" in attributes):
+        page.open(tag, depth, Role.LINK).toggle = facts.toggle
+        return True
+    alt = attributes.get("title") or attributes.get("aria-label") or ""
+    text = None if facts.toggle else only_text(node)
+    if text is not None:
+        # A link that holds nothing but text, as most do, needs no frame.
+        link = page.start_link(url, source, fragment)
+        page.in_link += 1
+        _side_ways(page, link, attributes, alt)
+        page.text(text)
+        _finish_link(page, link, alt)
+        return False
+    frame = page.open(tag, depth, Role.LINK)
+    frame.toggle = facts.toggle
+    frame.alt = alt
+    frame.link = page.start_link(url, source, fragment)
+    page.in_link += 1
+    page.link_frames.append(frame)
+    _side_ways(page, frame.link, attributes, alt)
+    return True
+
+
+def _side_ways(page: PageReader, link: LinkRecord, attributes: Attributes, alt: str) -> None:
+    """Note what a link leads to besides its target: what its handler names, the file inside a viewer."""
+    code = attributes.get("onclick") if link.source is LinkSource.ANCHOR else None
+    second = click_target(code) if code else ""
+    if second:
+        page.side_link(second, LinkSource.ONCLICK, alt)
+    if link.url:
+        page.viewer(link.url, link.fragment)
+
+
+def _address(page: PageReader, attributes: Attributes, contact: re.Match[str] | None, frame: Frame) -> bool:
+    """Read a link that is an address to write to or to call: text, not a way to a page."""
+    if "data-cfemail" in attributes:
+        page.text(f" {protected_address(attributes['data-cfemail'] or '')} ")
+        return False
+    if contact:
+        frame.alt = page.contact(contact[1].lower(), contact[2])
+    return True
+
+
+def _target(page: PageReader, href: str | None, attributes: Attributes) -> tuple[str, LinkSource, str]:
+    """Return where a link leads: its href, else its handler, else its data."""
+    if href and not _NOWHERE.match(href):
+        if href.lstrip().startswith("#"):
+            return page.resolver.page_url, LinkSource.ANCHOR, href.strip()[1:]
+        url, fragment = page.resolver.resolve(href)
+        if url:
+            return url, LinkSource.ANCHOR, fragment
+    for code, source in ((href, LinkSource.ONCLICK), (attributes.get("onclick"), LinkSource.ONCLICK)):
+        target = click_target(code) if code and ("(" in code or "=" in code) else ""
+        if target:
+            url, fragment = page.resolver.resolve(target)
+            if url:
+                return url, source, fragment
+    url, fragment = _data_target(page, attributes)
+    return url, LinkSource.DATA if url else LinkSource.ANCHOR, fragment
+
+
+def _data_target(page: PageReader, attributes: Attributes) -> tuple[str, str]:
+    if TARGET_DATA.isdisjoint(attributes):
+        return "", ""
+    for name in _NAMES:
+        value = (attributes.get(name) or "").strip()
+        if (
+            len(value) > 2
+            and value[0] not in "#{[<"
+            and ("/" in value or "." in value or "?" in value)
+            and not _IMAGE_NAME.search(value)
+        ):
+            url, fragment = page.resolver.resolve(value)
+            if url:
+                return url, fragment
+    return "", ""
+
+
+def click(page: PageReader, frame: Frame | None, attributes: Attributes, tag: str, depth: int) -> None:
+    """Make a link of an element that is none but acts as one."""
+    if page.in_link:
+        return
+    code = attributes.get("onclick")
+    target = click_target(code) if code else ""
+    url, fragment = page.resolver.resolve(target) if target else ("", "")
+    source = LinkSource.ONCLICK
+    if not url:
+        url, fragment = _data_target(page, attributes)
+        source = LinkSource.DATA
+    if not url:
+        return
+    if frame is None:
+        frame = page.open(tag, depth, Role.LINK)
+    frame.link = page.start_link(url, source, fragment)
+    frame.alt = attributes.get("title") or attributes.get("aria-label") or attributes.get("value") or ""
+    page.in_link += 1
+    page.link_frames.append(frame)
+
+
+def end_link(page: PageReader, frame: Frame) -> None:
+    """End the link of a frame that has one."""
+    assert frame.link is not None  # noqa: S101 - both callers have looked
+    _finish_link(page, frame.link, frame.alt)
+    page.link_frames.pop()
+
+
+def _finish_link(page: PageReader, link: LinkRecord, alt: str) -> None:
+    page.end_link(link, alt)
+    if not link.url and not link.label:
+        page.drop_link(link)
+    page.in_link -= 1
