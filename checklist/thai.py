@@ -1,24 +1,29 @@
-"""The one Thai normaliser: rules and pages both pass through it. Also Thai digits and cutting text without breaking a syllable.
+"""The one Thai normaliser: rules and pages both pass through it. Also Thai digits and cutting text between syllables.
 
-Sources: Unicode Thai block; the private-use glyphs U+F700–F71A that old Windows fonts use for shifted vowels and tones; the order of marks that
-``pythainlp.util.normalize`` settles on (a test compares the two). Nothing here knows what OIT is. The only module that imports pythainlp.
+Sources: Unicode Thai block; the private-use glyphs U+F700–F71A that old Windows fonts use for shifted vowels and tones;
+the order of marks that ``pythainlp.util.normalize`` settles on (a test compares the two). Usual misspellings are data:
+``spelling.toml``. Nothing here knows what OIT is. The only module that imports pythainlp.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import tomllib
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import lru_cache
+from importlib import resources
 
 # pythainlp writes to HOME and may try to download; a crawler on a read-only server must not.
 os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
 os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
 
 _PRIVATE_USE = {
-    0xF700: "ฐ", 0xF701: "ิ", 0xF702: "ี", 0xF703: "ึ", 0xF704: "ื", 0xF705: "่", 0xF706: "้", 0xF707: "๊", 0xF708: "๋", 0xF709: "์",
-    0xF70A: "่", 0xF70B: "้", 0xF70C: "๊", 0xF70D: "๋", 0xF70E: "์", 0xF70F: "ญ", 0xF710: "ั", 0xF711: "ํ", 0xF712: "็", 0xF713: "่",
-    0xF714: "้", 0xF715: "๊", 0xF716: "๋", 0xF717: "์", 0xF718: "ุ", 0xF719: "ู", 0xF71A: "ฺ",
+    0xF700: "ฐ", 0xF701: "ิ", 0xF702: "ี", 0xF703: "ึ", 0xF704: "ื", 0xF705: "่", 0xF706: "้", 0xF707: "๊",
+    0xF708: "๋", 0xF709: "์", 0xF70A: "่", 0xF70B: "้", 0xF70C: "๊", 0xF70D: "๋", 0xF70E: "์", 0xF70F: "ญ",
+    0xF710: "ั", 0xF711: "ํ", 0xF712: "็", 0xF713: "่", 0xF714: "้", 0xF715: "๊", 0xF716: "๋", 0xF717: "์",
+    0xF718: "ุ", 0xF719: "ู", 0xF71A: "ฺ",
 }  # fmt: skip
 _ZERO_WIDTH = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0x2061, 0xFEFF, 0xFFFC], "")
 _SPACES = dict.fromkeys([0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
@@ -39,34 +44,30 @@ _SPACE = re.compile(r"[ \t\f\v]+")
 _THAI_RUN = re.compile("([ก-ฺเ-๎]{1,200})")
 _NOT_KEY = re.compile(r"[^a-z0-9ก-ฺเ-๎&]+")
 
-_SPELLINGS: tuple[tuple[str, str], ...] = (
-    ("กฏ", "กฎ"), ("ปฎิ", "ปฏิ"), ("จัดชื้อ", "จัดซื้อ"), ("จัดซื้อจัดจาง", "จัดซื้อจัดจ้าง"), ("จัดกา", "จัดกา"), ("ปรกาศ", "ประกาศ"), ("ประกาษ", "ประกาศ"),
-    ("มาตราการ", "มาตรการ"), ("มาตราฐาน", "มาตรฐาน"), ("บุคคลากร", "บุคลากร"), ("ทรัพยากรบุคล", "ทรัพยากรบุคคล"), ("บุคคคล", "บุคคล"),
-    ("คอร์รัปชั่น", "คอร์รัปชัน"), ("คอรัปชั่น", "คอร์รัปชัน"), ("คอรัปชัน", "คอร์รัปชัน"), ("คอรับชั่น", "คอร์รัปชัน"), ("แผ่นการ", "แผนการ"),
-    ("แผ่นปฏิบัติ", "แผนปฏิบัติ"), ("แผ่นพัฒนา", "แผนพัฒนา"), ("แผ่นดำเนิน", "แผนดำเนิน"), ("แผ่นป้องกัน", "แผนป้องกัน"), ("พึ่งพอใจ", "พึงพอใจ"), ("รายงาย", "รายงาน"), ("สรปุ", "สรุป"), ("สรุปล", "สรุปผล"), ("โปรงใส", "โปร่งใส"), ("โปร่งใน", "โปร่งใส"), ("โปร่งใส่", "โปร่งใส"),
-    ("คุณธรม", "คุณธรรม"), ("จริยธรม", "จริยธรรม"), ("ราชฎร", "ราษฎร"), ("ราคกลาง", "ราคากลาง"), ("อนุญาติ", "อนุญาต"), ("อำนวจ", "อำนาจ"),
-    ("ข้อมุล", "ข้อมูล"), ("ข้อมูุล", "ข้อมูล"), ("ผุ้", "ผู้"), ("เเ", "แ"), ("สำนักงาาน", "สำนักงาน"), ("งบประมาน", "งบประมาณ"), ("ประจําปี", "ประจำปี"),
-    ("ทุจิต", "ทุจริต"), ("ทุจริจ", "ทุจริต"), ("ทุตริต", "ทุจริต"), ("ประพฤติมิชอบบ", "ประพฤติมิชอบ"), ("ประพฤิติ", "ประพฤติ"), ("ประพฤต", "ประพฤติ"), ("ประพฤติิ", "ประพฤติ"),
-    ("พัศดุ", "พัสดุ"), ("พัสดุุ", "พัสดุ"), ("โครงสร้่าง", "โครงสร้าง"), ("โครงสรา้ง", "โครงสร้าง"), ("เจตนารมย์", "เจตนารมณ์"), ("เจตนารมน์", "เจตนารมณ์"),
-    ("เว็ปบอร์ด", "เว็บบอร์ด"), ("เวบบอร์ด", "เว็บบอร์ด"), ("เวปบอร์ด", "เว็บบอร์ด"), ("เว็บบอรด", "เว็บบอร์ด"), ("ร้องทุกข", "ร้องทุกข"), ("เฟสบุ๊ค", "เฟซบุ๊ก"),
-    ("เฟซบุ๊ค", "เฟซบุ๊ก"), ("เฟสบุค", "เฟซบุ๊ก"), ("เฟสบุ๊ก", "เฟซบุ๊ก"), ("กระดานสนทา", "กระดานสนทนา"),
-)  # fmt: skip
-_SPELLING = {wrong: right for wrong, right in _SPELLINGS if wrong != right and not right.startswith(wrong)}
-# A wrong form that begins its right form ("สรุปล"/"สรุปผล" is not one, "ประพฤต"/"ประพฤติ" is) needs a look ahead, or it would grow at each pass.
-_GROWING = {wrong: right for wrong, right in _SPELLINGS if wrong != right and right.startswith(wrong)}
-_SPELLING_RE = re.compile(
-    "|".join(
-        sorted(map(re.escape, _SPELLING), key=len, reverse=True)
-        + [re.escape(wrong) + f"(?!{re.escape(right[len(wrong) :])})" for wrong, right in _GROWING.items()]
-    )
+
+def _mending(spellings: Mapping[str, str]) -> re.Pattern[str]:
+    """What finds the wrong forms of ``spellings`` (wrong → right), longer ones first."""
+    plain = [wrong for wrong, right in spellings.items() if not right.startswith(wrong)]
+    # A wrong form that begins its right one ("ประพฤต" in "ประพฤติ") needs a look ahead, or it would grow at each pass.
+    growing = [
+        f"{re.escape(wrong)}(?!{re.escape(right[len(wrong) :])})"
+        for wrong, right in spellings.items()
+        if right.startswith(wrong)
+    ]
+    return re.compile("|".join([*sorted(map(re.escape, plain), key=len, reverse=True), *growing]))
+
+
+_SPELLINGS: dict[str, str] = tomllib.loads(
+    resources.files("checklist").joinpath("spelling.toml").read_text(encoding="utf-8")
 )
-_ALL_SPELLINGS = {**_SPELLING, **_GROWING}
+_WRONG = _mending(_SPELLINGS)
 
 
 def normalize(text: str) -> str:
-    """Return ``text`` in one spelling: joined sara am, marks in order, Thai digits as Arabic, Latin in lower case, single spaces.
+    """Return ``text`` in one spelling.
 
-    Line breaks stay. Linear in the length of the text. ``normalize(normalize(x)) == normalize(x)``.
+    Joined sara am, marks in order, Thai digits as Arabic, Latin in lower case, single spaces. Line breaks stay. Linear in
+    the length of the text. ``normalize(normalize(x)) == normalize(x)``.
     """
     text = text.translate(_TABLE)
     if "เเ" in text:
@@ -83,15 +84,16 @@ def _in_order(match: re.Match[str]) -> str:
 
 
 def key(text: str) -> str:
-    """Return the matching key of ``text``: normalised, without spaces and punctuation (``&`` stays: Q&A), usual misspellings mended.
+    """Return the matching key of ``text``: normalised, without spaces and punctuation, usual misspellings mended.
 
-    Thai puts spaces between phrases and publishing tools put them anywhere, so a phrase is looked for without them.
+    ``&`` stays, for Q&A. Thai puts spaces between phrases and publishing tools put them anywhere, so a phrase is looked
+    for without them.
     """
-    return _SPELLING_RE.sub(_mend, _NOT_KEY.sub("", normalize(text)))
+    return _WRONG.sub(_mend, _NOT_KEY.sub("", normalize(text)))
 
 
 def _mend(match: re.Match[str]) -> str:
-    return _ALL_SPELLINGS[match.group()]
+    return _SPELLINGS[match.group()]
 
 
 @lru_cache(maxsize=65536)
@@ -101,12 +103,18 @@ def label_key(text: str) -> str:
 
 
 def skeleton(text: str) -> str:
-    """Return the key of ``text`` without tone marks, thanthakhat and mai tai khu: what slips of typing and OCR leave alone."""
+    """Return the key of ``text`` without tone marks, thanthakhat and mai tai khu.
+
+    That is what slips of typing and OCR leave alone.
+    """
     return re.sub("[็-๎]", "", key(text))
 
 
 def consonants(text: str) -> str:
-    """Return the key of ``text`` without any mark above or below: what page addresses made by Google Sites keep of a title."""
+    """Return the key of ``text`` without any mark above or below.
+
+    That is what page addresses made by Google Sites keep of a title.
+    """
     return re.sub("[ัิ-ฺ็-๎]", "", key(text))
 
 
@@ -123,9 +131,10 @@ def is_thai(text: str) -> bool:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Cut ``text`` between Thai words, where a line may be broken; joined again it is ``text``. Other scripts stay whole.
+    """Cut ``text`` between Thai words, where a line may be broken; joined again it is ``text``.
 
-    Meant for lines that people read. Runs beyond 200 characters are cut first: the tokeniser's time grows faster.
+    Other scripts stay whole. Meant for lines that people read. Runs beyond 200 characters are cut first: the
+    tokeniser's time grows faster.
     """
     from pythainlp.tokenize.newmm import segment  # imported late: it loads a dictionary of 60,000 words
 
@@ -139,7 +148,10 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def snippet(text: str, start: int, end: int, around: int = 80) -> str:
-    """Return ``text`` from ``around`` characters before ``start`` to as many after ``end``, cut between character clusters, with … where cut."""
+    """Return ``text`` from ``around`` characters before ``start`` to as many after ``end``, with … where it is cut.
+
+    Cuts are between character clusters.
+    """
     left, right = max(0, start - around), min(len(text), end + around)
     left, right = _cluster_edge(text, left), _cluster_edge(text, right)
     body = _SPACE.sub(" ", text[left:right].replace("\n", " ")).strip()
@@ -165,7 +177,8 @@ def _cluster_edge(text: str, position: int) -> int:
 def locate(text: str, key_start: int, key_end: int) -> tuple[int, int]:
     """Return where in ``text`` the part of ``key(text)`` from ``key_start`` to ``key_end`` stands.
 
-    Found by bisection over prefixes, so that matching itself need not carry a map of positions; meant for blocks, not whole documents.
+    Found by bisection over prefixes, so that matching itself need not carry a map of positions; meant for blocks, not
+    whole documents.
     """
     lengths = _PrefixKeys(text)
     first = max(0, bisect_left(lengths, key_start + 1) - 1)
@@ -177,7 +190,10 @@ def locate(text: str, key_start: int, key_end: int) -> tuple[int, int]:
 
 
 def _goes_on(text: str, at: int) -> bool:
-    """True if the character at ``at`` belongs to the cluster before it; a decomposed sara am may have a tone in its middle."""
+    """True if the character at ``at`` belongs to the cluster before it.
+
+    A decomposed sara am may have a tone in its middle.
+    """
     if text[at] in _FOLLOWING or text[at - 1 : at + 1] == "เเ":
         return True
     return text[at] == "า" and "ํ" in text[max(0, at - 2) : at]
