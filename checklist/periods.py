@@ -1,7 +1,8 @@
 """Fiscal years and periods as Thai agencies write them: found in text, and compared with what an item asks for.
 
-A Thai fiscal year (ปีงบประมาณ) Y runs from 1 October of พ.ศ. Y−1 to 30 September of Y. Years are พ.ศ. (Buddhist era, CE + 543) everywhere.
-The year of a law (พระราชบัญญัติ … พ.ศ. 2540) and a school year are no years of a document. Text must have gone through ``thai.normalize``.
+A Thai fiscal year (ปีงบประมาณ) Y runs from 1 October of พ.ศ. Y−1 to 30 September of Y. Years are พ.ศ. (Buddhist era,
+CE + 543) everywhere. The year of a law (พระราชบัญญัติ … พ.ศ. 2540) and a school year are no years of a document. Text must
+have gone through ``thai.normalize``.
 """
 
 from __future__ import annotations
@@ -60,10 +61,12 @@ _MONTH_YEAR = re.compile(
     rf"(?:(?<!\d)(\d{{1,2}})\s*(?:-\s*\d{{1,2}}\s*)?)?({_MONTH})\s*(?:ปี\s*)?{_ERA}'?({_YEAR4}|{_CE}|[4-9]\d)(?!\d)"
 )
 _MONTH_RANGE = re.compile(
-    rf"({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)?\s*(?:-|ถึง|จนถึง)\s*(?:เดือน\s*)?({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)(?!\d)"
+    rf"({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)?\s*(?:-|ถึง|จนถึง)\s*(?:เดือน\s*)?"
+    rf"({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)(?!\d)"
 )
 _FISCAL = re.compile(
-    rf"(?:ปีงบประมาณ|ปีงบ|งบประมาณปี|fiscal year|fy)\s*(?:รายจ่าย)?\s*(?:ประจำปี)?\s*(?:ปี)?\s*{_ERA}\s*({_YEAR4}|{_CE}|[5-9]\d)(?!\d)"
+    rf"(?:ปีงบประมาณ|ปีงบ|งบประมาณปี|fiscal year|fy)\s*(?:รายจ่าย)?\s*(?:ประจำปี)?\s*(?:ปี)?\s*{_ERA}\s*"
+    rf"({_YEAR4}|{_CE}|[5-9]\d)(?!\d)"
 )
 _PLAIN = re.compile(rf"(ปีการศึกษา|ประจำปี|ปี|พ\.?\s?ศ\.?|ita|oit)\s*(?:พ\.?\s?ศ\.?)?\s*({_YEAR4}|{_CE}|[5-9]\d)(?![\d/])")
 _SHORT_RANGE = re.compile(r"(?:ปี|แผน[ก-๙]{0,24}|พ\.?\s?ศ\.?)\s*\(?([5-9]\d)\s*-\s*([5-9]\d)(?!\d)")
@@ -72,16 +75,19 @@ _SLASH_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})[/.-](\d{{1,2}})[/.-]({_YEAR4}|{_C
 _ISO_DATE = re.compile(r"(?<!\d)(20[1-4]\d)-(\d{2})-(\d{2})(?!\d)")
 _TIMES = re.compile(rf"(?:ครั้งที่|ฉบับที่|เลขที่|ที่)\s*[\w.]*\s*\d{{1,4}}\s*/\s*({_YEAR4})")
 _LAW = re.compile(
-    r"(?:พระราชบัญญัติ|พ\.?\s?ร\.?\s?บ\.?|พระราชกฤษฎีกา|พ\.?\s?ร\.?\s?ฎ\.?|พระราชกำหนด|ประมวลกฎหมาย|กฎกระทรวง|ระเบียบ(?:กระทรวง|สำนัก|คณะ|กรม|มท)|ระเบียบฯ|"
-    r"รัฐธรรมนูญ|ตามมาตรา|ประกาศคณะกรรมการ|ประกาศ ?ก\.|ฉบับที่ ?\d+\)?|แก้ไขเพิ่มเติม(?:ถึง)?|ว่าด้วย)[^\n]{0,140}?$"
+    r"(?:พระราชบัญญัติ|พ\.?\s?ร\.?\s?บ\.?|พระราชกฤษฎีกา|พ\.?\s?ร\.?\s?ฎ\.?|พระราชกำหนด|ประมวลกฎหมาย|กฎกระทรวง|"
+    r"ระเบียบ(?:กระทรวง|สำนัก|คณะ|กรม|มท)|ระเบียบฯ|รัฐธรรมนูญ|ตามมาตรา|ประกาศคณะกรรมการ|ประกาศ ?ก\.|"
+    r"ฉบับที่ ?\d+\)?|แก้ไขเพิ่มเติม(?:ถึง)?|ว่าด้วย)[^\n]{0,140}?$"
 )
 _TITLE_LAW = re.compile(r"(?:พระราชบัญญัติ|พ\.?ร\.?บ\.?|กฎกระทรวง|ระเบียบ|ข้อบังคับ|รัฐธรรมนูญ|คำสั่ง คสช)")
 
 _HALF1 = re.compile(
-    r"(?:6|หก)\s*เดือน\s*(?:แรก|ต้น)|รอบ\s*(?:ที่\s*1|แรก)|ครึ่งปี(?:งบประมาณ)?แรก|ครึ่งแรก|(?:ไตรมาส(?:ที่)?)\s*1\s*(?:-|และ|ถึง|,)\s*2|ครั้งที่ 1 \(1 ต"
+    r"(?:6|หก)\s*เดือน\s*(?:แรก|ต้น)|รอบ\s*(?:ที่\s*1|แรก)|ครึ่งปี(?:งบประมาณ)?แรก|ครึ่งแรก|"
+    r"(?:ไตรมาส(?:ที่)?)\s*1\s*(?:-|และ|ถึง|,)\s*2|ครั้งที่ 1 \(1 ต"
 )
 _HALF2 = re.compile(
-    r"(?:6|หก)\s*เดือน\s*(?:หลัง|สุดท้าย|ปลาย)|รอบ\s*(?:ที่\s*2|หลัง)|ครึ่งปี(?:งบประมาณ)?หลัง|ครึ่งหลัง|(?:ไตรมาส(?:ที่)?)\s*3\s*(?:-|และ|ถึง|,)\s*4"
+    r"(?:6|หก)\s*เดือน\s*(?:หลัง|สุดท้าย|ปลาย)|รอบ\s*(?:ที่\s*2|หลัง)|ครึ่งปี(?:งบประมาณ)?หลัง|ครึ่งหลัง|"
+    r"(?:ไตรมาส(?:ที่)?)\s*3\s*(?:-|และ|ถึง|,)\s*4"
 )
 _HALF = re.compile(r"(?:6|หก)\s*เดือน|ราย(?:ครึ่ง|6)|ครึ่งปี")
 _FULL_YEAR = re.compile(r"(?:รอบ)?\s*12\s*เดือน|ทั้งปี|สิ้นปีงบประมาณ")
@@ -122,6 +128,10 @@ class Claim:
         return self.first <= year <= self.last
 
 
+_Spotted = tuple[Claim | None, tuple[int, int]]
+"""A claim and where it stands; None marks a number that must not be read as a year again."""
+
+
 def fiscal_year_of(month: int, year: int) -> int:
     """Fiscal year (พ.ศ.) of a calendar month of พ.ศ. ``year``: October to December belong to the next one."""
     return year + 1 if month >= 10 else year
@@ -156,7 +166,10 @@ def _buddhist(text: str) -> int:
 
 
 def claims(text: str) -> tuple[Claim, ...]:
-    """Return the years that normalised ``text`` claims, in order of position; law years, school years and serial numbers are left out."""
+    """Return the years that normalised ``text`` claims, in order of position.
+
+    Law years, school years and serial numbers are left out.
+    """
     taken: list[tuple[int, int]] = []
     found: list[Claim] = []
     for claim, span in _all_claims(text):
@@ -168,46 +181,76 @@ def claims(text: str) -> tuple[Claim, ...]:
     return tuple(sorted(found, key=lambda claim: (claim.start, claim.end)))
 
 
-def _all_claims(text: str) -> Iterator[tuple[Claim | None, tuple[int, int]]]:
-    """Yield claims from the most to the least specific notation. None marks a number that must not be read as a year again."""
-    yield from _law_years(text)
+def _all_claims(text: str) -> Iterator[_Spotted]:
+    """Yield what stands in ``text`` from the most to the least specific notation."""
+    for notation in _NOTATIONS:
+        yield from notation(text)
+
+
+def _serial_numbers(text: str) -> Iterator[_Spotted]:
     for match in _TIMES.finditer(text):
         year = int(match[1])
         yield Claim(year, year, Strength.BARE, match.start(1), match.end(1)), match.span(1)
+
+
+def _month_ranges(text: str) -> Iterator[_Spotted]:
     for match in _MONTH_RANGE.finditer(text):
         yield _month_range(match), match.span()
+
+
+def _named_months(text: str) -> Iterator[_Spotted]:
     for match in _MONTH_YEAR.finditer(text):
         month, year = _MONTHS[match[2]], _buddhist(match[3])
         fiscal = fiscal_year_of(month, year)
         strength = Strength.DATE if match[1] and 1 <= int(match[1]) <= 31 else Strength.MONTH
         yield Claim(fiscal, fiscal, strength, match.start(), match.end(), month), match.span()
+
+
+def _slash_dates(text: str) -> Iterator[_Spotted]:
     for match in _SLASH_DATE.finditer(text):
-        month = int(match[2])
-        if 1 <= month <= 12 and 1 <= int(match[1]) <= 31:
-            fiscal = fiscal_year_of(month, _buddhist(match[3]))
-            yield Claim(fiscal, fiscal, Strength.DATE, match.start(), match.end(), month), match.span()
+        if 1 <= int(match[1]) <= 31:
+            yield from _date(match, int(match[2]), _buddhist(match[3]))
+
+
+def _iso_dates(text: str) -> Iterator[_Spotted]:
     for match in _ISO_DATE.finditer(text):
-        month = int(match[2])
-        if 1 <= month <= 12:
-            fiscal = fiscal_year_of(month, _buddhist(match[1]))
-            yield Claim(fiscal, fiscal, Strength.DATE, match.start(), match.end(), month), match.span()
+        yield from _date(match, int(match[2]), _buddhist(match[1]))
+
+
+def _date(match: re.Match[str], month: int, year: int) -> Iterator[_Spotted]:
+    if 1 <= month <= 12:
+        fiscal = fiscal_year_of(month, year)
+        yield Claim(fiscal, fiscal, Strength.DATE, match.start(), match.end(), month), match.span()
+
+
+def _ranges(text: str) -> Iterator[_Spotted]:
     for match in _RANGE.finditer(text):
         first, last = _buddhist(match[1]), _buddhist(match[2])
         if first <= last <= first + 25:
             yield Claim(first, last, Strength.YEAR, match.start(), match.end()), match.span()
+
+
+def _short_ranges(text: str) -> Iterator[_Spotted]:
     for match in _SHORT_RANGE.finditer(text):
         first, last = _buddhist(match[1]), _buddhist(match[2])
         if first < last <= first + 10:
             yield Claim(first, last, Strength.YEAR, match.start(), match.end()), match.span()
+
+
+def _fiscal_years(text: str) -> Iterator[_Spotted]:
     for match in _FISCAL.finditer(text):
         year = _buddhist(match[1])
         yield Claim(year, year, Strength.FISCAL, match.start(), match.end()), match.span()
+
+
+def _named_years(text: str) -> Iterator[_Spotted]:
     for match in _PLAIN.finditer(text):
-        if match[1] == "ปีการศึกษา":
-            yield None, match.span()
-            continue
         year = _buddhist(match[2])
-        yield Claim(year, year, Strength.YEAR, match.start(), match.end()), match.span()
+        school = match[1] == "ปีการศึกษา"
+        yield None if school else Claim(year, year, Strength.YEAR, match.start(), match.end()), match.span()
+
+
+def _bare_years(text: str) -> Iterator[_Spotted]:
     for match in _BARE.finditer(text):
         year = _buddhist(match[1])
         if 2540 <= year <= 2600:
@@ -224,7 +267,7 @@ def _month_range(match: re.Match[str]) -> Claim:
     )
 
 
-def _law_years(text: str) -> Iterator[tuple[None, tuple[int, int]]]:
+def _law_years(text: str) -> Iterator[_Spotted]:
     """Yield the places of years that belong to the name of a law."""
     for match in re.finditer(rf"พ\.?\s?ศ\.?\s*({_YEAR4})", text):
         line_start = text.rfind("\n", 0, match.start()) + 1
@@ -233,18 +276,34 @@ def _law_years(text: str) -> Iterator[tuple[None, tuple[int, int]]]:
             yield None, match.span()
 
 
+_NOTATIONS = (
+    _law_years,
+    _serial_numbers,
+    _month_ranges,
+    _named_months,
+    _slash_dates,
+    _iso_dates,
+    _ranges,
+    _short_ranges,
+    _fiscal_years,
+    _named_years,
+    _bare_years,
+)
+"""From the most to the least specific: what one has read, the later ones leave alone."""
+
+
 def is_law_title(text: str) -> bool:
     """True if a normalised title begins as the name of a law, so that its year is the law's."""
     return bool(_TITLE_LAW.match(text.lstrip("0123456789.()-• ")))
 
 
 def strongest(found: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Return the claims of the greatest strength present (YEAR and FISCAL count as equals where a range is among them)."""
+    """Return the claims of the greatest strength present; YEAR and FISCAL count as equals."""
     listed = tuple(found)
     if not listed:
         return ()
     best = max(claim.strength for claim in listed)
-    floor = Strength.YEAR if best >= Strength.YEAR else best
+    floor = min(Strength.YEAR, best)
     return tuple(claim for claim in listed if claim.strength >= floor)
 
 
@@ -267,7 +326,7 @@ def half_of(text: str) -> Half:
         if claim.last_month:
             first |= claim.month in (10, 11, 12) and claim.last_month in (3, 4, 5, 6, 7, 8, 9)
             second |= claim.last_month in (7, 8, 9)
-    if first and second or _FULL_YEAR.search(text):
+    if (first and second) or _FULL_YEAR.search(text):
         return Half.BOTH
     if first or second:
         return Half.FIRST if first else Half.SECOND
@@ -284,7 +343,10 @@ def years_wanted(period: Period, fiscal_year: int) -> range:
 
 
 def not_before(period: Period, fiscal_year: int) -> date | None:
-    """First day on which a text for ``period`` of assessment year ``fiscal_year`` can exist; None where it always can."""
+    """First day on which a text for ``period`` of assessment year ``fiscal_year`` can exist.
+
+    None where it always can.
+    """
     start = first_day(fiscal_year)
     if period.kind is PeriodKind.HALF:
         return date(start.year + 1, 4, 1)
@@ -296,5 +358,8 @@ def not_before(period: Period, fiscal_year: int) -> date | None:
 
 
 def window_closes(fiscal_year: int) -> date:
-    """Last day of the known window for answers, 30 April of the assessment year (known for 2564 and 2565, assumed elsewhere)."""
+    """Last day of the window for answers, 30 April of the assessment year.
+
+    It is known for 2564 and 2565 and assumed elsewhere.
+    """
     return date(fiscal_year - BUDDHIST, 4, 30)
