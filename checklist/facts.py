@@ -1,6 +1,7 @@
 """Facts measured on what a page or document says: a telephone number, a reply, the columns of a table, the months covered.
 
-A detector takes readings (already accepted as being about the topic) and returns the text that proves the fact, or an empty string.
+A detector takes readings (already accepted as being about the topic) and returns the text that proves the fact, or an
+empty string.
 """
 
 from __future__ import annotations
@@ -28,9 +29,10 @@ _BOARD_COUNT = sign("board_count")
 _CHAT = sign("chat")
 _MAP = sign("map")
 SOCIAL = re.compile(
-    r"^https?://(?:[\w-]+\.)*(?:facebook\.com|fb\.com|fb\.me|line\.me|lin\.ee|youtube\.com|youtu\.be|tiktok\.com|twitter\.com|x\.com|instagram\.com|threads\.net)/(?!sharer|share\b|dialog|plugins/|intent|tr\?|sdk|embed/|watch\?|p/)[^\s]*",
-    re.I,
+    rf"^https?://(?:[\w-]+\.)*(?:{sign('social_host').pattern})/(?!{sign('social_tool').pattern})[^\s]*",
+    re.IGNORECASE,
 )
+"""An agency's own page on a social network."""
 _ONLINE_FORM = sign("online_form")
 _STORED_FILE = sign("stored_file")
 _INTERNAL = sign("internal")
@@ -40,9 +42,7 @@ _ASKED_BY = sign("asked_by")
 _APART = sign("apart")
 _CORRUPTION = sign("corruption")
 _GENERAL = sign("general_grievance")
-_WHOLE_LAW = re.compile(
-    r"พระราชบัญญัติ[^\n]{0,120}\n.{0,900}?(?:พระปรมาภิไธย|ภูมิพลอดุลยเดช|มหาวชิราลงกรณ|ให้ไว้ ณ วันที่|มาตรา 1\b)", re.S
-)
+_WHOLE_LAW = re.compile(rf"พระราชบัญญัติ[^\n]{{0,120}}\n.{{0,900}}?(?:{sign('whole_law').pattern})", re.DOTALL)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,6 @@
-"""Labels → topics: what a menu text, heading, row or file name says that its target is about, and which items of a year that serves.
+"""Labels → topics: what a menu text, heading, row or file name says that its target is about.
+
+Through its topics a label points to the items of a year that ask for them.
 
 Nothing here looks at a target's content; a label is a claim, and ``judge`` decides whether it holds.
 """
@@ -17,20 +19,18 @@ from rapidfuzz import fuzz, process
 from checklist import lexicon, periods, thai
 from checklist.model import Checklist, Item, Link
 from checklist.probe import Decoy, LabelRule, Probe, all_decoys, all_probes
+from checklist.signs import sign
 
 _ICON_WORD = re.compile(
     r"^(?:(?:[a-z]+_[a-z_]+|call|home|menu|description|article|folder|check|download|star|new|hot|update|icon)\s+)+(?=[ก-๙])"
 )
 _NUMBER = re.compile(
-    r"^\s*(?:(?P<oit>(?:oit|o|ข้อ|ข้อที่|ita)\s*[-.:]?\s*|0(?=\d{2}\b|\d{2}[^\d./])|0(?=[1-9]\b))(?P<code>\d{1,2})(?P<more>(?:\s*[-,/+]\s*(?:o|0)?\d{1,3})*)(?!\d)"
+    r"^\s*(?:(?P<oit>(?:oit|o|ข้อ|ข้อที่|ita)\s*[-.:]?\s*|0(?=\d{2}\b|\d{2}[^\d./])|0(?=[1-9]\b))"
+    r"(?P<code>\d{1,2})(?P<more>(?:\s*[-,/+]\s*(?:o|0)?\d{1,3})*)(?!\d)"
     r"|(?P<plain>\d{1,2})(?=[.)]\s*[ก-๙a-z])|(?:moit|eb|มาตรา)\s*\d{1,2}(?:\s*\(\d+\))?|\(?\d{1,2}(?:\.\d{1,2}){1,3}\)?)\s*[-.):]*\s*"
 )
-_GENERIC = re.compile(
-    r"^(?:คลิก(?:ที่นี่|เพื่อ\S*)?|ดาวน์โหลด\S*|ดาวโหลด\S*|download\w*|รายละเอียด(?:เพิ่มเติม)?(?: ?\d+)?|อ่านต่อ|อ่านเพิ่มเติม|อ่านทั้งหมด|เปิดอ่าน\S*|เปิดเอกสาร|เปิดไฟล์|เปิดดู|ดูทั้งหมด|ดูรายละเอียด|ดูเพิ่มเติม|ดูไฟล์\S*|ดูเอกสาร|ดูข้อมูล|"
-    r"view|more|read more|click|link|ลิงก์|ลิงค์|url|pdf|word|excel|docx?|xlsx?|ไฟล์(?:แนบ|เอกสาร)?(?: ?\d+)?|เอกสาร(?:แนบ|ดาวน์โหลด|เผยแพร่)?(?: ?\d+)?|เข้าชม|เข้าสู่หน้า|open|file|here|ที่นี่|"
-    r"\d+|[\d\s.,\[\]()]*(?:kb|mb|mb\.|kb\.)?[\d\s.,\[\]()]*(?:\.?pdf)?[\[\]().\s]*|https?://\S+)$"
-)
-_FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|rar|jpe?g|png|pptx?)\b", re.I)
+_GENERIC = re.compile(rf"^(?:{sign('says_nothing').pattern})$")
+_FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|rar|jpe?g|png|pptx?)\b", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[^ก-๙a-z]")
 _LATIN_RUBBISH = re.compile(r"[_+]")
 
@@ -172,7 +172,7 @@ class Matcher:
         ]
 
     def _find_best_rules(self, concepts: frozenset[str], head: str) -> tuple[tuple[str, LabelRule], ...]:
-        """Of each probe the weightiest rule that ``concepts`` satisfy. Only rules that need one of them are looked at."""
+        """Of each probe the weightiest rule that ``concepts`` satisfy; only rules that need one of them are tried."""
         best: dict[str, LabelRule] = {}
         for number in sorted({number for concept in concepts for number in self._rules_by_concept.get(concept, ())}):
             probe, rule = self._rules[number]
@@ -194,7 +194,10 @@ class Matcher:
         return tuple(item for item, _ in listed)
 
     def _items_for(self, probe: str) -> list[tuple[Item, float]]:
-        """Items that a label naming ``probe`` points to, each with what its weight loses: asked beside the point, or a kindred topic's."""
+        """Items that a label naming ``probe`` points to, each with what its weight loses.
+
+        It loses some where the item asks for the topic beside the point, or for a kindred topic only.
+        """
         ranked = []
         for position, item in enumerate(self.items_of(probe)):
             decided = any(req.probe == probe and req.decides for req in item.requirements)
@@ -269,7 +272,10 @@ class Matcher:
         yield readable_url(link.url), 0.6
 
     def priority(self, link: Link, depth: int = 0) -> float:
-        """How likely (0–1) a link leads to evidence for some item of the year; for the order of fetching, not for judging."""
+        """How likely (0–1) a link leads to evidence for some item of the year.
+
+        Meant for the order of fetching, not for judging.
+        """
         hits = self.link_topics(link)
         best = max((hit.weight for hit in hits if hit.probe in self._items), default=0.0) / 100
         if is_ita_index(link.label):
@@ -292,7 +298,10 @@ def _coverage_factor(label: Label, spots: Iterable[lexicon.Spot], required: tupl
 
 
 def _probability(weight: float, best: float) -> float:
-    """Probability (0–100) from a rule's weight and its distance to the label's best topic. The curve was fitted on labelled labels."""
+    """Probability (0–100) from a rule's weight and its distance to the label's best topic.
+
+    The curve was fitted on labelled labels.
+    """
     behind = max(0.0, best - weight)
     value = 100 / (1 + math.exp(-(weight - 66) / 9.0))
     return round(max(0.0, min(99.0, value - behind * 1.5)), 1)
@@ -326,4 +335,4 @@ def readable_url(url: str) -> str:
         return ""
     path = unquote(parts.path).rstrip("/").rsplit("/", 1)[-1]
     words = re.sub(r"[-_+.]+", " ", _FILE_NAME.sub("", path))
-    return words if re.search(r"[ก-๙]{3}|[a-z]{4}", words, re.I) else ""
+    return words if re.search(r"[ก-๙]{3}|[a-z]{4}", words, re.IGNORECASE) else ""

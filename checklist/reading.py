@@ -1,6 +1,7 @@
-"""Reading one target as an assessor would: its own text without the site's navigation, its title, and whether there is anything in it.
+"""Reading one target as an assessor would: its own text, its title, and whether there is anything in it.
 
-A reading is a page, one section of a page, or a document. Blocks under a tab or heading of another year are left out when a year is asked for.
+A reading is a page without the site's navigation, one section of a page, or a document. Blocks under a tab or heading
+of another year are left out when a year is asked for.
 """
 
 from __future__ import annotations
@@ -25,9 +26,7 @@ _LEAD_CHARS = 700
 _STUB = sign("stub")
 _LAW_OPENING = re.compile(r"(?:พระราชบัญญัติ|ระเบียบ|กฎกระทรวง|พระราชกฤษฎีกา)นี้(?:เรียกว่า|ให้ใช้บังคับ)")
 _LAW_SECTION = re.compile(r"^(?:มาตรา|ข้อ) ?\d+")
-_META_LINE = re.compile(
-    r"^(?:(?:เขียน|โพสต์?|ประกาศ|สร้าง|เผยแพร่|อัป?เดต|ปรับปรุง|แก้ไข)?(?:เมื่อ|โดย|วันที่|ล่าสุด)\s*[:：]?|ผู้(?:เขียน|โพสต์|เข้าชม|อ่าน|ดูแลระบบ)\s*(?:[:：\d]|$)|จำนวน(?:ผู้)?(?:อ่าน|เข้าชม|ดาวน์โหลด|คนอ่าน)|อ่าน(?:แล้ว)?|เปิดดู|เข้าชม|ฮิต|hits?|views?|admin\b|by\b|posted|หมวดหมู่|แท็ก|tags?|category|print|พิมพ์|แชร์|share|อีเมล$|ย้อนกลับ|กลับ|หน้าแรก|home\b|คุณอยู่ที่|you are here|ก่อนหน้า|ถัดไป).{0,80}$"
-)
+_META_LINE = re.compile(rf"^(?:{sign('meta_line').pattern}).{{0,80}}$")
 _BREADCRUMB = re.compile(r"^(?:หน้าแรก|home|หน้าหลัก)\s*(?:[>»/›|→-]|$)")
 
 
@@ -269,7 +268,9 @@ def read_section(
 
 
 def _page_title(view: SiteView, document: Document, blocks: tuple[Block, ...]) -> str:
-    headings = [block.text for block in blocks if block.kind is BlockKind.HEADING and _is_title(thai.normalize(block.text))]
+    headings = [
+        block.text for block in blocks if block.kind is BlockKind.HEADING and _is_title(thai.normalize(block.text))
+    ]
     own = view.own_title(document)
     first = headings[:1] if not own or not headings else [headings[0]]
     lines = [*first, own] if own and thai.label_key(own) not in {thai.label_key(text) for text in first} else first
@@ -290,7 +291,10 @@ def _is_title(line: str) -> bool:
 
 
 def _document_title(blocks: tuple[Block, ...]) -> str:
-    """The first lines of a document, up to its first table: a title is set over several lines, and columns are no part of it."""
+    """The first lines of a document, up to its first table.
+
+    A title is set over several lines, and columns are no part of it.
+    """
     lines: list[str] = []
     for block in blocks[:_LEAD_LINES]:
         if block.kind is BlockKind.ROW and lines:

@@ -1,6 +1,7 @@
-"""A scan seen as a site: which text repeats (navigation), who links to what with which words, and the click path to each page.
+"""A scan seen as a site: which text repeats, who links to what with which words, and the click path to each page.
 
-Navigation is a map, never evidence: a block that stands on many pages says nothing about any one of them. Everything here is in a stable order.
+What repeats is navigation: a map, never evidence, for a block that stands on many pages says nothing about any one of
+them. Everything here is in a stable order.
 """
 
 from __future__ import annotations
@@ -211,7 +212,7 @@ class SiteView:
             return self._parents[here][0] or self.home
         return page.found_on if page is not None else ""
 
-    # ------------------------------------------------------------------------------------------------------------ titles
+    # ---------------------------------------------------------------------------------------------------------- titles
 
     @cached_property
     def _site_titles(self) -> tuple[str, ...]:
@@ -259,16 +260,15 @@ def _title_parts(title: str) -> list[str]:
     return [part for part in (thai.normalize(part) for part in parts) if part]
 
 
-_AUTHORITY = re.compile(
-    r"(?:เทศบาล(?:ตำบล|เมือง|นคร)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|(?<![ก-๙])(?:อบต|อบจ|ทต|ทม|ทน)\.?)\s{0,3}([ก-๙]{2,24})"
-)
-_NOT_A_NAME = re.compile(
-    r"^(?:ฝ่าย|ข้อมูล|คณะ|ผู้|รอง|ปลัด|สำนัก|กอง|เลขา|ประธาน|สภา|แจ้ง|ร่วม|นำ|ลง|เปิด|ปิด|เชิญ|มอบ|ประชุม|ชวน|โทร|แฟกซ์|เว็บ|อีเมล|หน่วยงาน|ประเภท|ขนาด|ชุด|สมัย|คนปัจจุบัน|คนที่|ประจำการ|ที่|และ|หรือ|ทุก|อื่น|มี|ได้|จะ|ของ|ใน|เป็น|ให้|ต้อง|ซึ่ง|แห่ง|นั้น|นี้|ดำเนิน|ขอ|โดย|ตาม|เรื่อง|พ\.ศ|ว่า|สามารถ|จึง|เพื่อ|กับ|จาก|ด้าน|ประจำ|มา|ไม่|อาจ|ทั้ง|ทำ|จัด|ประกาศ|เขต|ใกล้|ต่าง|ต่อ|พัฒนา|ในเขต|แล้ว|ร่วม|ตั้ง|หมู่|ข้าง|ก็|หลาย|ใด|ถือ|ออก|สมาชิก|นาย|แบ่ง|ถนน|รับ|อยู่)"
-)
+_AUTHORITY = re.compile(rf"(?:{sign('authority_kind').pattern})\s{{0,3}}([ก-๙]{{2,24}})")
+_NOT_A_NAME = sign("not_a_name")
 
 
 def authority_names(text: str) -> list[str]:
-    """Return keys of the names that follow เทศบาลตำบล…, อบต.… and the like in ``text`` (at most 24 letters, without the kind)."""
+    """Return keys of the names that follow เทศบาลตำบล…, อบต.… and the like in ``text``.
+
+    Names come without the kind of authority and have at most 24 letters.
+    """
     found = []
     for match in _AUTHORITY.finditer(thai.normalize(text)):
         name = match[1]
