@@ -1,6 +1,7 @@
 """How likely an assessor gives full marks, from how an item was judged. The numbers are data, fitted on labelled sites.
 
-``calibration.toml`` is written by the accuracy benchmark's ``--fit`` on the tuning part; its figures are published in docs/accuracy.md.
+``calibration.toml`` is written by the accuracy benchmark's ``--fit`` on the tuning part; its figures are published in
+docs/accuracy.md.
 """
 
 from __future__ import annotations
@@ -20,7 +21,11 @@ def table() -> dict[str, Any]:
 
 
 def features(finding: Finding, weight: float) -> str:
-    """The class of a finding that a probability is fitted for: its outcome, and for a found one how plain the way to it is."""
+    """The class of a finding that a probability is fitted for.
+
+    That is its outcome, and for a found one how plain the way to it is (``weight``, 0–100) and whether advised parts
+    lack.
+    """
     if finding.outcome is not Outcome.FOUND:
         return finding.outcome.value
     advised = [part for part in finding.requirements if not part.decides]

@@ -1,6 +1,7 @@
-"""Where on the site the evidence for a topic may be: targets of links that name it, pages and sections titled by it, documents that begin with it.
+"""Where on the site the evidence for a topic may be.
 
-A candidate is a place to look, with the words that led there. ``study`` opens it and says whether the claim holds.
+Places are the targets of links that name it, pages and sections titled by it, and documents that begin with it. A
+candidate is a place to look, with the words that led there. ``study`` opens it and says whether the claim holds.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _INDEX_PROSE = 150
 """Key characters below which a page with links to elsewhere only leads on."""
 _ARGMAX_MARGIN = 14.0
 """A link counts for a topic if that topic is within this weight of the best one it names."""
+_YEAR = re.compile(r"2[45]\d\d|๒๕[๐-๙]{2}|20[12]\d")
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,10 @@ class Candidates:
                 self._add(hit.probe, candidate)
 
     def children(self, parent: Candidate, reading: Reading, probe: str) -> Iterator[Candidate]:
-        """Targets of the links on a page that names ``probe``: its documents and sub-pages, unless their own label names another topic."""
+        """Targets of the links on a page that names ``probe``: its documents and sub-pages.
+
+        Those whose own label names another topic are left out.
+        """
         seen: set[str] = {parent.url}
         for link in reading.links:
             if not link.url or len(seen) > MOST_CHILDREN:
@@ -172,7 +177,10 @@ class Candidates:
         return parent.weight * (0.85 if self._names_its_parent(link, label.key) else 0.6)
 
     def _names_its_parent(self, link: Link, key: str) -> bool:
-        """True for a file, a year or a few words below a page: they take their topic from it. A sub-page with words of its own does not."""
+        """True for a file, a year or a few words below a page: they take their topic from it.
+
+        A sub-page with words of its own does not.
+        """
         page = self._view.page(link.url)
         document = self._view.document(page) if page is not None else None
         is_page = document is None or document.media is Media.HTML
@@ -188,7 +196,10 @@ def best_hits(hits: tuple[TopicHit, ...]) -> tuple[TopicHit, ...]:
 
 
 def document_topics(matcher: Matcher, reading: Reading) -> tuple[TopicHit, ...]:
-    """Topics that a document's first lines name. A title is often set over several lines, so they are read one, two, three … together."""
+    """Topics that a document's first lines name.
+
+    A title is often set over several lines, so they are read one, two, three … together.
+    """
     lines = [line for line in reading.title.split("\n") if line.strip()]
     for count in (1, 2, 3, 4, 6, 9):
         hits = best_hits(matcher.topics(" ".join(lines[:count])[:260])) if lines else ()
@@ -216,16 +227,8 @@ def _from_inlink(url: str, inlink: Inlink, weight: float) -> Candidate:
 
 
 def _has_year(link: Link) -> bool:
-    return bool(
-        re.search(
-            r"2[45]\d\d|๒๕[๐-๙]{2}|20[12]\d", " ".join((link.label, link.row, link.before, link.panel, link.heading))
-        )
-    )
-
-
-def with_section(candidate: Candidate, section: Block | None) -> Candidate:
-    """The same candidate narrowed to one section of its page."""
-    return replace(candidate, section=section)
+    said = f"{link.label} {link.row} {link.before} {link.panel} {link.heading}"
+    return bool(_YEAR.search(said))
 
 
 def is_index(reading: Reading, document: Document) -> bool:

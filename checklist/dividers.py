@@ -1,7 +1,7 @@
-"""Year dividers: a line or heading that says nothing but a year ("ปีงบประมาณ 2566") rules over what follows, as the label of a tab does.
+"""Year dividers: a line or heading that says nothing but a year ("ปีงบประมาณ 2566") rules over what follows.
 
-Many sites list several years on one page without tabs. Blocks and links below a divider get it as their ``panel``, so that the rest of the product
-need not know the difference.
+So does the label of a tab, but many sites list several years on one page without tabs. Blocks and links below a divider
+get it as their ``panel``, so that the rest of the product need not know the difference.
 """
 
 from __future__ import annotations
@@ -13,11 +13,15 @@ from checklist import periods, thai
 from checklist.model import Block, BlockKind, Document, Link, Media
 
 _LONGEST = 60
-_FILLER = re.compile(r"ปีงบประมาณ|ประจำปี|ปี|พ\.?ศ\.?|ข้อมูล|เอกสาร|ของ|รายการ|[\s\d()\[\]:>»\-–—./+▼▾•*]+", re.IGNORECASE)
+_FILLER = re.compile(
+    r"ปีงบประมาณ|ประจำปี|ปี|พ\.?ศ\.?|ข้อมูล|เอกสาร|ของ|รายการ"
+    r"|[\s\d()\[\]:>»\-–—./+▼▾•*]+",
+    re.IGNORECASE,
+)
 
 
 def divided(document: Document) -> Document:
-    """Return ``document`` with year dividers as panels of what stands below them; the document itself if it has none."""
+    """Return ``document`` with year dividers as panels of what stands below them; as it is if it has none."""
     if document.media is not Media.HTML:
         return document
     # A menu's "ปี 2563" leads elsewhere: it divides nothing here.

@@ -1,4 +1,4 @@
-"""From an opened candidate to evidence a person can check: where it is, how to get there, and the words that prove it."""
+"""From an opened candidate to evidence a person can check: where it is, how to get there, which words prove it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Prover:
         return (*before, label) if before else ()
 
     def words(self, reading: Reading, key: str) -> str:
-        """The text of ``reading`` that a matching key stands for, as written; the key itself if it is no longer found."""
+        """The text of ``reading`` that a matching key stands for, as written; the key itself if it is not found."""
         spot = self._spot(reading, key)
         if spot is None:
             return key

@@ -33,7 +33,7 @@ from checklist.probe import Element, Probe
 from checklist.reading import Reading
 from checklist.site import SiteView
 from checklist.study import Look, Quality, Study
-from checklist.timing import Timing, TimeVerdict, judge_time
+from checklist.timing import TimeVerdict, Timing, judge_time
 
 _PLAIN = 70.0
 """Weight from which words are taken to point to a topic; below it a failed or unreadable target proves nothing."""
@@ -225,14 +225,22 @@ class Judge:
         if look.candidate.section is not None:
             reading = replace(reading, extra={**reading.extra, "heading": look.candidate.section.text})
         return judge_time(
-            reading, look.candidate.context, requirement.period, self.year, analysis=probe.kind == "analysis", annual=probe.annual
+            reading,
+            look.candidate.context,
+            requirement.period,
+            self.year,
+            analysis=probe.kind == "analysis",
+            annual=probe.annual,
         )
 
     @staticmethod
     def _listed_in_year(reading: Reading, wanted: range) -> TimeVerdict | None:
         """For a list of dated entries: the first entry of a year that is wanted; None without one."""
         for claim in periods.claims(reading.text):
-            if claim.strength in (periods.Strength.DATE, periods.Strength.MONTH, periods.Strength.FISCAL) and claim.last in wanted:
+            if (
+                claim.strength in (periods.Strength.DATE, periods.Strength.MONTH, periods.Strength.FISCAL)
+                and claim.last in wanted
+            ):
                 return TimeVerdict(Timing.FITS, claim.last, reading.text[claim.start : claim.end])
         return None
 

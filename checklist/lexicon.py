@@ -1,6 +1,7 @@
 """All phrases of the label rules in one Aho–Corasick automaton: which concepts does a label name, and where.
 
-The vocabulary is data (``concepts.toml``); this module only looks it up. Matching is on ``thai.key`` text, in time linear in its length.
+The vocabulary is data (``concepts.toml``); this module only looks it up. Matching is on ``thai.key`` text, in time
+linear in its length.
 """
 
 from __future__ import annotations
@@ -46,9 +47,11 @@ class Spot:
 
 
 class PhraseIndex:
-    """Phrases in one automaton. ``find`` returns every occurrence that is not hidden by a longer phrase of a masking concept.
+    """Phrases in one automaton.
 
-    ``reduce`` takes off what texts to be matched have lost (tone marks, all marks); phrases that it leaves shorter than ``least`` are left out.
+    ``find`` returns every occurrence that is not hidden by a longer phrase of a masking concept. ``reduce`` takes off
+    what texts to be matched have lost (tone marks, all marks); phrases that it leaves shorter than ``least`` are left
+    out.
     """
 
     def __init__(self, phrases: Iterable[Phrase], reduce: Callable[[str], str] | None = None, least: int = 1) -> None:
@@ -107,7 +110,10 @@ class PhraseIndex:
         return (self._phrases[position] for position in sorted(positions))
 
     def find_alike(self, key: str, known: frozenset[str]) -> list[Spot]:
-        """Return concepts not in ``known`` whose phrase stands in ``key`` with a slip of a letter or two (long phrases only)."""
+        """Return concepts not in ``known`` whose phrase stands in ``key`` with a slip of a letter or two.
+
+        Only phrases long enough to bear one are looked for.
+        """
         spots = []
         for phrase in self._perhaps_alike(key):
             if phrase.concept in known or len(key) < len(phrase.key) - 2:
@@ -157,7 +163,10 @@ def _hidden(spot: Spot, masks: Sequence[tuple[int, int]]) -> bool:
 
 
 def phrases_of(concepts: Mapping[str, Sequence[str]], *, mask: bool = False) -> Iterable[Phrase]:
-    """Turn concept → phrases as written in a file into Phrases (``^``: at the start only, ``=``: the whole label only)."""
+    """Turn concept → phrases as written in a file into Phrases.
+
+    Before a phrase, ``^`` says that it counts at the start only, ``=`` as the whole label only.
+    """
     for concept, written in concepts.items():
         for text in written:
             sign, bare = (text[0], text[1:]) if text[:1] in "^=" else ("", text)

@@ -1,4 +1,7 @@
-"""Reasons in plain Thai and English. One place, so that both languages say the same and every reason names what was seen."""
+"""Reasons in plain Thai and English.
+
+One place, so that both languages say the same and every reason names what was seen.
+"""
 
 from __future__ import annotations
 
@@ -58,16 +61,33 @@ _MESSAGES: dict[str, tuple[str, str]] = {
 }
 
 _STATUS: dict[str, tuple[str, str]] = {
-    "http_404": ("ไม่พบหน้า 404", "404 not found"), "http_410": ("ถูกลบแล้ว 410", "410 gone"), "soft_404": ("หน้าแจ้งว่าไม่พบข้อมูล", "a page that says not found"),
-    "http_4xx": ("เซิร์ฟเวอร์ปฏิเสธคำขอ", "the server refused the request"), "http_403": ("เซิร์ฟเวอร์ไม่อนุญาต 403", "403 forbidden"),
-    "http_429": ("เซิร์ฟเวอร์จำกัดจำนวนครั้ง", "rate limited"), "http_5xx": ("เซิร์ฟเวอร์ขัดข้อง", "a server error"), "blocked": ("ไฟร์วอลล์กั้น", "blocked by a firewall"),
-    "robots": ("robots.txt ห้ามเข้า", "forbidden by robots.txt"), "timeout": ("หมดเวลารอ", "timed out"), "dns": ("หาชื่อโฮสต์ไม่พบ", "the name does not resolve"),
-    "refused": ("ต่อไม่ติด", "connection refused"), "reset": ("การเชื่อมต่อขาด", "connection reset"), "tls": ("ใบรับรอง TLS ใช้ไม่ได้", "TLS failed"),
-    "redirect_loop": ("เปลี่ยนทางวนไม่จบ", "a redirect loop"), "bad_response": ("คำตอบผิดรูปแบบ", "a malformed response"), "too_large": ("ไฟล์ใหญ่เกินขีดจำกัด", "too large"),
-    "guard": ("ที่อยู่ไม่อนุญาต", "a forbidden address"), "outside": ("อยู่นอกเว็บไซต์", "outside the site"), "not_fetched": ("ยังไม่ได้เปิดเพราะหมดงบเวลา/จำนวนหน้า", "not fetched within the budget"),
-    "none": ("เป็นภาพสแกนที่ไม่มีข้อความ", "a scan without text"), "garbled": ("ฟอนต์ในไฟล์ผิด ข้อความอ่านไม่ออก", "a broken text layer"), "encrypted": ("ไฟล์ใส่รหัสผ่าน", "password-protected"),
-    "broken": ("ไฟล์เสีย", "a broken file"), "limit": ("ใช้เวลาหรือหน่วยความจำเกินขีดจำกัด", "beyond the time or memory limit"), "unsupported": ("ชนิดไฟล์ที่ยังอ่านไม่ได้", "a kind of file that is not read"),
-}  # fmt: skip
+    "http_404": ("ไม่พบหน้า 404", "404 not found"),
+    "http_410": ("ถูกลบแล้ว 410", "410 gone"),
+    "soft_404": ("หน้าแจ้งว่าไม่พบข้อมูล", "a page that says not found"),
+    "http_4xx": ("เซิร์ฟเวอร์ปฏิเสธคำขอ", "the server refused the request"),
+    "http_403": ("เซิร์ฟเวอร์ไม่อนุญาต 403", "403 forbidden"),
+    "http_429": ("เซิร์ฟเวอร์จำกัดจำนวนครั้ง", "rate limited"),
+    "http_5xx": ("เซิร์ฟเวอร์ขัดข้อง", "a server error"),
+    "blocked": ("ไฟร์วอลล์กั้น", "blocked by a firewall"),
+    "robots": ("robots.txt ห้ามเข้า", "forbidden by robots.txt"),
+    "timeout": ("หมดเวลารอ", "timed out"),
+    "dns": ("หาชื่อโฮสต์ไม่พบ", "the name does not resolve"),
+    "refused": ("ต่อไม่ติด", "connection refused"),
+    "reset": ("การเชื่อมต่อขาด", "connection reset"),
+    "tls": ("ใบรับรอง TLS ใช้ไม่ได้", "TLS failed"),
+    "redirect_loop": ("เปลี่ยนทางวนไม่จบ", "a redirect loop"),
+    "bad_response": ("คำตอบผิดรูปแบบ", "a malformed response"),
+    "too_large": ("ไฟล์ใหญ่เกินขีดจำกัด", "too large"),
+    "guard": ("ที่อยู่ไม่อนุญาต", "a forbidden address"),
+    "outside": ("อยู่นอกเว็บไซต์", "outside the site"),
+    "not_fetched": ("ยังไม่ได้เปิดเพราะหมดงบเวลา/จำนวนหน้า", "not fetched within the budget"),
+    "none": ("เป็นภาพสแกนที่ไม่มีข้อความ", "a scan without text"),
+    "garbled": ("ฟอนต์ในไฟล์ผิด ข้อความอ่านไม่ออก", "a broken text layer"),
+    "encrypted": ("ไฟล์ใส่รหัสผ่าน", "password-protected"),
+    "broken": ("ไฟล์เสีย", "a broken file"),
+    "limit": ("ใช้เวลาหรือหน่วยความจำเกินขีดจำกัด", "beyond the time or memory limit"),
+    "unsupported": ("ชนิดไฟล์ที่ยังอ่านไม่ได้", "a kind of file that is not read"),
+}
 
 
 def say(name: str, lang: str, /, **facts: object) -> str:

@@ -1,6 +1,7 @@
 """The words of the product as types: what was fetched, what it says, what an item asks for, and how it was judged.
 
-Everything here is a frozen value or a closed enumeration. Nothing here reads a file, a clock or the network; times and dates are passed in.
+Everything here is a frozen value or a closed enumeration. Nothing here reads a file, a clock or the network; times and
+dates are passed in.
 Sequences are tuples so that a value can be compared, hashed and written in a stable order.
 """
 
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-# --------------------------------------------------------------------------------------------------------------- the web
+# ------------------------------------------------------------------------------------------------------ the web
 
 
 class FetchStatus(StrEnum):
@@ -218,7 +219,7 @@ class Link:
     row: str = ""
     """Text of the table row, list item, card or paragraph around it, without its own label; at most 300 characters."""
     before: str = ""
-    """The nearest plain text (not a link, not a heading) that stands before it in the same container; at most 200 characters."""
+    """The nearest plain text before it in the same container, neither link nor heading; at most 200 characters."""
     panel: str = ""
     """Label of the tab or accordion around it."""
     fragment: str = ""
@@ -417,7 +418,7 @@ class Snapshot:
     coverage: Coverage
 
 
-# --------------------------------------------------------------------------------------------------------- the checklist
+# ------------------------------------------------------------------------------------------------ the checklist
 
 
 class Basis(StrEnum):
@@ -458,7 +459,10 @@ class PeriodKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A requirement's time. ``tolerance``: years before or after that pass as well, for periods that no source confirms."""
+    """A requirement's time.
+
+    ``tolerance``: years before or after that pass as well, for periods that no source confirms.
+    """
 
     kind: PeriodKind = PeriodKind.ANY
     tolerance: int = 0
@@ -543,7 +547,7 @@ class Checklist:
         raise KeyError(item_id)
 
 
-# ------------------------------------------------------------------------------------------------------------ the verdict
+# -------------------------------------------------------------------------------------------------- the verdict
 
 
 class Outcome(StrEnum):

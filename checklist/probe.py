@@ -1,12 +1,13 @@
-"""Probes: one question each about a site, with the phrases and rules that answer it. Data from ``probes/*.toml``, compiled once.
+"""Probes: one question each about a site, with the phrases and rules that answer it.
 
-A label rule's ``when`` is a line of concept names: all must stand in the label, ``a|b`` is either, ``-a`` must not, ``^a`` must be its head noun, ``-^a`` must not be it.
+They are data from ``probes/*.toml``, compiled once. A label rule's ``when`` is a line of concept names: all must stand
+in the label, ``a|b`` is either, ``-a`` must not, ``^a`` must be its head noun, ``-^a`` must not be it.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -14,6 +15,9 @@ from typing import Any
 
 from checklist import lexicon, thai
 from checklist.loader import probe_tables
+
+_MARKS = ("-^", "-", "^")
+"""What may stand before a concept's name in a label rule, the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,10 @@ class LabelRule:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One part of what the probe looks for: phrases of which ``min`` must stand in the content, or a detector's name, or both."""
+    """One part of what the probe looks for.
+
+    Phrases of which ``minimum`` must stand in the content, or a detector's name, or both.
+    """
 
     id: str
     title: str
@@ -55,7 +62,7 @@ class Probe:
     title: str
     title_en: str
     kind: str
-    """Which way of judging applies: ``document`` (own content about the topic) or the name of a special way in ``judge``."""
+    """Which way of judging applies: ``document`` (own content about the topic) or a special way of ``study_kinds``."""
     advice: Mapping[str, str]
     rules: tuple[LabelRule, ...]
     groups: tuple[tuple[str, ...], ...]
@@ -87,12 +94,12 @@ def parse_rule(when: str, weight: float) -> LabelRule:
     head = not_head = ""
     known = {concept for group in lexicon.concept_table().values() for concept in group}
     for word in when.split():
-        sign = "-^" if word.startswith("-^") else word[0] if word[0] in "-^" else ""
+        sign = next((mark for mark in _MARKS if word.startswith(mark)), "")
         names = word[len(sign) :]
         alternatives = frozenset(names.split("|"))
         unknown = alternatives - known
         if unknown:
-            raise ValueError(f"unknown concept {sorted(unknown)[0]!r} in label rule {when!r}")
+            raise ValueError(f"unknown concept {min(unknown)!r} in label rule {when!r}")
         if sign == "-^":
             not_head = names
             continue
@@ -140,7 +147,7 @@ def _element(entry: Mapping[str, Any]) -> Element:
     )
 
 
-def _keys(phrases: Any) -> tuple[str, ...]:
+def _keys(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(thai.key(phrase) for phrase in phrases))
 
 

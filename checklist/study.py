@@ -1,6 +1,7 @@
 """Open a candidate and say whether its claim holds: a stub, another topic, another agency's paper, unreadable — or good.
 
-Each way of judging is one function, chosen by the probe's ``kind``. What a candidate says about *time* is judged per requirement, elsewhere.
+Each way of judging is one function, chosen by the probe's ``kind``. What a candidate says about *time* is judged per
+requirement, elsewhere.
 """
 
 from __future__ import annotations
@@ -180,7 +181,11 @@ class Study:
             return Look(candidate, Quality.INDEX, self.say("empty"), reading)
         special = self._special.get(probe.kind)
         look = special(probe, candidate, reading) if special is not None else None
-        if look is not None and look.quality is Quality.PARTLY and not self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading))):
+        if (
+            look is not None
+            and look.quality is Quality.PARTLY
+            and not self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
+        ):
             look = replace(look, quality=Quality.WRONG)
         return look if look is not None else self._by_content(probe, candidate, reading)
 
@@ -295,12 +300,17 @@ class Study:
 
     def _says_enough(self, probe: Probe, reading: Reading) -> bool:
         """True if the few sentences of a page that leads on satisfy the rule by themselves."""
-        return probe.narrative and len(reading.prose_key) >= _LEAST_PROSE and len(self._group_hits(probe, reading.prose_key, reading)) >= probe.need > 0
+        return (
+            probe.narrative
+            and len(reading.prose_key) >= _LEAST_PROSE
+            and len(self._group_hits(probe, reading.prose_key, reading)) >= probe.need > 0
+        )
 
     def content_hits(self, probe: Probe, reading: Reading) -> list[str]:
         """The phrases that satisfy the probe's content rule, one for each group; empty if too few groups have one.
 
-        The title counts for one group at most, or a page whose title alone is right would pass; a table of numbers has its words in its title.
+        The title counts for one group at most, or a page whose title alone is right would pass; a table of numbers has
+        its words in its title.
         """
         key = reading.prose_key if reading.is_html and probe.kind not in ("statistics", "list") else reading.key
         found = self._group_hits(probe, key, reading)
@@ -358,7 +368,9 @@ class Study:
 
     def _executives(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
         page_title = thai.normalize(self.view.own_title(reading.document) or reading.title)
-        clash = self.title_clash(probe, replace(reading, title=page_title) if candidate.section is not None else reading)
+        clash = self.title_clash(
+            probe, replace(reading, title=page_title) if candidate.section is not None else reading
+        )
         if clash:
             return Look(candidate, Quality.WRONG, self.say("other_topic", topic=clash), reading)
         if facts.DETECTORS["persons"]([reading], self.question):
@@ -439,7 +451,12 @@ class Study:
         return Look(candidate, quality, self.say("no_form"), reading)
 
     def _news(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
-        if any(hit.probe != probe.id for line in reading.prose_lines[:2] for hit in self.matcher.topics(line[:160])[:1] if hit.weight >= _DECISIVE):
+        if any(
+            hit.probe != probe.id
+            for line in reading.prose_lines[:2]
+            for hit in self.matcher.topics(line[:160])[:1]
+            if hit.weight >= _DECISIVE
+        ):
             return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
         found = facts.DETECTORS["news_in_year"]([reading], self.question)
         if found:

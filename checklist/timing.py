@@ -1,4 +1,7 @@
-"""Is a reading about the time that a requirement asks for? Its own title decides, then the words of the link, then the file name, then the text."""
+"""Is a reading about the time that a requirement asks for?
+
+Its own title decides, then the words of the link, then the file name, then the text.
+"""
 
 from __future__ import annotations
 
@@ -50,9 +53,11 @@ class TimeVerdict:
 def judge_time(
     reading: Reading, context: str, period: Period, fiscal_year: int, *, analysis: bool = False, annual: bool = False
 ) -> TimeVerdict:
-    """Compare ``reading`` (reached by a link with the words ``context``) with ``period`` of assessment year ``fiscal_year`` (พ.ศ.).
+    """Compare the time of ``reading`` with ``period`` of assessment year ``fiscal_year`` (พ.ศ.).
 
-    ``analysis``: the text draws on the result of the year before, whose year it may name ("วิเคราะห์ผลการประเมิน ITA ปี 2567" serves 2568).
+    ``context``: the words of the link that led there. ``analysis``: the text draws on the result of the year before,
+    whose year it may name ("วิเคราะห์ผลการประเมิน ITA ปี 2567" serves 2568). ``annual``: half a year's text does not
+    do.
     """
     if period.kind is PeriodKind.ANY:
         return TimeVerdict(Timing.FITS, _any_year(reading))
@@ -96,7 +101,10 @@ def _places(reading: Reading, context: str) -> Iterator[str]:
 
 
 def _first_words(reading: Reading) -> str:
-    """The first lines of the content as far as they name a year plainly: a label can say one year and the paper another."""
+    """The first lines of the content as far as they name a year plainly.
+
+    A label can say one year and the paper another.
+    """
     lines = [line[:200] for line in reading.prose_lines[:3]]
     plain = [line for line in lines if any(claim.strength >= Strength.YEAR for claim in claims(line))]
     return "\n".join(plain or lines[:2] if reading.is_html else plain)
@@ -104,7 +112,9 @@ def _first_words(reading: Reading) -> str:
 
 def _plausible(found: tuple[Claim, ...], fiscal_year: int) -> tuple[Claim, ...]:
     """Years that a town's paper can be of: a misread 2525 or a law's 2496 is none."""
-    return tuple(claim for claim in found if fiscal_year - _OLDEST <= claim.last and claim.first <= fiscal_year + _NEWEST)
+    return tuple(
+        claim for claim in found if fiscal_year - _OLDEST <= claim.last and claim.first <= fiscal_year + _NEWEST
+    )
 
 
 def _years_of(text: str, *, analysis: bool = False) -> tuple[Claim, ...]:
@@ -160,7 +170,11 @@ class _Comparison:
         fitting = [claim for claim in found if any(claim.covers(year) for year in self.wanted)]
         if not fitting and self.period.kind is PeriodKind.PREVIOUS:
             # A year's report is signed and posted in the months after the year has ended.
-            fitting = [claim for claim in found if claim.strength is Strength.DATE and claim.last - 1 in self.wanted and claim.month in _AFTERWARDS]
+            fitting = [
+                claim
+                for claim in found
+                if claim.strength is Strength.DATE and claim.last - 1 in self.wanted and claim.month in _AFTERWARDS
+            ]
             if fitting:
                 return TimeVerdict(Timing.FITS, fitting[0].last - 1, _words(text, fitting[0]))
         if not fitting:

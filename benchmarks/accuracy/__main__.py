@@ -1,4 +1,7 @@
-"""Run the accuracy benchmark: ``python -m benchmarks.accuracy [--part tune|measured|sample|all] [--site NAME] [--wrong]``."""
+"""Run the accuracy benchmark.
+
+``python -m benchmarks.accuracy [--part tune|measured|sample|all] [--site NAME] [--wrong]``
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,8 @@ def _part(part: str, arguments: argparse.Namespace) -> bool:
     errors: list[float] = []
     print(f"\n== {part}")
     print(
-        f"{'site':24} {'items':>5} {'acc':>6} {'P':>6} {'R':>6} {'F1':>6} {'f.found':>8} {'f.miss':>7} {'evid':>6} {'Brier':>6} {'Δscore':>7} {'s':>5}"
+        f"{'site':24} {'items':>5} {'acc':>6} {'P':>6} {'R':>6} {'F1':>6} {'f.found':>8} {'f.miss':>7}"
+        f" {'evid':>6} {'Brier':>6} {'Δscore':>7} {'s':>5}"
     )
     for site in labelled_sites(part):
         if arguments.site and arguments.site not in site.name:
@@ -76,7 +80,8 @@ def _part(part: str, arguments: argparse.Namespace) -> bool:
     wrong.sort(key=lambda verdict: -abs(verdict.probability / 100 - (verdict.truth == "found")))
     for verdict in wrong if arguments.wrong else wrong[:_WORST]:
         print(
-            f"- {verdict.site} {verdict.item} {verdict.title}: said {verdict.said.value} ({verdict.probability:.0f}), is {verdict.truth.value}"
+            f"- {verdict.site} {verdict.item} {verdict.title}:"
+            f" said {verdict.said.value} ({verdict.probability:.0f}), is {verdict.truth.value}"
         )
         print(f"    said because: {verdict.reason[:700]}\n    true because: {verdict.truth_reason[:300]}")
     for verdict in listed if arguments.wrong else ():
@@ -96,8 +101,9 @@ def _part(part: str, arguments: argparse.Namespace) -> bool:
 def _row(name: str, listed: list[Verdict], error: float, seconds: float) -> None:
     one = summarise(listed)
     print(
-        f"{name:24} {one.items:5d} {one.accuracy:6.3f} {one.precision:6.3f} {one.recall:6.3f} {one.f1:6.3f} {one.false_found:8.3f}"
-        f" {one.false_missing:7.3f} {one.evidence_right:6.3f} {one.brier:6.3f} {error:7.2f} {seconds:5.1f}"
+        f"{name:24} {one.items:5d} {one.accuracy:6.3f} {one.precision:6.3f} {one.recall:6.3f} {one.f1:6.3f}"
+        f" {one.false_found:8.3f} {one.false_missing:7.3f} {one.evidence_right:6.3f} {one.brier:6.3f}"
+        f" {error:7.2f} {seconds:5.1f}"
     )
 
 

@@ -1,6 +1,7 @@
 """Fit the probability of each class of finding on labelled sites and write it to checklist/calibration.toml.
 
-Each class gets (prior · weight + true ones) / (weight + all): with few examples it stays near what is known of assessors, with many it follows them.
+Each class gets (prior · weight + true ones) / (weight + all): with few examples it stays near what is known of
+assessors, with many it follows them.
 """
 
 from __future__ import annotations
@@ -25,12 +26,15 @@ _PRIORS = {
     "manual": 50.0,
 }
 """What is assumed before any example was seen, in per cent."""
-_HEADER = "# Fitted on the sample and the tuning part by `python -m benchmarks.accuracy --fit`; see docs/accuracy.md.\n[probability]\n"
+_HEADER = (
+    "# Fitted on the sample and the tuning part by `python -m benchmarks.accuracy --fit`; see docs/accuracy.md.\n"
+    "[probability]\n"
+)
 
 
 def finding_class(said: float) -> str:
     """The class that the fitted probability ``said`` belongs to; probabilities of classes are kept distinct."""
-    table = calibration.table()["probability"]
+    table: dict[str, float] = calibration.table()["probability"]
     return next(name for name, value in table.items() if float(value) == said)
 
 

@@ -1,4 +1,4 @@
-"""Verdicts against truth: precision, recall, false found, false missing, evidence, score error, Brier and reliability."""
+"""Verdicts against truth: precision, recall, false found and missing, evidence, score error, Brier, reliability."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The labelled sites and how they are audited: served on loopback, crawled by the product, judged at the clock of their truth."""
+"""The labelled sites and how they are audited.
+
+Each is served on loopback, crawled by the product and judged at the clock of its truth.
+"""
 
 from __future__ import annotations
 
