@@ -133,7 +133,7 @@ class Frontier:
                 self._deep.setdefault(entry.url, entry)
             return False
         self._deep.pop(entry.url, None)
-        if not entry.outside and entry.own < PROMISING and _is_doubtful(entry.url):
+        if not entry.outside and _is_doubtful(entry):
             self._doubt(entry)
             return True
         if len(self._waiting) >= MAX_WAITING and entry.score < 0.5:
@@ -150,7 +150,7 @@ class Frontier:
             entry.label = label
         if entry.url not in self._doubtful:
             self._push(entry)
-        elif entry.own >= PROMISING:
+        elif not _is_doubtful(entry):
             self._waiting[entry.url] = self._doubtful.pop(entry.url)
             self._push(entry)
 
@@ -185,7 +185,7 @@ class Frontier:
         if urls.is_calendar(entry.url):
             pattern = self._patterns.setdefault(shape, _Pattern())
             pattern.calendar += 1
-            if pattern.calendar <= CALENDAR_LIMIT:
+            if pattern.calendar <= (CALENDAR_LIMIT if entry.own < PROMISING else PROMISING_CALENDAR_LIMIT):
                 return True
         elif not self.knows(urls.plain_view(entry.url)):
             return True
@@ -275,10 +275,8 @@ class Frontier:
         pattern = self._patterns.setdefault(entry.pattern, _Pattern())
         calendar = urls.is_calendar(entry.url)
         limit = PATTERN_LIMITS[min(entry.pattern.count("=*"), 2)]
-        if calendar and entry.own < PROMISING:
-            limit = CALENDAR_LIMIT * 2  # counted when it was let in
-        elif calendar:
-            limit = PROMISING_CALENDAR_LIMIT
+        if calendar:
+            limit = PROMISING_CALENDAR_LIMIT  # and counted before, when it was let in
         if pattern.fetched >= limit or 0 < pattern.closes_at <= pattern.fetched:
             pattern.closed = True
         spared = entry.score >= PROMISING and not calendar and pattern.fetched < 2 * limit
@@ -368,5 +366,7 @@ class Frontier:
         return tuple(Trap(shape, count) for shape, count in sorted(self._traps.items()))
 
 
-def _is_doubtful(url: str) -> bool:
-    return urls.is_calendar(url) or urls.plain_view(url) != url
+def _is_doubtful(entry: Entry) -> bool:
+    if urls.is_calendar(entry.url):
+        return True
+    return entry.own < PROMISING and urls.plain_view(entry.url) != entry.url
