@@ -57,6 +57,12 @@ class PageReaders:
         finally:
             self._away -= 1
 
+    def processes(self) -> tuple[int, ...]:
+        """Return the ids of the processes that are ready to read."""
+        if self._started is None or not self._started.done() or self._started.exception() is not None:
+            return ()
+        return (self._started.result(),)
+
     def _room_aside(self) -> bool:
         if self._spent < self._worth_s or not self._processes:
             return False
@@ -64,8 +70,7 @@ class PageReaders:
             context = get_context("spawn")
             self._pool = ProcessPoolExecutor(self._processes, mp_context=context, initializer=_begin)
             self._started = self._pool.submit(os.getpid)
-        ready = self._started is not None and self._started.done()
-        return ready and self._away < _AHEAD * self._processes
+        return bool(self.processes()) and self._away < _AHEAD * self._processes
 
     def _here(self, body: bytes, url: str, content_type: str) -> Document:
         started = perf_counter()

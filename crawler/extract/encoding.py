@@ -14,8 +14,8 @@ from typing import Final
 THAI_ENCODINGS: Final = frozenset({"cp874", "tis-620", "iso8859-11"})
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
-_META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
-_XML_DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]+)", re.IGNORECASE)
+_HEAD: Final = 4096
+"""Bytes in which a declaration is looked for."""
 _HIGH_RUN = re.compile(rb"[\xa1-\xfb]{2,}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_STRETCH = re.compile(rb"[\x80-\xff]+(?:[ -;=?-~]{1,2}[\x80-\xff]+)*")
@@ -65,10 +65,11 @@ def _decode(body: bytes, content_type: str) -> tuple[str, str]:
 
 def declared_encoding(body: bytes, content_type: str = "") -> str:
     """Return the Python name of the declared encoding (HTTP first, then the document's own); empty if none."""
-    head = body[:4096]
-    found = [match[1].decode("ascii") for match in (_XML_DECLARATION.search(head), _META.search(head)) if match]
+    from bs4.dammit import EncodingDetector  # noqa: PLC0415 - few pages need it: most are UTF-8 or plainly Thai
+
     header = _CHARSET.search(content_type)
-    for name in ([header[1]] if header else []) + found:
+    own = EncodingDetector.find_declared_encoding(body[:_HEAD], is_html=True, search_entire_document=True)
+    for name in (header[1] if header else "", own or ""):
         try:
             return codecs.lookup("cp874" if name.lower() in ("windows-874", "x-windows-874", "tis620") else name).name
         except (LookupError, ValueError):

@@ -16,6 +16,7 @@ from crawler.extract.scripts import click_target, cloaked_address
 _REFRESH: Final = re.compile(r"(?i)\s*[\d.]*\s*[;,]?\s*(?:url\s*=)?\s*['\"]?\s*([^'\"]*)")
 _BACKGROUND: Final = re.compile(r"background[^;]*?url\(\s*['\"]?([^'\")]+)", re.IGNORECASE)
 _LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-echo")
+_MOST_INSIDE: Final = 100_000
 _DIGITS: Final = re.compile(r"\d{1,5}")
 _CHAT_HOST: Final = re.compile(
     r"(?i)(?:https?:)?//[\w.-]*(?:tawk\.to|crisp\.chat|connect\.facebook\.net|tidio\.co|intercom|livechatinc|smartsupp|zendesk|line-scdn|manychat|chatbot"
@@ -75,6 +76,9 @@ def _area(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
 
 def _frame(page: PageReader, node: LexborNode, tag: str, _depth: int) -> bool:
     attributes = node.attributes
+    if attributes.get("srcdoc"):
+        _written_inside(page, attributes["srcdoc"] or "")
+        return False
     source = attributes.get("src") or ""
     if not source or source.startswith("about:"):
         source = next((attributes[name] or "" for name in (*_LAZY, "data-url") if attributes.get(name)), "")
@@ -90,6 +94,21 @@ def _frame(page: PageReader, node: LexborNode, tag: str, _depth: int) -> bool:
     page.add_embed("iframe", url)
     page.viewer(url, fragment)
     return False
+
+
+def _written_inside(page: PageReader, markup: str) -> None:
+    """Read a small page that stands in an attribute: its text and its links, without their surroundings."""
+    from bs4 import BeautifulSoup  # noqa: PLC0415 - rare, and it takes longer to load than most pages to read
+
+    soup = BeautifulSoup(markup[:_MOST_INSIDE], "lxml")
+    for unseen in soup(["script", "style", "template"]):
+        unseen.decompose()
+    page.flush()
+    for words in soup.stripped_strings:
+        page.text(f" {words} ")
+    page.flush()
+    for link in soup.find_all("a", href=True):
+        page.side_link(str(link["href"]), LinkSource.IFRAME, link.get_text(" ", strip=True))
 
 
 def _object(page: PageReader, node: LexborNode, tag: str, _depth: int) -> bool:
