@@ -23,6 +23,8 @@ from audit.demo.paper import FONT_FOLDER
 from audit.scan import ScanSettings, scan
 from checklist.loader import load_checklist
 from checklist.model import Assessment, FetchStatus, Finding, Media, Outcome, TextState
+from crawler.fetch import Answer
+from crawler.reading import Reader
 from storage.repository import Store
 
 from .crawler.extract.files import pdf_of, zipped
@@ -284,6 +286,32 @@ def test_documents_of_every_kind_are_evidence_and_a_drive_link_is_not_missing(st
     assert any("drive.google.com" in miss.url for miss in looked.item("O25").near_misses) or any(
         "drive.google.com" in evidence.url for evidence in looked.item("O25").evidence
     )
+
+
+def test_a_second_scan_of_an_unchanged_site_extracts_nothing_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    original = Reader.read
+
+    async def counted(self: Reader, answer: Answer, known: Any, digest: str) -> Any:
+        read.append(answer.url)
+        return await original(self, answer, known, digest)
+
+    monkeypatch.setattr(Reader, "read", counted)
+    pages = town()
+    with Site(pages) as site:
+        first = look(store, site)
+        many = len(read)
+        second = look(store, site)
+        site.pages["/duty"] = page("อำนาจหน้าที่ของเทศบาล", "<p>แก้ไขแล้ว</p>")
+        look(store, site)
+        changed = site.url + "duty"
+    assert many == len(pages) - 1  # all but the logo
+    assert read[many:] == [changed]
+    assert [finding.requirements for finding in second.assessment.findings] == [
+        finding.requirements for finding in first.assessment.findings
+    ]
 
 
 def test_a_chart_that_is_a_picture_is_read_where_ocr_is_there_and_unreadable_otherwise(store: Store) -> None:

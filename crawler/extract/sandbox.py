@@ -117,6 +117,10 @@ class _Worker:
         self._process.kill()
         self._process.join(5)
 
+    def end(self) -> None:
+        """End the process while another thread waits for its answer: that thread then sees the pipe break."""
+        self._process.kill()
+
     def close(self) -> None:
         """Let the process end by itself, or end it."""
         with contextlib.suppress(OSError):
@@ -134,6 +138,8 @@ class Extractor:
         self.options = options
         self._threads = ThreadPoolExecutor(max_workers=max(1, workers), thread_name_prefix="oit-extract")
         self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
+        self._busy: set[_Worker] = set()
+        self._lock = threading.Lock()
         self._closing = threading.Event()
 
     def submit(
@@ -155,9 +161,14 @@ class Extractor:
         return await asyncio.wrap_future(self.submit(body, url=url, content_type=content_type, options=options))
 
     def close(self) -> None:
-        """End the workers; documents still waiting are reported as stopped."""
-        self._closing.set()
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        """End the workers at once; documents being read are reported as stopped, those still waiting are cancelled."""
+        with self._lock:
+            self._closing.set()
+            busy = list(self._busy)
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for worker in busy:
+            worker.end()
+        self._threads.shutdown(wait=True)
         while True:
             try:
                 self._idle.get_nowait().close()
@@ -186,9 +197,17 @@ class Extractor:
             worker = self._idle.get_nowait()
         except queue.Empty:
             worker = _Worker()
+        with self._lock:
+            self._busy.add(worker)
+            if self._closing.is_set():
+                worker.end()
         document = worker.read(body, job, media)
+        with self._lock:
+            self._busy.discard(worker)
         if not worker.alive:
             worker.kill()
+            if self._closing.is_set():
+                document = Document(media, TextState.LIMIT, note="the scan is ending")
         elif worker.documents >= _DOCUMENTS_PER_WORKER or worker.memory() > _REST_MEMORY or self._closing.is_set():
             worker.close()
         else:

@@ -163,3 +163,31 @@ def test_after_closing_nothing_is_started() -> None:
     extractor = Extractor(LIMITS)
     extractor.close()
     assert extractor.submit(docx(), url="a").result(timeout=5).state is TextState.LIMIT
+
+
+def test_closing_ends_a_worker_that_is_busy_at_once() -> None:
+    busy = Extractor(ExtractOptions(ocr="never", max_seconds=60), workers=1)
+    warm = busy.submit(pdf_of("ก"), url="http://t.example/a.pdf").result(30)
+    assert warm.media is Media.PDF
+    reading = busy.submit(long_document(), url="http://t.example/b.pdf")
+    waiting = busy.submit(pdf_of("ข"), url="http://t.example/c.pdf")
+    time.sleep(0.5)
+    assert not reading.done()
+    started = time.monotonic()
+    busy.close()
+    assert time.monotonic() - started < 2
+    assert (reading.result(0).state, reading.result(0).note) == (TextState.LIMIT, "the scan is ending")
+    assert waiting.cancelled() or waiting.result(0).state is TextState.LIMIT
+
+
+def long_document() -> bytes:
+    """A PDF that takes long: one page of very many path operators, drawn again and again."""
+    drawing = b"q 1 0 0 1 0 0 cm BT /F 9 Tf 10 10 Td (a b c d e f) Tj ET Q\n" * 40_000
+    kids = b" ".join(b"3 0 R" for _ in range(400))
+    objects = (
+        b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 400/Kids[" + kids + b"]>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R"
+        b"/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+        b"4 0 obj<</Length " + str(len(drawing)).encode() + b">>stream\n" + drawing + b"endstream endobj\n"
+    )
+    return b"%PDF-1.4\n" + objects + b"trailer<</Root 1 0 R/Size 5>>\n"
