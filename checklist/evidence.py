@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from checklist import thai
+from checklist.look import Look
 from checklist.model import Evidence, Requirement
 from checklist.reading import Reading
 from checklist.site import SiteView
-from checklist.study import Look
 
 _MATCHED = 160
 

@@ -1,4 +1,4 @@
-"""Open a candidate and say whether its claim holds: a stub, another topic, another agency's paper, unreadable — or good.
+"""Open a candidate and say whether its claim holds: a stub, another topic or agency, unreadable — or good.
 
 Each way of judging is one function, chosen by the probe's ``kind``. What a candidate says about *time* is judged per
 requirement, elsewhere.
@@ -7,16 +7,16 @@ requirement, elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterable
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
 
-from checklist import facts, thai
+from checklist import channels, thai
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
 from checklist.facts import Question
+from checklist.look import Look, Quality
 from checklist.match import Matcher, TopicHit, read_label
 from checklist.messages import say, status_words
 from checklist.model import Document, FetchStatus, Media, Page, TextState
@@ -24,50 +24,23 @@ from checklist.probe import Decoy, Probe
 from checklist.reading import Reading, content_key, is_decoration, read_page, read_section, year_filter
 from checklist.signs import sign
 from checklist.site import SiteView
+from checklist.study_kinds import DECISIVE, WAYS, Opened
 
 _LAW_PROBES = frozenset({"law", "powers", "ethics_code", "hr_criteria", "privacy_policy"})
 """Topics that a law or a numbered regulation can be the content of."""
 _CHANNELS = frozenset({"two_way", "e_service", "complaint_channel", "feedback", "news"})
-_DECISIVE = 80.0
-"""Weight from which a title is taken at its word."""
 _PLAIN = 70.0
 """Weight below which the way to a target proves nothing: its own title must name the topic."""
 _MAP_TOPICS = 4
 """Number of topics from which a page that only names them is a map."""
 _ITEM_CODE = re.compile(r"^\W*(?:o|oit|0)\s?[-.:]?\s?\d", re.IGNORECASE)
 _PATH_WORDS = sign("map_path")
-_LEAST_FIGURES = 24
-"""The same for a table of numbers."""
 _LEAST_PROSE = 60
 """Key characters below which a text says nothing that could be judged."""
+_LEAST_FIGURES = 24
+"""The same for a table of numbers."""
 _OCR_SCORE = 84.0
-
-
-class Quality(StrEnum):
-    """What opening a candidate showed, best first."""
-
-    GOOD = "good"
-    PARTLY = "partly"
-    """The right page, but what makes it count is not there (no reply, no form)."""
-    UNREADABLE = "unreadable"
-    FAILED = "failed"
-    STUB = "stub"
-    WRONG = "wrong"
-    """Another topic, another agency, pasted criteria."""
-    GONE = "gone"
-    INDEX = "index"
-    """It only leads on to other pages."""
-
-
-@dataclass(frozen=True)
-class Look:
-    """A candidate, opened."""
-
-    candidate: Candidate
-    quality: Quality
-    reason: str
-    reading: Reading | None = None
-    matched: str = ""
+"""Likeness (0–100) from which a phrase counts as read by OCR."""
 
 
 class Study:
@@ -81,16 +54,6 @@ class Study:
         self._years = year_filter((question.fiscal_year, question.fiscal_year - 1))
         self._maps: dict[tuple[str, str], bool] = {}
         self._readings: dict[tuple[str, int, bool], Reading] = {}
-        self._special: dict[str, Callable[[Probe, Candidate, Reading], Look | None]] = {
-            "contact": self._contact,
-            "executives": self._executives,
-            "structure": self._structure,
-            "two_way": self._two_way,
-            "e_service": self._e_service,
-            "complaint_channel": self._complaint_channel,
-            "feedback": self._feedback,
-            "news": self._news,
-        }
 
     def say(self, name: str, /, **told: object) -> str:
         """A message in the language of the run."""
@@ -119,7 +82,7 @@ class Study:
                 return other
         return look
 
-    # ------------------------------------------------------------------------------------------------- what can't be read
+    # ------------------------------------------------------------------------------------------ what can't be read
 
     def _unknown(self, candidate: Candidate, probe: Probe) -> Look:
         if self._outside(candidate.url):
@@ -134,12 +97,12 @@ class Study:
 
     def _outside_look(self, candidate: Candidate, probe: Probe) -> Look:
         host = urlsplit(candidate.url).hostname or candidate.url
-        if facts.is_internal(f"{candidate.url} {thai.normalize(candidate.label)}"):
+        if channels.is_internal(f"{candidate.url} {thai.normalize(candidate.label)}"):
             return Look(candidate, Quality.WRONG, self.say("internal"))
-        if probe.kind in _CHANNELS and facts.is_stored_file(candidate.url):
+        if probe.kind in _CHANNELS and channels.is_stored_file(candidate.url):
             # A file on somebody's disk is no place to ask, apply or complain.
             return Look(candidate, Quality.WRONG, self.say("no_form"))
-        if probe.kind == "two_way" and facts.chat_of((), (candidate.url,)):
+        if probe.kind == "two_way" and channels.chat_of((), (candidate.url,)):
             return Look(candidate, Quality.GOOD, self.say("has_link", url=candidate.url), matched=candidate.url)
         return Look(candidate, Quality.UNREADABLE, self.say("outside", host=host))
 
@@ -158,7 +121,10 @@ class Study:
     # -------------------------------------------------------------------------------------------------------- readings
 
     def reading(self, page: Page, document: Document, candidate: Candidate, *, all_years: bool = False) -> Reading:
-        """The reading of a candidate's page, or of the section it names; ``all_years``: with the tabs of other years."""
+        """The reading of a candidate's page, or of the section it names.
+
+        ``all_years``: with the tabs of other years.
+        """
         key = (page.url, id(candidate.section) if candidate.section is not None else 0, all_years)
         if key not in self._readings:
             keep = None if all_years else self._years
@@ -179,8 +145,8 @@ class Study:
             return spoiled
         if candidate.section is not None and reading.empty and not reading.links:
             return Look(candidate, Quality.INDEX, self.say("empty"), reading)
-        special = self._special.get(probe.kind)
-        look = special(probe, candidate, reading) if special is not None else None
+        special = WAYS.get(probe.kind)
+        look = special(Opened(self, probe, candidate, reading)) if special is not None else None
         if (
             look is not None
             and look.quality is Quality.PARTLY
@@ -190,9 +156,10 @@ class Study:
         return look if look is not None else self._by_content(probe, candidate, reading)
 
     def is_map(self, reading: Reading) -> bool:
-        """True for a list of items or topics with hardly a word about any of them: the agency's own ITA page, or a menu.
+        """True for a list of items or topics with hardly a word about any of them.
 
-        As a claim it is never evidence, whatever it says. A section is one if its page is.
+        That is the agency's own ITA page, or a menu: a claim, never evidence, whatever it says. A section is one if its
+        page is.
         """
         if not reading.is_html:
             return False
@@ -217,7 +184,7 @@ class Study:
             numbers = read_label(line).numbers if _ITEM_CODE.match(line) else ()
             hits = self.matcher.topics(line[:120]) if not numbers and len(line) <= 200 else ()
             linked = (
-                bool(hits) and hits[0].weight >= _DECISIVE and any(label in thai.label_key(line) for label in labels)
+                bool(hits) and hits[0].weight >= DECISIVE and any(label in thai.label_key(line) for label in labels)
             )
             if numbers or linked:
                 named.add(f"O{numbers[0]}" if numbers else hits[0].probe)
@@ -244,7 +211,7 @@ class Study:
         hits = self.title_topics(reading)
         if self._speaks_for(probe, (hit.probe for hit in hits)):
             return ""
-        rivals = [hit for hit in hits if hit.weight >= _DECISIVE]
+        rivals = [hit for hit in hits if hit.weight >= DECISIVE]
         other: Probe | Decoy | None = self.matcher.probes[rivals[0].probe] if rivals else None
         if other is None:
             first = reading.title.split("\n")
@@ -264,7 +231,10 @@ class Study:
         )
 
     def _speaks_for(self, probe: Probe, named: Iterable[str]) -> bool:
-        """True if one of the topics named is the probe's, is published together with it, or stands in for it in this year."""
+        """True if one of the topics named is the probe's.
+
+        A topic published together with it will do, and one that stands in for it in this year.
+        """
         used = set(self.matcher.used_probes)
         for name in named:
             if name == probe.id or name in probe.companions:
@@ -353,115 +323,3 @@ class Study:
             if phrase:
                 found.append(phrase)
         return found
-
-    # ------------------------------------------------------------------------------------------------- special kinds
-
-    def _contact(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
-        parts = [
-            name for name in ("address", "phone", "email", "map") if facts.DETECTORS[name]([reading], self.question)
-        ]
-        if len(parts) >= 2:
-            return Look(candidate, Quality.GOOD, self.say("good"), reading)
-        if is_index(reading, reading.document):
-            return Look(candidate, Quality.INDEX, self.say("empty"), reading)
-        return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
-
-    def _executives(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
-        page_title = thai.normalize(self.view.own_title(reading.document) or reading.title)
-        clash = self.title_clash(
-            probe, replace(reading, title=page_title) if candidate.section is not None else reading
-        )
-        if clash:
-            return Look(candidate, Quality.WRONG, self.say("other_topic", topic=clash), reading)
-        if facts.DETECTORS["persons"]([reading], self.question):
-            return Look(candidate, Quality.GOOD, self.say("good"), reading)
-        shown = [picture for picture in reading.pictures if not is_decoration(picture)]
-        if shown and len(reading.prose_key) < 200:
-            return Look(candidate, Quality.UNREADABLE, self.say("picture"), reading)
-        quality = Quality.INDEX if is_index(reading, reading.document) or reading.links else Quality.WRONG
-        return Look(candidate, quality, self.say("off_topic"), reading)
-
-    def _structure(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
-        if self.title_clash(probe, reading):
-            return None
-        sides = [name for name in ("divisions", "political_side", "permanent_side") if self._has(probe, name, reading)]
-        if len(sides) >= 2 or (sides and len(reading.prose_key) > 200):
-            return Look(candidate, Quality.GOOD, self.say("good"), reading)
-        shown = [picture for picture in reading.pictures if not is_decoration(picture)]
-        if shown and len(reading.prose_key) < 400:
-            return Look(candidate, Quality.UNREADABLE, self.say("picture"), reading)
-        return None
-
-    @staticmethod
-    def _has(probe: Probe, element: str, reading: Reading) -> bool:
-        rule = probe.elements[element]
-        return sum(1 for phrase in rule.phrases if phrase in reading.key) >= rule.minimum
-
-    def _two_way(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
-        if facts.is_faq(reading):
-            return Look(candidate, Quality.PARTLY, self.say("one_way"), reading)
-        found = facts.DETECTORS["two_way"]([reading], Question(self.question.fiscal_year, self.question.today))
-        if found:
-            return Look(candidate, Quality.GOOD, self.say("element", matched=found), reading, found)
-        if candidate.depth == 0 and reading.links:
-            return Look(candidate, Quality.INDEX, self.say("one_way"), reading)
-        return Look(candidate, Quality.PARTLY, self.say("one_way"), reading)
-
-    def _e_service(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
-        if facts.is_internal(reading.title + "\n" + thai.normalize(candidate.label)):
-            return Look(candidate, Quality.WRONG, self.say("internal"), reading)
-        form = facts.real_form([reading])
-        if form:
-            return Look(candidate, Quality.GOOD, self.say("element", matched=form), reading, form)
-        outside = facts.outside_form(reading)
-        if outside:
-            return Look(candidate, Quality.UNREADABLE, self.say("outside", host=urlsplit(outside).hostname), reading)
-        if facts.is_internal(reading.text):
-            return Look(candidate, Quality.WRONG, self.say("internal"), reading)
-        if reading.links:
-            return Look(candidate, Quality.INDEX, self.say("no_form"), reading)
-        return Look(candidate, Quality.WRONG, self.say("no_form"), reading)
-
-    def _complaint_channel(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
-        separate = facts.DETECTORS["separate_channel"]([reading], self.question)
-        if not separate:
-            quality = Quality.INDEX if is_index(reading, reading.document) else Quality.WRONG
-            return Look(candidate, quality, self.say("general_channel"), reading)
-        found = facts.DETECTORS["online_channel"]([reading], self.question)
-        if found and facts.is_online_form(found):
-            return Look(candidate, Quality.UNREADABLE, self.say("outside", host=urlsplit(found).hostname), reading)
-        if found:
-            return Look(candidate, Quality.GOOD, self.say("element", matched=found), reading, found)
-        if is_index(reading, reading.document):
-            return Look(candidate, Quality.INDEX, self.say("no_form"), reading)
-        return Look(candidate, Quality.PARTLY, self.say("no_form"), reading)
-
-    def _feedback(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
-        form = facts.real_form([reading], least=1)
-        if form:
-            return Look(candidate, Quality.GOOD, self.say("element", matched=form), reading, form)
-        if facts.outside_form(reading):
-            return Look(
-                candidate,
-                Quality.UNREADABLE,
-                self.say("outside", host=urlsplit(facts.outside_form(reading)).hostname),
-                reading,
-            )
-        quality = Quality.INDEX if reading.links and candidate.depth == 0 else Quality.PARTLY
-        return Look(candidate, quality, self.say("no_form"), reading)
-
-    def _news(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
-        if any(
-            hit.probe != probe.id
-            for line in reading.prose_lines[:2]
-            for hit in self.matcher.topics(line[:160])[:1]
-            if hit.weight >= _DECISIVE
-        ):
-            return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
-        found = facts.DETECTORS["news_in_year"]([reading], self.question)
-        if found:
-            return Look(candidate, Quality.GOOD, self.say("element", matched=found), reading, found)
-        if facts.latest_day(reading.text):
-            return Look(candidate, Quality.GOOD, self.say("no_news", year=self.question.fiscal_year), reading)
-        quality = Quality.INDEX if reading.links and candidate.depth == 0 else Quality.PARTLY
-        return Look(candidate, quality, self.say("no_news", year=self.question.fiscal_year), reading)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from checklist.judge import Judge
+from checklist.answers import Answers
 from checklist.loader import available_years, load_checklist
 from checklist.match import Matcher
 from checklist.model import Item, Outcome, PeriodKind, Requirement, RequirementFinding
@@ -90,8 +90,8 @@ def _findings(fixture: Fixture) -> list[tuple[Requirement, RequirementFinding]]:
     topics = [pair for pair in asked if not pair[1].element]
     label = (topics or asked)[0][0].title
     snapshot = build_site({"page": (label, fixture.html)})
-    judge = Judge(SiteView(snapshot), _matcher(fixture.year), fixture.today, "th")
-    return [(req, judge.answer(req).finding) for _, req in asked]
+    answers = Answers(SiteView(snapshot), _matcher(fixture.year), fixture.today, "th")
+    return [(req, answers.answer(req).finding) for _, req in asked]
 
 
 def _told(findings: list[tuple[Requirement, RequirementFinding]]) -> str:

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from checklist.judge import Judge
+from checklist.answers import Answers
 from checklist.loader import load_checklist
+from checklist.look import Look, Quality
 from checklist.match import Matcher
 from checklist.model import FetchStatus, TextState
 from checklist.site import SiteView
-from checklist.study import Look, Quality
 from tests.checklist.sites import build_site, page_url, pdf
 
 
@@ -21,8 +21,8 @@ def matcher() -> Matcher:
 def look_at(matcher: Matcher, probe: str, label: str, html: str, url: str = "page", **site: object) -> Look:
     """How the candidate at ``url`` looks, on a site whose menu has ``label`` for a page of ``html``."""
     snapshot = build_site({"page": (label, html)}, **site)  # type: ignore[arg-type]
-    judge = Judge(SiteView(snapshot), matcher, date(2023, 6, 15), "th")
-    found = [look for look in judge.looks(matcher.probes[probe]) if look.candidate.url == page_url(url)]
+    answers = Answers(SiteView(snapshot), matcher, date(2023, 6, 15), "th")
+    found = [look for look in answers.looks(matcher.probes[probe]) if look.candidate.url == page_url(url)]
     assert found, f"{url} is no candidate for {probe}"
     return found[0]
 

@@ -1,0 +1,335 @@
+"""One requirement → one answer: candidates opened, their time compared, and where nothing fits, whether that is proven.
+
+Absence must be earned: ``missing`` only if the crawl looked everywhere and no address that points to the item failed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from checklist import channels, facts, periods, thai
+from checklist.candidates import Candidate, Candidates
+from checklist.evidence import Prover
+from checklist.facts import Question
+from checklist.look import Look, Quality
+from checklist.match import Matcher
+from checklist.messages import say
+from checklist.model import Outcome, PeriodKind, Requirement, RequirementFinding
+from checklist.probe import Element, Probe
+from checklist.ranking import Timed, best_first, nearest_first
+from checklist.reading import Reading
+from checklist.site import SiteView
+from checklist.study import Study
+from checklist.timing import TimeVerdict, Timing, judge_time
+
+MOST_NEAR = 3
+"""Near misses that are told."""
+_PLAIN = 70.0
+"""Weight from which words are taken to point to a topic; below it a failed or unreadable target proves nothing."""
+_POINTS = 75.0
+"""Weight from which a target that can't be read leaves an item open."""
+_NEXT_TO_BEST = 5.0
+"""… if the same words do not name another topic plainer by more than this."""
+_MOST_OPENED = 160
+"""Candidates of one probe that are opened."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The verdict on one requirement with what it rests on."""
+
+    requirement: Requirement
+    finding: RequirementFinding
+    proofs: tuple[Timed, ...] = ()
+    matched: str = ""
+    near: tuple[Timed, ...] = ()
+
+
+class Answers:
+    """One site against the requirements of one year."""
+
+    def __init__(self, view: SiteView, matcher: Matcher, today: date, lang: str) -> None:
+        self.view = view
+        self.matcher = matcher
+        self.lang = lang
+        self.year = matcher.checklist.fiscal_year
+        self.question = Question(self.year, today, self._site_chat())
+        self.candidates = Candidates(view, matcher)
+        self.study = Study(view, matcher, self.question, lang)
+        self.prover = Prover(view)
+        self._looks: dict[str, tuple[Look, ...]] = {}
+
+    def _site_chat(self) -> str:
+        home = self.view.page(self.view.home)
+        document = self.view.document(home) if home is not None else None
+        return channels.chat_of(document.embeds, (link.url for link in document.links)) if document is not None else ""
+
+    def looks(self, probe: Probe) -> tuple[Look, ...]:
+        """Every candidate of a probe, opened; the links of pages that only lead on are followed two levels down."""
+        if probe.id not in self._looks:
+            self._looks[probe.id] = tuple(self._open_all(probe))
+        return self._looks[probe.id]
+
+    def _open_all(self, probe: Probe) -> list[Look]:
+        queue = self._first_candidates(probe)
+        opened: dict[tuple[str, int], Look] = {}
+        while queue:
+            candidate = queue.pop(0)
+            key = (candidate.url, id(candidate.section) if candidate.section is not None else 0)
+            if key in opened or len(opened) >= _MOST_OPENED:
+                continue
+            look = self.study.look(probe, candidate)
+            opened[key] = look
+            if (
+                look.reading is not None
+                and look.reading.is_html
+                and candidate.depth < 2
+                and self._leads_on(probe, look)
+            ):
+                queue.extend(self.candidates.children(candidate, look.reading, probe.id))
+        return list(opened.values())
+
+    @staticmethod
+    def _leads_on(probe: Probe, look: Look) -> bool:
+        if look.quality in (Quality.INDEX, Quality.STUB):
+            return True
+        # A page with text of its own can still carry the year's file below it; board topics hang on the board's list.
+        return (
+            look.quality in (Quality.GOOD, Quality.PARTLY, Quality.WRONG)
+            and look.candidate.weight >= _PLAIN
+            and probe.kind in ("document", "analysis", "list", "statistics", "two_way")
+        )
+
+    def _first_candidates(self, probe: Probe) -> list[Candidate]:
+        # The home page leads everywhere: it is evidence only where an item lives there.
+        at_home = probe.kind in ("contact", "news", "social", "two_way", "e_service", "feedback")
+        listed = [
+            one
+            for one in self.candidates.of(probe.id)
+            if at_home or one.section is not None or one.url != self.view.home
+        ]
+        if probe.kind in ("contact", "news", "social") and not any(one.url == self.view.home for one in listed):
+            listed.append(Candidate(self.view.home, 60.0, "หน้าแรก", "", self.view.home))
+        return listed
+
+    def answer(self, requirement: Requirement) -> Answer:
+        """Judge one requirement."""
+        if not requirement.probe or requirement.probe not in self.matcher.probes:
+            return self._answer(requirement, Outcome.MANUAL, self._say("manual", why=requirement.manual))
+        probe = self.matcher.probes[requirement.probe]
+        if probe.kind == "social":
+            return self._social(requirement)
+        timed = [Timed(look, self._time(look, requirement)) for look in self.looks(probe)]
+        fitting = tuple(entry for entry in timed if entry.fits)
+        if requirement.element:
+            return self._element(requirement, probe, timed, fitting)
+        return self._topic(requirement, timed, fitting)
+
+    def _time(self, look: Look, requirement: Requirement) -> TimeVerdict:
+        if look.reading is None:
+            return self._time_of_words(look, requirement)
+        probe = self.matcher.probes[requirement.probe]
+        reading = look.reading
+        if probe.kind == "news":
+            if facts.DETECTORS["news_in_year"]([reading], self.question):
+                return TimeVerdict(Timing.FITS, self.year)
+            latest = facts.latest_day(reading.text)
+            return (
+                TimeVerdict(Timing.OTHER_YEAR, latest.last, reading.text[latest.start : latest.end])
+                if latest
+                else TimeVerdict(Timing.UNKNOWN)
+            )
+        if probe.kind == "list" and requirement.period.kind is not PeriodKind.ANY:
+            listed = self._listed_in_year(reading, periods.years_wanted(requirement.period, self.year))
+            if listed is not None:
+                return listed
+        if look.candidate.section is not None:
+            reading = replace(reading, extra={**reading.extra, "heading": look.candidate.section.text})
+        return judge_time(
+            reading,
+            look.candidate.context,
+            requirement.period,
+            self.year,
+            analysis=probe.kind == "analysis",
+            annual=probe.annual,
+        )
+
+    @staticmethod
+    def _listed_in_year(reading: Reading, wanted: range) -> TimeVerdict | None:
+        """For a list of dated entries: the first entry of a year that is wanted; None without one."""
+        for claim in periods.claims(reading.text):
+            if (
+                claim.strength in (periods.Strength.DATE, periods.Strength.MONTH, periods.Strength.FISCAL)
+                and claim.last in wanted
+            ):
+                return TimeVerdict(Timing.FITS, claim.last, reading.text[claim.start : claim.end])
+        return None
+
+    def _time_of_words(self, look: Look, requirement: Requirement) -> TimeVerdict:
+        """For a target that was not read: what the words of the link say."""
+        if requirement.period.kind is PeriodKind.ANY:
+            return TimeVerdict(Timing.FITS)
+        wanted = periods.years_wanted(requirement.period, self.year)
+        found = periods.strongest(periods.claims(look.candidate.context))
+        if not found:
+            return TimeVerdict(Timing.UNKNOWN)
+        if any(claim.covers(year) for claim in found for year in wanted):
+            return TimeVerdict(Timing.FITS)
+        return TimeVerdict(Timing.OTHER_YEAR, found[0].last, look.candidate.context[:60])
+
+    def _topic(self, requirement: Requirement, timed: list[Timed], fitting: tuple[Timed, ...]) -> Answer:
+        if fitting:
+            ranked = best_first(fitting)
+            best = ranked[0]
+            year = best.time.fiscal_year
+            reason = (
+                self._say("good_year", year=year)
+                if year and requirement.period.kind is not PeriodKind.ANY
+                else best.look.reason
+            )
+            return self._answer(requirement, Outcome.FOUND, reason, ranked, best.look.matched)
+        return self._not_found(requirement, timed)
+
+    def _element(
+        self, requirement: Requirement, probe: Probe, timed: list[Timed], fitting: tuple[Timed, ...]
+    ) -> Answer:
+        element = probe.elements.get(requirement.element)
+        if element is None or not fitting:
+            return self._not_found(requirement, timed)
+        ranked = best_first(fitting)
+        plain = [entry for entry in ranked if entry.look.candidate.weight >= _PLAIN] or list(ranked)
+        if probe.kind == "executives":
+            # Names stand in many papers: only the pages that are about the executives speak for them.
+            plain = [entry for entry in plain if entry.look.reading is not None and entry.look.reading.is_html] or plain
+        for entry in plain:
+            matched = self._measure(element, [entry.look.reading] if entry.look.reading else [], [entry])
+            if matched:
+                return self._answer(
+                    requirement, Outcome.FOUND, self._say("element", matched=matched), (entry,), matched
+                )
+        readings = [entry.look.reading for entry in plain if entry.look.reading is not None]
+        if probe.kind == "contact":
+            readings += self._home_reading()
+        matched = self._measure(element, readings, plain)
+        if matched:
+            return self._answer(
+                requirement, Outcome.FOUND, self._say("element", matched=matched), tuple(plain), matched
+            )
+        return self._answer(requirement, Outcome.MISSING, self._lack(requirement, element, readings), near=tuple(plain))
+
+    def _lack(self, requirement: Requirement, element: Element, readings: Sequence[Reading]) -> str:
+        if element.detector == "months":
+            months = ", ".join(facts.missing_months(readings, self.question))
+            return self._say("months_missing", months=months)
+        title = requirement.title_en if self.lang == "en" else requirement.title
+        return self._say("element_missing", title=title)
+
+    def _measure(self, element: Element, readings: Sequence[Reading], entries: Sequence[Timed]) -> str:
+        if element.detector:
+            with_context = [
+                replace(reading, extra={**reading.extra, "context": entry.look.candidate.context})
+                for reading, entry in zip(readings, entries, strict=False)
+            ] or list(readings)
+            with_context += list(readings[len(with_context) :])
+            found = facts.DETECTORS[element.detector](with_context, self.question)
+            if found or not element.phrases:
+                return found
+        hits = [phrase for phrase in element.phrases if any(phrase in reading.key for reading in readings)]
+        if len(hits) < element.minimum:
+            return ""
+        return next((self.prover.words(reading, hits[0]) for reading in readings if hits[0] in reading.key), hits[0])
+
+    def _home_reading(self) -> list[Reading]:
+        page = self.view.page(self.view.home)
+        document = self.view.document(page) if page is not None else None
+        if page is None or document is None:
+            return []
+        return [self.study.reading(page, document, Candidate(page.url, 60.0, "หน้าแรก", "", page.url))]
+
+    def _not_found(self, requirement: Requirement, timed: list[Timed]) -> Answer:
+        """Nothing fits: say what came closest, and whether absence is proven."""
+        plain = sorted((entry for entry in timed if entry.look.candidate.weight >= _PLAIN), key=nearest_first)
+        pointed = [
+            entry
+            for entry in plain
+            if entry.look.candidate.weight >= _POINTS and entry.look.candidate.lag <= _NEXT_TO_BEST
+        ]
+        unread = [
+            entry
+            for entry in pointed
+            if entry.look.quality is Quality.UNREADABLE and entry.time.timing is not Timing.OTHER_YEAR
+        ]
+        failed = [
+            entry
+            for entry in pointed
+            if entry.look.quality is Quality.FAILED and entry.time.timing is not Timing.OTHER_YEAR
+        ]
+        good = [entry for entry in timed if entry.look.quality is Quality.GOOD]
+        near = tuple(sorted(timed, key=nearest_first)[:MOST_NEAR])
+        if unread:
+            return self._answer(requirement, Outcome.UNREADABLE, unread[0].look.reason, near=tuple(unread[:MOST_NEAR]))
+        if failed:
+            return self._answer(
+                requirement, Outcome.UNDETERMINED, failed[0].look.reason, near=tuple(failed[:MOST_NEAR])
+            )
+        if not self.view.snapshot.coverage.complete:
+            return self._answer(requirement, Outcome.UNDETERMINED, self._say("undetermined"), near=near)
+        if good:
+            return self._wrong_time(requirement, sorted(good, key=nearest_first), near)
+        partly = [entry for entry in plain if entry.look.quality is Quality.PARTLY]
+        if partly:
+            return self._answer(requirement, Outcome.INCOMPLETE, partly[0].look.reason, near=near)
+        told = [entry for entry in plain if entry.look.quality is not Quality.INDEX] or plain
+        reason = told[0].look.reason if told else self._dead_label(requirement) or self._say("missing")
+        return self._answer(requirement, Outcome.MISSING, reason, near=near)
+
+    def _wrong_time(self, requirement: Requirement, good: list[Timed], near: tuple[Timed, ...]) -> Answer:
+        wanted = periods.years_wanted(requirement.period, self.year)
+        names = f"{wanted[0]}" if len(wanted) == 1 else f"{wanted[0]}–{wanted[-1]}"
+        dated = [entry for entry in good if entry.time.timing is not Timing.UNKNOWN]
+        if not dated and self.matcher.probes[requirement.probe].narrative:
+            # What happened, happened on a day: without one it is a text about the subject.
+            return self._answer(requirement, Outcome.MISSING, self._say("no_year", wanted=names), near=near)
+        if not dated:
+            return self._answer(requirement, Outcome.INCOMPLETE, self._say("no_year", wanted=names), near=near)
+        time = dated[0].time
+        if time.timing in (Timing.OTHER_HALF, Timing.PART_YEAR):
+            return self._answer(requirement, Outcome.STALE, self._say(time.timing.value, words=time.words), near=near)
+        reason = self._say("other_year", found=time.fiscal_year, wanted=names, words=time.words)
+        return self._answer(requirement, Outcome.STALE, reason, near=near)
+
+    def _dead_label(self, requirement: Requirement) -> str:
+        for inlink in self.view.dead_links:
+            if any(hit.probe == requirement.probe for hit in self.matcher.topics(inlink.link.label)[:1]):
+                return self._say("dead")
+        return ""
+
+    def _social(self, requirement: Requirement) -> Answer:
+        for page, document in sorted(self.view.html, key=lambda pair: (pair[0].depth, pair[0].url)):
+            for link in document.links:
+                if facts.SOCIAL.match(link.url):
+                    candidate = Candidate(link.url, 95.0, link.label or link.url, thai.normalize(link.label), page.url)
+                    look = Look(candidate, Quality.GOOD, self._say("has_link", url=link.url), None, link.url)
+                    return self._answer(
+                        requirement, Outcome.FOUND, look.reason, (Timed(look, TimeVerdict(Timing.FITS)),), link.url
+                    )
+        outcome = Outcome.MISSING if self.view.snapshot.coverage.complete else Outcome.UNDETERMINED
+        return self._answer(requirement, outcome, self._say("no_link"))
+
+    def _answer(
+        self,
+        requirement: Requirement,
+        outcome: Outcome,
+        reason: str,
+        proofs: tuple[Timed, ...] = (),
+        matched: str = "",
+        near: tuple[Timed, ...] = (),
+    ) -> Answer:
+        title = requirement.title_en if self.lang == "en" else requirement.title
+        finding = RequirementFinding(requirement.id, title, outcome, reason, requirement.decides)
+        return Answer(requirement, finding, proofs, matched, near)
+
+    def _say(self, name: str, /, **told: object) -> str:
+        return say(name, self.lang, **told)

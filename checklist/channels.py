@@ -1,0 +1,172 @@
+"""The ways in which people can reach an agency over its site: chats, boards with replies, forms, complaint channels.
+
+A function returns the text or address that proves it, or an empty string.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from checklist import periods, thai
+from checklist.model import BlockKind, Embed, Form
+from checklist.reading import Reading
+from checklist.signs import sign
+
+_REPLY = sign("reply")
+_QUESTION = sign("question")
+_BOARD_COUNT = sign("board_count")
+_CHAT = sign("chat")
+_ONLINE_FORM = sign("online_form")
+_STORED_FILE = sign("stored_file")
+_INTERNAL = sign("internal")
+_FAQ = sign("faq")
+_ASKED_BY = sign("asked_by")
+_APART = sign("apart")
+_CORRUPTION = sign("corruption")
+_GENERAL = sign("general_grievance")
+_FILLED_IN = frozenset(
+    "text email tel textarea file select number date radio checkbox url select-one datetime-local".split()
+)
+"""Kinds of inputs that a person fills in."""
+
+
+def chat_of(embeds: Iterable[Embed], urls: Iterable[str] = ()) -> str:
+    """Return the chat among embedded things or link targets; empty without one."""
+    for embed in embeds:
+        if _CHAT.search(embed.url):
+            return embed.url[:120]
+    return next((url[:120] for url in urls if _CHAT.search(url)), "")
+
+
+def reply(readings: Iterable[Reading]) -> str:
+    """Return what shows that the agency answers people: a chat, a reply, a board with replies; empty without any."""
+    for reading in readings:
+        chat = chat_of(reading.embeds, (link.url for link in reading.links))
+        if chat:
+            return chat
+        text = reading.text
+        if _QUESTION.search(text) or reading.forms:
+            match = _REPLY.search(text) if _has_answer(text) else _BOARD_COUNT.search(text)
+            if match:
+                return thai.snippet(text, match.start(), match.end(), 50)
+        board = _board_table(reading)
+        if board:
+            return board
+    return ""
+
+
+def is_faq(reading: Reading) -> bool:
+    """True for questions that the agency put itself: named so, without a form to ask, a person who asked or a day."""
+    lead = reading.title + "\n" + "\n".join(reading.prose_lines[:3])
+    if not _FAQ.search(lead) or reading.forms or chat_of(reading.embeds, (link.url for link in reading.links)):
+        return False
+    dated = any(claim.strength is periods.Strength.DATE for claim in periods.claims(reading.prose))
+    return not (dated and _ASKED_BY.search(reading.text))
+
+
+def _has_answer(text: str) -> bool:
+    match = _REPLY.search(text)
+    if match is None:
+        return False
+    # A reply box or the board's rules also say "ตอบกลับ": an answer is followed by words of its own.
+    following = re.sub(r"\W+", "", text[match.end() : match.end() + 200])
+    return len(following) >= 25
+
+
+def _board_table(reading: Reading) -> str:
+    """A board's list of topics with a column of replies in which some topic has one."""
+    for table in reading.tables:
+        if len(table.rows) < 2:
+            continue
+        head = [thai.key(cell) for cell in table.rows[0]]
+        column = next(
+            (
+                index
+                for index, cell in enumerate(head)
+                if re.search(r"^(?:จำนวน)?(?:ผู้)?ตอบ|คำตอบ|repl|ความคิดเห็น|การตอบ|สถานะ", cell)
+            ),
+            None,
+        )
+        if column is None:
+            continue
+        for row in table.rows[1:]:
+            if column < len(row) and re.search(r"[1-9]|ตอบแล้ว|ตอบกลับ", thai.normalize(row[column])):
+                return " | ".join(cell for cell in row if cell)[:160]
+    return ""
+
+
+def user_fields(form: Form) -> int:
+    """Number of inputs that a person fills in; passwords and search boxes are none."""
+    return sum(1 for entry in form.fields if (entry.kind or "text") in _FILLED_IN)
+
+
+def real_form(readings: Iterable[Reading], least: int = 2) -> str:
+    """Return what a form for the public asks for, with at least ``least`` inputs; empty if there is none.
+
+    A log-in for staff and a search box are none.
+    """
+    for reading in readings:
+        for form in reading.forms:
+            words = thai.normalize(form.text + " " + form.heading)
+            has_password = any(entry.kind == "password" for entry in form.fields)
+            if (
+                user_fields(form) >= least
+                and not _INTERNAL.search(words)
+                and not (has_password and user_fields(form) < 3)
+            ):
+                labels = [entry.label or entry.name for entry in form.fields if entry.label or entry.name]
+                return "แบบฟอร์ม: " + ", ".join(labels)[:140]
+    return ""
+
+
+def outside_form(reading: Reading) -> str:
+    """Return the address of an online form on another host that the page leads to or embeds; empty without one."""
+    urls = [*(embed.url for embed in reading.embeds), *(link.url for link in reading.links)]
+    return next((url for url in urls if _ONLINE_FORM.search(url)), "")
+
+
+def is_stored_file(url: str) -> bool:
+    """True for the address of a file or folder on a file service."""
+    return bool(_STORED_FILE.search(url))
+
+
+def is_online_form(url: str) -> bool:
+    """True for the address of a form maker's form."""
+    return bool(_ONLINE_FORM.search(url))
+
+
+def is_internal(text: str) -> bool:
+    """True if normalised words speak of a system for staff."""
+    return bool(_INTERNAL.search(text))
+
+
+def online(readings: Sequence[Reading]) -> str:
+    """Return the form by which a complaint can be sent, here or at a form maker's; empty without one."""
+    form = real_form(readings)
+    if form:
+        return form
+    for reading in readings:
+        form = outside_form(reading)
+        if form:
+            return form
+    return ""
+
+
+def separate(readings: Iterable[Reading]) -> str:
+    """Return the words that show a channel of its own for complaints about corruption; empty without one."""
+    for reading in readings:
+        forms = "\n".join(thai.normalize(form.text + " " + form.heading) for form in reading.forms)
+        own = "\n".join(reading.prose_lines)[:3000]
+        for words in (forms, own, reading.title):
+            match = _CORRUPTION.search(words)
+            # A title that speaks of corruption over a form for any grievance does not make that a channel of its own.
+            general = _GENERAL.search(own + forms + _other_headings(reading)) and not _APART.search(own)
+            if match and (words is not reading.title or not general):
+                return thai.snippet(words, match.start(), match.end(), 40)
+    return ""
+
+
+def _other_headings(reading: Reading) -> str:
+    headings = [thai.normalize(block.text) for block in reading.blocks if block.kind is BlockKind.HEADING]
+    return "\n".join(heading for heading in headings if not _CORRUPTION.search(heading))

@@ -1,0 +1,36 @@
+"""What opening a candidate showed: its quality, the reason in words, and the reading that a verdict rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checklist.candidates import Candidate
+from checklist.reading import Reading
+
+
+class Quality(StrEnum):
+    """What opening a candidate showed, best first."""
+
+    GOOD = "good"
+    PARTLY = "partly"
+    """The right page, but what makes it count is not there (no reply, no form)."""
+    UNREADABLE = "unreadable"
+    FAILED = "failed"
+    STUB = "stub"
+    WRONG = "wrong"
+    """Another topic, another agency, pasted criteria."""
+    GONE = "gone"
+    INDEX = "index"
+    """It only leads on to other pages."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """A candidate, opened."""
+
+    candidate: Candidate
+    quality: Quality
+    reason: str
+    reading: Reading | None = None
+    matched: str = ""

@@ -1,0 +1,199 @@
+"""The special ways of judging an opened candidate, one a ``kind`` of probe that needs more than a content rule.
+
+A way returns None where the content rule shall decide after all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from checklist import channels, facts, thai
+from checklist.candidates import Candidate, is_index
+from checklist.facts import Question
+from checklist.look import Look, Quality
+from checklist.match import Matcher
+from checklist.probe import Probe
+from checklist.reading import Reading, is_decoration
+from checklist.site import SiteView
+
+DECISIVE = 80.0
+"""Weight from which a title is taken at its word."""
+_SHORT = 200
+"""Key characters below which a page with a picture leaves its names to the picture."""
+_SHORT_CHART = 400
+"""The same for a chart, whose page says more around it."""
+
+
+class Knowledge(Protocol):
+    """What the ways need to know of the site and the year."""
+
+    view: SiteView
+    matcher: Matcher
+    question: Question
+
+    def say(self, name: str, /, **told: object) -> str:
+        """A message in the language of the run."""
+
+    def title_clash(self, probe: Probe, reading: Reading) -> str:
+        """Title of the topic that the reading's own title names instead of ``probe``'s; empty without a clash."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A candidate with its reading, to be judged for a probe."""
+
+    known: Knowledge
+    probe: Probe
+    candidate: Candidate
+    reading: Reading
+
+    @property
+    def only_leads_on(self) -> bool:
+        """True if the page has links and hardly a sentence of its own."""
+        return is_index(self.reading, self.reading.document)
+
+    @property
+    def shows_pictures(self) -> bool:
+        """True if a picture that is no decoration stands on the page."""
+        return any(not is_decoration(picture) for picture in self.reading.pictures)
+
+    def fact(self, detector: str) -> str:
+        """The text that proves a fact (see ``facts.DETECTORS``); empty without it."""
+        return facts.DETECTORS[detector]([self.reading], self.known.question)
+
+    def look(self, quality: Quality, reason: str, **told: object) -> Look:
+        """The verdict, with the message called ``reason``."""
+        return Look(self.candidate, quality, self.known.say(reason, **told), self.reading)
+
+    def found(self, text: str) -> Look:
+        """The verdict that the candidate is good, as ``text`` proves."""
+        return replace(self.look(Quality.GOOD, "element", matched=text), matched=text)
+
+    def outside(self, url: str) -> Look:
+        """The verdict that what counts lies at ``url`` on another host, where nobody looked."""
+        return self.look(Quality.UNREADABLE, "outside", host=urlsplit(url).hostname)
+
+
+def _contact(opened: Opened) -> Look:
+    parts = [name for name in ("address", "phone", "email", "map") if opened.fact(name)]
+    if len(parts) >= 2:
+        return opened.look(Quality.GOOD, "good")
+    if opened.only_leads_on:
+        return opened.look(Quality.INDEX, "empty")
+    return opened.look(Quality.WRONG, "off_topic")
+
+
+def _executives(opened: Opened) -> Look:
+    reading = opened.reading
+    page_title = thai.normalize(opened.known.view.own_title(reading.document) or reading.title)
+    titled = replace(reading, title=page_title) if opened.candidate.section is not None else reading
+    clash = opened.known.title_clash(opened.probe, titled)
+    if clash:
+        return opened.look(Quality.WRONG, "other_topic", topic=clash)
+    if opened.fact("persons"):
+        return opened.look(Quality.GOOD, "good")
+    if opened.shows_pictures and len(reading.prose_key) < _SHORT:
+        return opened.look(Quality.UNREADABLE, "picture")
+    return opened.look(Quality.INDEX if opened.only_leads_on or reading.links else Quality.WRONG, "off_topic")
+
+
+def _structure(opened: Opened) -> Look | None:
+    if opened.known.title_clash(opened.probe, opened.reading):
+        return None
+    length = len(opened.reading.prose_key)
+    sides = [name for name in ("divisions", "political_side", "permanent_side") if _has(opened, name)]
+    if len(sides) >= 2 or (sides and length > _SHORT):
+        return opened.look(Quality.GOOD, "good")
+    if opened.shows_pictures and length < _SHORT_CHART:
+        return opened.look(Quality.UNREADABLE, "picture")
+    return None
+
+
+def _has(opened: Opened, element: str) -> bool:
+    rule = opened.probe.elements[element]
+    return sum(1 for phrase in rule.phrases if phrase in opened.reading.key) >= rule.minimum
+
+
+def _two_way(opened: Opened) -> Look:
+    if channels.is_faq(opened.reading):
+        return opened.look(Quality.PARTLY, "one_way")
+    # A chat on every page of the site makes no page with another label a board.
+    found = channels.reply([opened.reading])
+    if found:
+        return opened.found(found)
+    leads_on = opened.candidate.depth == 0 and bool(opened.reading.links)
+    return opened.look(Quality.INDEX if leads_on else Quality.PARTLY, "one_way")
+
+
+def _e_service(opened: Opened) -> Look:
+    reading = opened.reading
+    if channels.is_internal(reading.title + "\n" + thai.normalize(opened.candidate.label)):
+        return opened.look(Quality.WRONG, "internal")
+    form = channels.real_form([reading])
+    if form:
+        return opened.found(form)
+    outside = channels.outside_form(reading)
+    if outside:
+        return opened.outside(outside)
+    if channels.is_internal(reading.text):
+        return opened.look(Quality.WRONG, "internal")
+    return opened.look(Quality.INDEX if reading.links else Quality.WRONG, "no_form")
+
+
+def _complaint_channel(opened: Opened) -> Look:
+    if not opened.fact("separate_channel"):
+        return opened.look(Quality.INDEX if opened.only_leads_on else Quality.WRONG, "general_channel")
+    found = opened.fact("online_channel")
+    if found and channels.is_online_form(found):
+        return opened.outside(found)
+    if found:
+        return opened.found(found)
+    return opened.look(Quality.INDEX if opened.only_leads_on else Quality.PARTLY, "no_form")
+
+
+def _feedback(opened: Opened) -> Look:
+    form = channels.real_form([opened.reading], least=1)
+    if form:
+        return opened.found(form)
+    outside = channels.outside_form(opened.reading)
+    if outside:
+        return opened.outside(outside)
+    leads_on = opened.candidate.depth == 0 and bool(opened.reading.links)
+    return opened.look(Quality.INDEX if leads_on else Quality.PARTLY, "no_form")
+
+
+def _news(opened: Opened) -> Look:
+    if _speaks_of_another_topic(opened):
+        return opened.look(Quality.WRONG, "off_topic")
+    found = opened.fact("news_in_year")
+    if found:
+        return opened.found(found)
+    year = opened.known.question.fiscal_year
+    if facts.latest_day(opened.reading.text):
+        return opened.look(Quality.GOOD, "no_news", year=year)
+    leads_on = opened.candidate.depth == 0 and bool(opened.reading.links)
+    return opened.look(Quality.INDEX if leads_on else Quality.PARTLY, "no_news", year=year)
+
+
+def _speaks_of_another_topic(opened: Opened) -> bool:
+    for line in opened.reading.prose_lines[:2]:
+        best = opened.known.matcher.topics(line[:160])[:1]
+        if best and best[0].probe != opened.probe.id and best[0].weight >= DECISIVE:
+            return True
+    return False
+
+
+WAYS: Mapping[str, Callable[[Opened], Look | None]] = {
+    "contact": _contact,
+    "executives": _executives,
+    "structure": _structure,
+    "two_way": _two_way,
+    "e_service": _e_service,
+    "complaint_channel": _complaint_channel,
+    "feedback": _feedback,
+    "news": _news,
+}
+"""``kind`` of a probe → how its candidates are judged; a kind that is not here is judged by the content rule."""
