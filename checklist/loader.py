@@ -18,12 +18,13 @@ from typing import Any
 
 from checklist.model import Checklist, ListStatus
 from checklist.problems import ChecklistError, Problem, closest
-from checklist.year_file import Probes, Reader, Table
+from checklist.year_file import Reader, Table
 
 HERE = Path(__file__).parent
 YEARS = HERE / "years"
 PROBES = HERE / "probes"
-CONCEPTS = HERE / "concepts.toml"
+RULES = ("concepts", "signs", "decoys", "spelling", "calibration")
+"""Files of rules that serve every year: a change in any of them can change a verdict."""
 _YEAR_FILE = re.compile(r"25\d\d\.toml")
 _KEYS = ("fiscal_year", "status", "item_count", "note", "sources", "indicator", "item", "id", "title", "title_en")
 _MORE_KEYS = ("items", "confidence", "number", "period", "tolerance", "elements", "requires", "sub_indicator")
@@ -66,11 +67,6 @@ def default_year(today: date, folder: Path = YEARS) -> tuple[int, str]:
     if not (settled or years):
         raise FileNotFoundError(f"no list in {folder}")
     return max(settled or years), "newest"
-
-
-def probe_names(folders: Iterable[Path] = (PROBES,)) -> Probes:
-    """Probe id → {element id, or "" for the topic itself → (Thai, English) name}, read from the probe files."""
-    return {probe_id: _names(data) for probe_id, data in _probe_files(folders).items()}
 
 
 def probe_tables(folders: Iterable[Path] = (PROBES,)) -> Mapping[str, Table]:
@@ -176,14 +172,18 @@ def _names(probe: Table) -> dict[str, tuple[str, str]]:
     return {str(row.get("id", "")): (str(row.get("title", "")), str(row.get("title_en", ""))) for row in rows}
 
 
+@lru_cache(maxsize=1)
+def _rules() -> Mapping[str, Table]:
+    return {name: tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8")) for name in RULES}
+
+
 def _digest(data: Table, probes: Mapping[str, Table]) -> str:
     """Hash of what the data says, not of how it is laid out: line ends, comments and key order don't matter."""
     used = {name for name in re.findall(r'"([a-z_0-9]+)', json.dumps(data.get("item", []))) if name in probes}
-    concepts = tomllib.loads(CONCEPTS.read_text(encoding="utf-8")) if CONCEPTS.is_file() else {}
     content = {
         "year": data,
         "probes": {name: probes[name] for name in used},
-        "concepts": concepts,
+        "rules": _rules(),
     }
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from checklist import loader
 from checklist.loader import YEARS, available_years, default_year, load_checklist, validate
 from checklist.problems import ChecklistError, Problem, closest
 
@@ -139,6 +140,20 @@ def test_the_digest_is_of_what_is_said_not_of_how_it_is_laid_out(tmp_path: Path)
     digests = [load_checklist(year).digest for year in available_years()]
     assert len(set(digests)) == len(digests)
     assert all(one.startswith("sha256:") and len(one) == 7 + 2 * hashlib.sha256().digest_size for one in digests)
+
+
+def test_every_file_of_rules_is_in_the_digest() -> None:
+    # The survey asks people; everything else beside the lists and probes can change a verdict.
+    assert set(loader.RULES) == {path.stem for path in loader.HERE.glob("*.toml")} - {"survey"}
+
+
+@pytest.mark.parametrize("name", loader.RULES)
+def test_a_changed_rule_changes_the_digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    path = tmp_path / "2568.toml"
+    path.write_text(SOURCE, encoding="utf-8")
+    rules = loader._rules()
+    monkeypatch.setattr(loader, "_rules", lambda: {**rules, name: {**rules[name], "added": "x"}})
+    assert load_checklist(path).digest != load_checklist(2568).digest
 
 
 @pytest.mark.parametrize(
