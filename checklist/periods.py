@@ -137,11 +137,6 @@ def fiscal_year_of(month: int, year: int) -> int:
     return year + 1 if month >= 10 else year
 
 
-def fiscal_year_on(day: date) -> int:
-    """Fiscal year (พ.ศ.) in which ``day`` lies."""
-    return fiscal_year_of(day.month, day.year + BUDDHIST)
-
-
 def first_day(fiscal_year: int) -> date:
     """First day of fiscal year ``fiscal_year`` (พ.ศ.): 1 October of the calendar year before."""
     return date(fiscal_year - BUDDHIST - 1, 10, 1)

@@ -190,7 +190,6 @@ def ita_total(iit: Range | None, eit: Range | None, oit: Range) -> Range:
 
 
 _LETTERS = ((95.0, "AA"), (85.0, "A"), (75.0, "B"), (65.0, "C"), (55.0, "D"), (50.0, "E"))
-LETTER_LEVELS = ("AA", "A", "B", "C", "D", "E", "F")
 WORD_LEVELS = ("ผ่านดีเยี่ยม", "ผ่านดี", "ผ่าน", "ต้องปรับปรุง", "ต้องปรับปรุงโดยด่วน")
 WORDS_SINCE = 2566
 """First fiscal year whose results are told in words (board resolution of 8 June 2566)."""

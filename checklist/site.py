@@ -122,10 +122,6 @@ class SiteView:
     def _repeats(self, count: int) -> bool:
         return count >= max(_LEAST, len(self.html) * _SHARE)
 
-    def is_repeated(self, block: Block) -> bool:
-        """True if the block's text stands on many pages of the site."""
-        return _block_key(block) in self._repeated_blocks
-
     def is_navigation(self, link: Link) -> bool:
         """True if the link stands with the same words on many pages, or in the markup's navigation."""
         return link.zone in _OFF_MAIN or (link.url, thai.label_key(link.label)) in self._repeated_links

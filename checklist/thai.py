@@ -32,7 +32,6 @@ _QUOTES = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2032: "'", 0x20
 _DIGITS = {0x0E50 + digit: str(digit) for digit in range(10)}
 _UPPER = {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
 _TABLE = {**_PRIVATE_USE, **_ZERO_WIDTH, **_SPACES, **_DASHES, **_QUOTES, **_DIGITS, **_UPPER}
-_ONLY_DIGITS = _DIGITS
 
 _SARA_AM = re.compile("ํ([่-๋]?)า")
 """A decomposed sara am, with a tone in its middle or without: NFC does not join the two."""
@@ -66,8 +65,8 @@ _WRONG = _mending(_SPELLINGS)
 def normalize(text: str) -> str:
     """Return ``text`` in one spelling.
 
-    Joined sara am, marks in order, Thai digits as Arabic, Latin in lower case, single spaces. Line breaks stay. Linear in
-    the length of the text. ``normalize(normalize(x)) == normalize(x)``.
+    Joined sara am, marks in order, Thai digits as Arabic, Latin in lower case, single spaces. Line breaks stay. Linear
+    in the length of the text. ``normalize(normalize(x)) == normalize(x)``.
     """
     text = text.translate(_TABLE)
     if "เเ" in text:
@@ -120,14 +119,7 @@ def consonants(text: str) -> str:
 
 def arabic_digits(text: str) -> str:
     """Return ``text`` with Thai digits as Arabic ones and nothing else changed."""
-    return text.translate(_ONLY_DIGITS)
-
-
-def is_thai(text: str) -> bool:
-    """True if at least a third of the letters are Thai."""
-    thai = sum("ก" <= ch <= "๛" for ch in text)
-    latin = sum("a" <= ch.lower() <= "z" for ch in text)
-    return thai > 0 and thai * 2 >= latin
+    return text.translate(_DIGITS)
 
 
 def words(text: str) -> tuple[str, ...]:
