@@ -15,7 +15,10 @@ TUNE = Path(__file__).resolve().parent.parent
 SCANS = {"508.pdf", "prakad-old.pdf", "chapter3-scan.pdf"}
 COVERED = ("07", "08", "09", "10")
 COUNTS = {2564: 43, 2566: 43, 2568: 28}
-LINK = re.compile(r"""(?:href|src|data-href)\s*=\s*["']([^"'#][^"']*)["']|(?:location\.href\s*=\s*|window\.open\(|open_page\()\s*["'&quot;]*([^"'&)]+)""", re.IGNORECASE)
+LINK = re.compile(
+    r"""(?:href|src|data-href)\s*=\s*["']([^"'#][^"']*)["']|(?:location\.href\s*=\s*|window\.open\(|open_page\()\s*["'&quot;]*([^"'&)]+)""",
+    re.IGNORECASE,
+)
 OPTION = re.compile(r"""<option\b[^>]*value=["']([^"']*[./?][^"']*)["']""", re.IGNORECASE)
 
 
@@ -59,11 +62,22 @@ def main() -> int:
         truth = tomllib.loads((folder / "truth.toml").read_text("utf-8"))
         items, root = truth["items"], folder / "site"
         if set(items) != {f"O{n}" for n in range(1, COUNTS[truth["fiscal_year"]] + 1)}:
-            wrong.append(f"{folder.name}: items {set(items) ^ {f'O{n}' for n in range(1, COUNTS[truth['fiscal_year']] + 1)}}")
+            wrong.append(
+                f"{folder.name}: items {set(items) ^ {f'O{n}' for n in range(1, COUNTS[truth['fiscal_year']] + 1)}}"
+            )
         seen, dead = reach(root)
         wrong += [f"{folder.name}: dead {url}" for url in sorted(dead - set(truth["dead"]))]
-        wrong += [f"{folder.name}: not reached {url}" for code in items for url in items[code]["evidence"] if url not in seen - dead and not url.startswith("https://")]
-        wrong += [f"{folder.name}: {code} found without evidence" for code in items if items[code]["outcome"] == "found" and not items[code]["evidence"]]
+        wrong += [
+            f"{folder.name}: not reached {url}"
+            for code in items
+            for url in items[code]["evidence"]
+            if url not in seen - dead and not url.startswith("https://")
+        ]
+        wrong += [
+            f"{folder.name}: {code} found without evidence"
+            for code in items
+            if items[code]["outcome"] == "found" and not items[code]["evidence"]
+        ]
         files = [p for p in root.rglob("*") if p.is_file()]
         for path in files:
             if path.suffix == ".pdf":
@@ -73,9 +87,20 @@ def main() -> int:
         kinds: dict[str, int] = {}
         for told in items.values():
             kinds[told["outcome"]] = kinds.get(told["outcome"], 0) + 1
-        unlinked = [p.name for p in files if not any(unquote(u).split("?")[0].endswith(p.name) for u in seen) and p.name[0] != "_"]
+        unlinked = [
+            p.name
+            for p in files
+            if not any(unquote(u).split("?")[0].endswith(p.name) for u in seen) and p.name[0] != "_"
+        ]
         size = sum(p.stat().st_size for p in files)
-        print(folder.name, truth["fiscal_year"], kinds, f"{len(files)} files, {len(seen)} addresses, {size // 1024} kB", "unlinked:", unlinked[:5])
+        print(
+            folder.name,
+            truth["fiscal_year"],
+            kinds,
+            f"{len(files)} files, {len(seen)} addresses, {size // 1024} kB",
+            "unlinked:",
+            unlinked[:5],
+        )
     print("\n".join(wrong) or "fits")
     return 1 if wrong else 0
 

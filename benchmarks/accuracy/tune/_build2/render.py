@@ -103,8 +103,10 @@ class _Sheet:
         self.y -= 6
         for number, row in enumerate(rows):
             font = self.bold if number == 0 else self.plain
-            cells = [wrap(str(cell), width - 6, lambda part, f=font: pdfmetrics.stringWidth(part, f, size))
-                     for cell, width in zip(row, widths, strict=True)]
+            cells = [
+                wrap(str(cell), width - 6, lambda part, f=font: pdfmetrics.stringWidth(part, f, size))
+                for cell, width in zip(row, widths, strict=True)
+            ]
             height = max(len(cell) for cell in cells) * size * 1.45 + 5
             self.room(height)
             x = self.margin
@@ -228,7 +230,9 @@ def table(rows: list[list[Any]], attrs: str = "border=1", head: str = "th", raw:
     """An HTML table; ``raw`` cells are HTML already."""
     show = str if raw else (lambda cell: html.escape(str(cell)))
     body = "".join(
-        "<tr>" + "".join(f"<{head if n == 0 else 'td'}>{show(cell)}</{head if n == 0 else 'td'}>" for cell in row) + "</tr>\n"
+        "<tr>"
+        + "".join(f"<{head if n == 0 else 'td'}>{show(cell)}</{head if n == 0 else 'td'}>" for cell in row)
+        + "</tr>\n"
         for n, row in enumerate(rows)
     )
     return f"<table {attrs}>\n{body}</table>\n"

@@ -40,7 +40,9 @@ class Site:
         """Answer ``path`` (with query) with ``file``."""
         self.routes.append((path, {"file": file, **more}))
 
-    def item(self, item: str, outcome: str, evidence: Sequence[str] | str, reason: str, also: Sequence[str] = ()) -> None:
+    def item(
+        self, item: str, outcome: str, evidence: Sequence[str] | str, reason: str, also: Sequence[str] = ()
+    ) -> None:
         """Say what a careful assessor would say of an item."""
         assert item not in self.items, item
         self.items[item] = (outcome, [evidence] if isinstance(evidence, str) else evidence, reason, also)
