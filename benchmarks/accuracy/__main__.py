@@ -29,6 +29,7 @@ def main() -> int:
     parser.add_argument(
         "--fit", action="store_true", help="fit the probabilities on the sample and the tuning part and write them"
     )
+    parser.add_argument("--open-exam", action="store_true", help="show verdicts of the part that only measures, too")
     parser.add_argument("--gate", action="store_true", help="fail below the gate")
     arguments = parser.parse_args()
     if arguments.fit:
@@ -76,17 +77,10 @@ def _part(part: str, arguments: argparse.Namespace) -> bool:
         "reliability (said → true):",
         "  ".join(f"{said:.0f}→{share * 100:.0f} ({count})" for said, count, share in reliability(listed)),
     )
-    wrong = [verdict for verdict in listed if not verdict.right]
-    wrong.sort(key=lambda verdict: -abs(verdict.probability / 100 - (verdict.truth == "found")))
-    for verdict in wrong if arguments.wrong else wrong[:_WORST]:
-        print(
-            f"- {verdict.site} {verdict.item} {verdict.title}:"
-            f" said {verdict.said.value} ({verdict.probability:.0f}), is {verdict.truth.value}"
-        )
-        print(f"    said because: {verdict.reason[:700]}\n    true because: {verdict.truth_reason[:300]}")
-    for verdict in listed if arguments.wrong else ():
-        if verdict.evidence_right is False:
-            print(f"- evidence {verdict.site} {verdict.item}: {verdict.reason[-200:]}")
+    if part == "measured" and not arguments.open_exam:
+        print(f"{sum(not verdict.right for verdict in listed)} wrong; this part only measures: verdicts are not shown")
+    else:
+        _wrong(listed, everything=arguments.wrong)
     summary = summarise(listed)
     return (
         summary.accuracy >= GATE["accuracy"]
@@ -96,6 +90,21 @@ def _part(part: str, arguments: argparse.Namespace) -> bool:
         and summary.brier <= GATE["brier"]
         and mean_error <= SCORE_GATE
     )
+
+
+def _wrong(listed: list[Verdict], *, everything: bool) -> None:
+    """Print the worst wrong verdicts, or every one and wrong evidence besides."""
+    wrong = [verdict for verdict in listed if not verdict.right]
+    wrong.sort(key=lambda verdict: -abs(verdict.probability / 100 - (verdict.truth == "found")))
+    for verdict in wrong if everything else wrong[:_WORST]:
+        print(
+            f"- {verdict.site} {verdict.item} {verdict.title}:"
+            f" said {verdict.said.value} ({verdict.probability:.0f}), is {verdict.truth.value}"
+        )
+        print(f"    said because: {verdict.reason[:700]}\n    true because: {verdict.truth_reason[:300]}")
+    for verdict in listed if everything else ():
+        if verdict.evidence_right is False:
+            print(f"- evidence {verdict.site} {verdict.item}: {verdict.reason[-200:]}")
 
 
 def _row(name: str, listed: list[Verdict], error: float, seconds: float) -> None:
