@@ -11,7 +11,8 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 TUNE = Path(__file__).resolve().parent.parent
-LINK = re.compile(r"""(?:href|src|action|value|data)\s*=\s*["']?([^"'\s>]+)|location(?:\.href)?\s*=\s*'([^']+)'|[?&;]file=([^"'&>]+)""")
+LINK = re.compile(r"""(?:href|src|data)\s*=\s*["']?([^"'\s>]+)|(?:location(?:\.href)?\s*=|window\.open\()\s*'([^']+)'""")
+INNER = re.compile(r"""[?&;]file=([^"'&>\s]+)""")
 WORDS = {"found", "incomplete", "stale", "missing", "unreadable", "undetermined", "manual"}
 
 
@@ -33,8 +34,8 @@ def crawl(site: Path, table: dict[str, str]) -> set[str]:
         if path is None or path.suffix != ".html":
             continue
         text = path.read_bytes().decode("cp874" if ".tis620." in path.name else "utf-8")
-        for groups in LINK.findall(text):
-            target = html.unescape(next(filter(None, groups), ""))
+        targets = [next(filter(None, groups), "") for groups in LINK.findall(text)] + INNER.findall(text)
+        for target in map(html.unescape, targets):
             full = unquote(urldefrag(urljoin("http://site.example" + here, target))[0])
             if not full.startswith("http://site.example/"):
                 continue

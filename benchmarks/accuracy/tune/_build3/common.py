@@ -72,8 +72,10 @@ def pdf(path: Path, markup: str, *, font: str = "Laksaman", wide: bool = False) 
             flow.append(Paragraph(html.escape(value), body))
     path.parent.mkdir(parents=True, exist_ok=True)
     size = landscape(A4) if wide else A4
-    margins = {"leftMargin": 45, "rightMargin": 45, "topMargin": 50, "bottomMargin": 50}
-    SimpleDocTemplate(str(path), pagesize=size, invariant=1, **margins).build(flow)
+    document = SimpleDocTemplate(
+        str(path), pagesize=size, invariant=1, leftMargin=45, rightMargin=45, topMargin=50, bottomMargin=50
+    )
+    document.build(flow)
 
 
 def word(path: Path, markup: str) -> None:
@@ -132,13 +134,13 @@ GOODS = [
 SHOPS = ["หจก.ทวีทรัพย์โยธา", "ร้านเจริญการค้า", "บริษัท สหภัณฑ์รุ่งเรือง จำกัด", "ร้านอู่ช่างเล็ก", "สหกรณ์โคนมภูเขียวทอง จำกัด"]
 
 
-def memo(agency: str, number: str, date: str, subject: str, body: str) -> str:
+def memo(agency: str, phone: str, number: str, date: str, subject: str, body: str) -> str:
     """An official memo with letterhead and date line around a body."""
     return f"""# บันทึกข้อความ
-ส่วนราชการ สำนักปลัด {agency} โทร. 0 4400 1122 ต่อ 11
+ส่วนราชการ สำนักปลัด {agency} โทร. {phone} ต่อ 11
 ที่ {number} วันที่ {date}
 เรื่อง {subject}
-เรียน นายก{agency}
+เรียน {"นายกเทศมนตรี" + agency.removeprefix("เทศบาล") if agency.startswith("เทศบาล") else "นายก" + agency}
 {body}
 จึงเรียนมาเพื่อโปรดทราบและพิจารณา"""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 
-from common import GOODS, SHOPS, TUNE, blocks, excel, memo, pdf, preface, routes, word
-from texts11 import FILES, LABELS, NEWS, PAGES
+from benchmarks.accuracy.tune._build3.common import GOODS, SHOPS, TUNE, blocks, excel, memo, pdf, preface, routes, word
+from benchmarks.accuracy.tune._build3.texts11 import FILES, LABELS, NEWS, PAGES
 
 SITE = TUNE / "11-nongkrathumlai" / "site"
 NAME = "องค์การบริหารส่วนตำบลหนองกระทุ่มลาย"
@@ -132,8 +132,8 @@ def main() -> None:
         if kind == "cover":
             whole = preface(NAME, first) + "\n" + whole
         elif kind == "memo":
-            number, date, subject = first.split("/")
-            whole = memo(NAME, f"สส 72501/{number}", date, subject, whole)
+            memo_no, date, subject = first.split("/")
+            whole = memo(NAME, "0 4400 1122", f"สส 72501/{memo_no}", date, subject, whole)
         writers[name.rsplit(".", 1)[1]](SITE / "upload" / name, whole)
     routes(SITE, table)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from common import GOODS, SHOPS, TUNE, blocks, excel, memo, pdf, preface, routes, word
-from texts12 import DOCS, FILES, ITA, PAGES
+from benchmarks.accuracy.tune._build3.common import GOODS, SHOPS, TUNE, blocks, excel, memo, pdf, preface, routes, word
+from benchmarks.accuracy.tune._build3.texts12 import DOCS, FILES, ITA, PAGES
 
 SITE = TUNE / "12-buengsakaeo" / "site"
 NAME = "เทศบาลตำบลบึงสระแก้ว"
@@ -137,7 +137,7 @@ def main() -> None:
             whole = preface(NAME, first) + "\n" + whole
         elif kind == "memo":
             number, date, subject = first.split("/")
-            whole = memo(NAME, f"สส 53301/{number}", date, subject, whole)
+            whole = memo(NAME, "0 4400 3300", f"สส 53301/{number}", date, subject, whole)
         target, ending = SITE / "files" / name, name.rsplit(".", 1)[1]
         if ending == "pdf":
             pdf(target, whole, font="Loma")
