@@ -106,6 +106,13 @@ def scan(
     from crawler.extract import reader_version  # noqa: PLC0415
 
     address = checked_address(url, allow_private=settings.allow_private)
+    if settings.browser == "always":
+        raise Refusal(
+            "รุ่นนี้ยังไม่เปิดหน้าเว็บด้วยเบราว์เซอร์ จึงใช้ --browser always ไม่ได้ ให้ใช้ --browser auto"
+            " ซึ่งจะบอกว่าหน้าใดว่างเปล่าหากไม่เปิดใช้ JavaScript",
+            "This version does not open pages in a browser, so --browser always can't be done: use --browser auto,"
+            " which names the pages that are empty without JavaScript.",
+        )
     town = store.put_site(site or Municipality(site_id_of(address), address), clock())
     chosen = {
         name: value

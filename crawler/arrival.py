@@ -11,6 +11,7 @@ from crawler import sitemap
 from crawler.fetch import Answer
 from crawler.frontier import Entry
 from crawler.pages import page_of
+from crawler.robots import RobotsUnreachable
 from crawler.status import RETRIED, Verdict, of_answer
 from crawler.urls import join, origin
 
@@ -93,6 +94,8 @@ async def _walk(session: Session, start: Entry) -> tuple[Verdict | None, Answer 
             verdict = session.verdict(error)
             if verdict is None:
                 raise
+            if isinstance(error, RobotsUnreachable):
+                session.notice(f"{origin(url)}/robots.txt: {verdict.detail}")
             return verdict, None
         target = join(url, answer.location) if answer.location else ""
         if target:

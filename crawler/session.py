@@ -15,6 +15,7 @@ from hashlib import sha256
 from time import monotonic
 
 from checklist.model import Document, FetchStatus, Page, StopReason
+from crawler import scripted
 from crawler.arrival import arrive
 from crawler.books import Books
 from crawler.closing import Closing
@@ -81,6 +82,7 @@ class Session:
         self._refused = 0
         self._dead = 0
         self.home = self.scope.home
+        self._scripted: list[str] = []
         self._known: dict[str, Document] = {}
         self._postponed: dict[str, Page] = {}
 
@@ -189,6 +191,11 @@ class Session:
         self._known[entry.url] = document
         headers = {"If-None-Match": previous.etag, "If-Modified-Since": previous.last_modified}
         return {name: value for name, value in headers.items() if value}
+
+    def notice(self, text: str) -> None:
+        """Tell the reader of the result ``text``, once."""
+        if text not in self.notices:
+            self.notices.append(text)
 
     def verdict(self, error: BaseException) -> Verdict | None:
         """Return what ``error`` says of the site; None if it is a mistake of ours."""
@@ -370,7 +377,7 @@ class Session:
         new_document: Document | None = None
         if document is None:
             document = await self._reader.read(answer, self.sink.document, digest)
-            document = new_document = self.scope.rewrite(document)
+            document = new_document = scripted.marked(self.scope.rewrite(document))
         verdict = Verdict(FetchStatus.OK)
         if self.missing.matches(entry.url, document):
             verdict = Verdict(FetchStatus.SOFT_404, "หน้าเว็บเหมือนกับหน้าที่ตอบเมื่อไม่พบเนื้อหา")
@@ -388,6 +395,8 @@ class Session:
         """Take the links and pictures of a page that landed, now or in an earlier run of this scan."""
         for outside in self.discovery.links(entry, document):
             self.store_outside(outside)
+        if scripted.is_marked(document):
+            self._scripted.append(entry.url)
         self.pictures.note(entry, document, is_home=entry.url == self.home)
         new = self.books.is_new(entry, page, document) or self.discovery.fresh > 0
         self.frontier.harvest(entry, new=new)
@@ -460,8 +469,11 @@ class Session:
         if stopped is None and (self.frontier.too_deep or self.frontier.overflow):
             stopped = StopReason.DEPTH if self.frontier.too_deep else StopReason.PAGES
         self._settle()
+        told = scripted.notice(self._scripted, self.home)
+        if told:
+            self.notice(told)
         coverage = self.books.coverage(
-            complete=stopped is None and not left and not waiting,
+            complete=stopped is None and not left and not waiting and self.home not in self._scripted,
             requests=self.fetcher.requests,
             stopped_by=stopped,
             hidden=len(self._hidden),

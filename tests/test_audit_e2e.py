@@ -24,8 +24,10 @@ from click.testing import CliRunner, Result
 from audit.demo.server import SiteServer
 from cli import main
 from reports.json import schema
+from storage.repository import Store
 
 from .audit.conftest import write_site
+from .crawler.web import Site, html, status
 
 ROOT = Path(__file__).parents[1]
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key not in ("OIT_DB", "OIT_LANG")}
@@ -240,6 +242,69 @@ def test_a_site_that_cannot_be_assessed_says_why_and_still_prints_its_document(
     english = audit(failing_site, "--lang", "en", "--quiet")
     could_not_be_assessed(english, "server error (HTTP 500)")
     assert len(english.stderr.strip().splitlines()) == 1
+
+
+CHALLENGE = (
+    "<html><head><title>Just a moment...</title></head><body><noscript>enable JavaScript</noscript></body></html>"
+)
+OPEN_ALL = html("/contact|ติดต่อเรา", "/plan|แผนพัฒนาท้องถิ่น", text="ยินดีต้อนรับ")
+
+
+@pytest.mark.parametrize(
+    ("pages", "fallback", "words", "notice"),
+    [
+        ({}, status(403, "<h1>Forbidden</h1>"), "User-Agent", ""),
+        ({}, status(200, CHALLENGE), "ไฟร์วอลล์", ""),
+        ({}, status(503, CHALLENGE), "ไฟร์วอลล์", "robots.txt"),
+        ({"/robots.txt": status(404)}, status(500), "HTTP 500", ""),
+        ({"/robots.txt": b"User-agent: *\nDisallow: /"}, status(200, OPEN_ALL), "robots.txt", ""),
+        ({"/robots.txt": status(503)}, status(200, OPEN_ALL), "HTTP 503", "robots.txt"),
+        ({"/robots.txt": status(500, "oops")}, status(200, OPEN_ALL), "HTTP 500", "robots.txt"),
+        ({"/": OPEN_ALL, "/robots.txt": status(404)}, status(403), "", ""),
+        ({"/": OPEN_ALL, "/robots.txt": b"User-agent: *\nDisallow: /contact\nDisallow: /plan"}, None, "", ""),
+    ],
+)
+def test_a_site_that_refuses_is_undetermined_never_missing(
+    pages: dict[str, Any], fallback: Any, words: str, notice: str, tmp_path: Path
+) -> None:
+    options = ["--allow-private", "--year", "2568", "--format", "json", "--output", "-"]
+    db = str(tmp_path / "a.sqlite")
+    with Site(dict(pages), fallback=fallback) as site:
+        done = CliRunner().invoke(main, ["audit", site.url, *options, "--db", db])
+    document = json.loads(done.stdout)
+    jsonschema.validate(document, schema())
+    if words:
+        could_not_be_assessed(done, words)
+        assert document["scan"]["coverage"]["complete"] is False
+    outcomes = {item["id"]: item["outcome"] for item in document["items"]}
+    assert outcomes["O3"] == outcomes["O5"] == "undetermined"
+    with Store.open(db) as store:
+        notices = store.scan(document["scan"]["id"]).notices
+    assert [line for line in notices if notice in line] if notice else notices == ()
+
+
+APP = "<!doctype html><html><head><title>เทศบาล</title></head><body><noscript>JavaScript!</noscript>{}</body></html>"
+SCRIPTED = APP.format("<div id=root></div><script src='/static/main.js'></script>")
+
+
+def test_pages_that_are_empty_without_a_browser_are_told_and_never_missing(tmp_path: Path) -> None:
+    options = ["--allow-private", "--year", "2568", "--format", "json", "--output", "-"]
+    options += ["--db", str(tmp_path / "a.sqlite")]
+    with Site({"/": SCRIPTED}, fallback=status(200, SCRIPTED)) as site:
+        done = CliRunner().invoke(main, ["audit", site.url, *options])
+        always = CliRunner().invoke(main, ["audit", site.url, *options, "--browser", "always"])
+    document = json.loads(done.stdout)
+    assert done.exit_code == 3
+    assert {item["outcome"] for item in document["items"]} <= {"undetermined", "unreadable", "manual"}
+    assert any("JavaScript" in notice for notice in document["notices"])
+    assert (always.exit_code, always.stdout) == (2, "")
+    assert "--browser auto" in always.stderr
+    with Site({"/": OPEN_ALL, "/plan": SCRIPTED, "/contact": html(text="โทรศัพท์ 02-000-0000")}) as site:
+        done = CliRunner().invoke(main, ["audit", site.url, *options])
+    document = json.loads(done.stdout)
+    outcomes = {item["id"]: item["outcome"] for item in document["items"]}
+    assert outcomes["O7"] == "missing"
+    assert any("JavaScript" in notice and "/plan" in notice for notice in document["notices"])
 
 
 def test_a_file_is_no_site(town: Path, tmp_path: Path) -> None:

@@ -422,6 +422,7 @@ def test_later_scans_ask_only_for_what_changed() -> None:
         bytes_first, sent = sent, 0
         second, after = look(site, Memory(before=before), max_depth=50)
         assert sent < bytes_first / 10
+        assert second.coverage.bytes == sent + len(pages["/n30"].encode())  # what this scan transferred, no more
         assert {page.url: page.content_hash for page in after.pages.values()} == {
             page.url: page.content_hash for page in before.pages.values()
         }
