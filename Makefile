@@ -42,7 +42,8 @@ bench: ready-dev
 
 docs: ready-dev
 	$(BIN)/python scripts/readme.py
-	@if [ -e docs/build.py ]; then $(BIN)/python -m docs.build $(ARGS); fi
+	$(BIN)/python -m docs.build
+	$(BIN)/python -m docs.accuracy
 
 # --- set-up: stamps live in the environment they describe, so they go when it goes -----------------------------------
 
