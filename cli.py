@@ -222,10 +222,8 @@ def match(file: Path | None, **given: Unpack[Given]) -> int:
 
     output.check_target("json", given["output"])
     piped = file is None or str(file) == "-"
-    text = rowfile.decode(sys.stdin.buffer.read() if piped else rowfile.read_bytes(Path(str(file))))
-    lines = text.splitlines()
-    found = "".join(f"{line}\n" for line in match_file.match_lines(lines, _chosen(given)))
-    output.emit(found.encode("utf-8"), given["output"])
+    lines = rowfile.lines_in(sys.stdin.buffer) if piped else rowfile.file_lines(Path(str(file)))
+    output.emit_lines(match_file.match_lines(lines, _chosen(given)), given["output"])
     return 0
 
 
@@ -238,9 +236,9 @@ def checklist() -> None:
 @common_options
 def checklist_list(**given: Unpack[Given]) -> int:
     """ปีที่มีแบบวัด / the years that there are lists of."""
-    from audit import checklists  # noqa: PLC0415
+    from audit import checklists, output  # noqa: PLC0415
 
-    click.echo(checklists.list_text(given["lang"]), nl=False)
+    output.show(checklists.list_text(given["lang"]))
     return 0
 
 
@@ -250,9 +248,9 @@ def checklist_list(**given: Unpack[Given]) -> int:
 @common_options
 def checklist_show(item: str | None, **given: Unpack[Given]) -> int:
     """แสดงแบบวัด หรือข้อหนึ่งพร้อมองค์ประกอบ / show a list, or one item."""
-    from audit import checklists  # noqa: PLC0415
+    from audit import checklists, output  # noqa: PLC0415
 
-    click.echo(checklists.show_text(_chosen(given), item, given["lang"]), nl=False)
+    output.show(checklists.show_text(_chosen(given), item, given["lang"]))
     return 0
 
 
@@ -261,10 +259,10 @@ def checklist_show(item: str | None, **given: Unpack[Given]) -> int:
 @common_options
 def checklist_validate(target: str | None, **given: Unpack[Given]) -> int:
     """ตรวจไฟล์แบบวัด / check a list for mistakes."""
-    from audit import checklists  # noqa: PLC0415
+    from audit import checklists, output  # noqa: PLC0415
 
     text, good = checklists.validate_text(target, given["lang"])
-    click.echo(text, nl=False)
+    output.show(text)
     return 0 if good else 2
 
 
@@ -274,12 +272,12 @@ def checklist_validate(target: str | None, **given: Unpack[Given]) -> int:
 @common_options
 def checklist_diff(older: int, newer: int, **given: Unpack[Given]) -> int:
     """สิ่งที่เปลี่ยนระหว่างสองปี / what changed between two years."""
-    from audit import checklists  # noqa: PLC0415
+    from audit import checklists, output  # noqa: PLC0415
     from audit.clock import now  # noqa: PLC0415
     from audit.rounds import choose  # noqa: PLC0415
 
     before, after = (choose(year, None, now().date()).checklist for year in (older, newer))
-    click.echo(checklists.diff_text(before, after, given["lang"]), nl=False)
+    output.show(checklists.diff_text(before, after, given["lang"]))
     return 0
 
 
@@ -296,9 +294,9 @@ def db() -> None:
 @common_options
 def db_upgrade(**given: Unpack[Given]) -> int:
     """ปรับฐานข้อมูลให้เป็นรุ่นล่าสุด / run the migrations."""
-    from audit import database  # noqa: PLC0415
+    from audit import database, output  # noqa: PLC0415
 
-    click.echo(database.upgrade_text(_address(given), given["lang"]), nl=False)
+    output.show(database.upgrade_text(_address(given), given["lang"]))
     return 0
 
 
@@ -306,9 +304,9 @@ def db_upgrade(**given: Unpack[Given]) -> int:
 @common_options
 def db_current(**given: Unpack[Given]) -> int:
     """รุ่นของฐานข้อมูล / which migration the store stands at."""
-    from audit import database  # noqa: PLC0415
+    from audit import database, output  # noqa: PLC0415
 
-    click.echo(database.current_text(_address(given), given["lang"]), nl=False)
+    output.show(database.current_text(_address(given), given["lang"]))
     return 0
 
 

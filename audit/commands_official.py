@@ -41,20 +41,21 @@ def show(text: str, document: object, given: Given) -> int:
 def official_import(file: Path | None, agency: str, *, template: bool, **given: Unpack[Given]) -> int:
     """อ่านผลทางการจากไฟล์และเก็บไว้ / read a published result and keep it."""
     from audit import official as results  # noqa: PLC0415
+    from audit import output  # noqa: PLC0415
     from audit.clock import now  # noqa: PLC0415
     from audit.official_files import template as table  # noqa: PLC0415
     from audit.places import database_address  # noqa: PLC0415
     from storage.repository import Store  # noqa: PLC0415
 
     if template or file is None:
-        click.echo(table(), nl=False)
+        output.show(table())
         return 0
     with Store.open(database_address(given["db"])) as store:
         imported = results.import_results(store, file, now(), agency)
     for one in imported:
         if one.th:
             say(one.en if given["lang"] == "en" else one.th)
-    click.echo(results.check_text([one.checked for one in imported], given["lang"]), nl=False)
+    output.show(results.check_text([one.checked for one in imported], given["lang"]))
     return 0
 
 

@@ -35,6 +35,7 @@ class PlanGiven(Given, total=False):
 
 def _edit(given: Given, agency: str, change: Callable[[Plan], Plan]) -> int:
     """Load the kept plan, change it, keep it, and print it."""
+    from audit import output  # noqa: PLC0415
     from audit import plan as planning  # noqa: PLC0415
     from audit.clock import now  # noqa: PLC0415
     from audit.places import database_address  # noqa: PLC0415
@@ -43,7 +44,7 @@ def _edit(given: Given, agency: str, change: Callable[[Plan], Plan]) -> int:
     with Store.open(database_address(given["db"])) as store:
         changed = change(planning.kept(store, agency or None, given["year"]))
         planning.keep(store, changed, now())
-    click.echo(planning.text(changed, given["lang"]), nl=False)
+    output.show(planning.text(changed, given["lang"]))
     return 0
 
 
@@ -53,6 +54,7 @@ def _edit(given: Given, agency: str, change: Callable[[Plan], Plan]) -> int:
 @_plan_options
 def plan_new(site: str | None, agency: str, *, of_official: bool, **given: Unpack[Given]) -> int:
     """สร้างแผนจากข้อที่ยังขาด / a plan from the missing list, or from the official zero items."""
+    from audit import output  # noqa: PLC0415
     from audit import plan as planning  # noqa: PLC0415
     from audit.clock import now  # noqa: PLC0415
     from audit.places import database_address  # noqa: PLC0415
@@ -61,7 +63,7 @@ def plan_new(site: str | None, agency: str, *, of_official: bool, **given: Unpac
     with Store.open(database_address(given["db"])) as store:
         made = planning.start(store, site, agency, given["year"], of_official=of_official)
         planning.keep(store, made, now())
-    click.echo(planning.text(made, given["lang"]), nl=False)
+    output.show(planning.text(made, given["lang"]))
     return 0
 
 

@@ -112,8 +112,41 @@ def _use_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
+class _ReaderGone(Exception):
+    """Nobody reads our output any more."""
+
+
+def _end_output(code: int, lang: str) -> int:
+    """Write out what waits for stdout; return *code*, or that of a refusal with its sentence if stdout can't be."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        return _unwritable(error, lang)
+    return code
+
+
+def _unwritable(error: OSError, lang: str) -> int:
+    """Say that stdout takes nothing; a reader that has gone on purpose needs no telling."""
+    from audit.errors import ExitCode, stdout_refusal  # noqa: PLC0415
+    from audit.output import release_stdout  # noqa: PLC0415
+
+    release_stdout()
+    if isinstance(error, BrokenPipeError):
+        return ExitCode.FINE
+    refusal = stdout_refusal(error)
+    say(refusal.text(lang))
+    return refusal.code
+
+
 class Oit(click.Group):
     """The command group: every exception becomes a sentence and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
+        """Run the command; click would end a broken pipe with 1, which means findings here."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise _ReaderGone from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the names in the order of their definition: what an officer needs first comes first."""
@@ -139,11 +172,14 @@ class Oit(click.Group):
         except click.Abort:
             say("Cancelled." if lang == "en" else "ยกเลิกแล้ว")
             code = 130
-        except BrokenPipeError:  # the reader of our output has gone: nobody is left to tell
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            code = 0
+        except _ReaderGone:
+            code = _unwritable(BrokenPipeError(), lang)
+        except OSError as error:
+            by_click = traceback.extract_tb(error.__traceback__)[-1].filename == click.utils.__file__  # its help text
+            code = _unwritable(error, lang) if by_click else _failed(error, lang, verbose="--verbose" in arguments)
         except Exception as error:  # noqa: BLE001 - the outermost boundary: a bug must end as a sentence, too
             code = _failed(error, lang, verbose="--verbose" in arguments)
+        code = _end_output(code, lang)
         if standalone_mode:
             sys.exit(code)
         return code

@@ -41,6 +41,15 @@ class Refusal(Exception):
         return self.en if lang == "en" else self.th
 
 
+def stdout_refusal(error: OSError) -> Refusal:
+    """The sentence for a stdout that can't be written."""
+    reason = error.strerror or str(error)
+    return Refusal(
+        f"เขียนผลออกทาง stdout ไม่ได้ ({reason}) ให้ตรวจเนื้อที่ว่างของปลายทาง หรือเขียนลงไฟล์ด้วย --output ชื่อไฟล์",
+        f"Cannot write the result to stdout ({reason}): free some space, or write to a file with --output PATH.",
+    )
+
+
 _STORE_TH = {
     StoreFault.UNWRITABLE: "เขียนฐานข้อมูลที่ {place} ไม่ได้ ({detail}) ให้ระบุที่เก็บที่เขียนได้ด้วย --db หรือตัวแปร OIT_DB",
     StoreFault.NOT_A_STORE: "{place} ไม่ใช่ฐานข้อมูลของ oit จึงไม่แตะต้อง ให้ระบุไฟล์อื่นด้วย --db",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
-from audit.errors import Refusal
+from audit.errors import Refusal, stdout_refusal
 from audit.places import check_writable, report_path, write_file
 from checklist.model import Assessment
 
@@ -40,9 +41,38 @@ def emit(body: bytes, output: str | None) -> None:
     if output not in (None, "-"):
         write_file(Path(str(output)), body)
         return
-    text = body.decode("utf-8")
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
-    sys.stdout.flush()
+    show(body.decode("utf-8"))
+
+
+def show(text: str) -> None:
+    """Write *text* to stdout, ended by a line feed. Raises Refusal when stdout takes nothing, save a closed pipe."""
+    try:
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        release_stdout()
+        raise stdout_refusal(error) from error
+
+
+def release_stdout() -> bool:
+    """Return whether stdout takes nothing any more; if so what is left for it goes nowhere, now and at the end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return True
+    return False
+
+
+def emit_lines(lines: Iterable[str], output: str | None) -> None:
+    """Write *lines* to the file *output* when all are there, or to stdout one by one as they come."""
+    if output not in (None, "-"):
+        write_file(Path(str(output)), "".join(f"{line}\n" for line in lines).encode("utf-8"))
+        return
+    for line in lines:
+        show(line)
 
 
 def write_html(assessment: Assessment, form: str, output: str | None, lang: str) -> Path | None:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from audit.errors import Refusal
 
 _MAX_BYTES = 50 * 1024 * 1024
+_UTF8_MARK = b"\xef\xbb\xbf"
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +61,47 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode(body: bytes) -> str:
-    """Return text from UTF-8 with or without a mark, UTF-16 with one, or the Thai Windows code page."""
-    if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    """Return text from UTF-8 with or without a mark, UTF-16 with one, or the Thai Windows code page, line by line."""
+    if body[:2] in _UTF16_MARKS:
         return body.decode("utf-16", "replace")
+    body = body.removeprefix(_UTF8_MARK)
     try:
-        return body.decode("utf-8-sig")
+        return body.decode("utf-8")
     except UnicodeDecodeError:
-        return body.decode("cp874", "replace")
+        return "".join(_decode_line(line) for line in body.splitlines(keepends=True))
+
+
+def lines_in(stream: Iterable[bytes]) -> Iterator[str]:
+    """Yield the lines of a file or pipe as they are read, without their ends; only LF, CR LF and CR end a line."""
+    chunks = iter(stream)
+    first = next(chunks, b"")
+    if first[:2] in _UTF16_MARKS:
+        yield from _LINE_END.split((first + b"".join(chunks)).decode("utf-16", "replace").removesuffix("\n"))
+        return
+    for chunk in chain([first.removeprefix(_UTF8_MARK)] if first else [], chunks):
+        yield from map(_decode_line, _end_removed(chunk).split(b"\r"))
+
+
+def file_lines(path: Path) -> Iterator[str]:
+    """Yield the lines of the file *path*, as :func:`lines_in` does. Raises Refusal when it can't be read."""
+    yield from lines_in(io.BytesIO(read_bytes(path)))
+
+
+def _end_removed(chunk: bytes) -> bytes:
+    for end in (b"\r\n", b"\n", b"\r"):
+        if chunk.endswith(end):
+            return chunk.removesuffix(end)
+    return chunk
+
+
+def _decode_line(line: bytes) -> str:
+    """Return the text of one line: a bad byte among Thai in UTF-8 spoils itself only, a line of them is cp874."""
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        text = line.decode("utf-8", "replace")
+    thai = sum("\u0e00" <= char <= "\u0e7f" for char in text)
+    return text if thai and thai >= text.count("\ufffd") else line.decode("cp874", "replace")
 
 
 def _csv_rows(path: Path, text: str) -> list[Row]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -167,3 +171,31 @@ def test_score_prints_one_document_and_names_what_is_absent(tmp_path: Path) -> N
     assert result.stdout.startswith('{\n  "schema": "oit.score/1"')
     assert "O28" in result.stderr
     assert "คะแนน OIT ปี 2568" in oit("score", rows, "--year", "2568").stdout
+
+
+def _piped(command: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a shell line in which $OIT stands for the program and "$@" for *arguments*."""
+    oit_command = f"{shlex.quote(sys.executable)} -m cli"
+    return subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command.replace('$OIT', oit_command)}", "oit", *map(str, arguments)],
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("command", ["checklist list", "checklist show --year 2568", "match", "--help"])
+def test_stdout_that_takes_nothing_is_one_sentence(command: str) -> None:
+    done = _piped(f"echo ติดต่อเรา | $OIT {command} >/dev/full")
+    assert done.returncode == 2
+    assert "stdout" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+def test_a_reader_that_has_seen_enough_ends_us_quietly() -> None:
+    done = _piped("(yes ติดต่อเรา | (timeout 50 $OIT match --quiet; echo oit=$? >&2)) | head -1")
+    assert json.loads(done.stdout)["text"] == "ติดต่อเรา"
+    assert done.stderr.strip().splitlines() == ["oit=0"]
