@@ -24,6 +24,7 @@ from crawler.discover import Discovery
 from crawler.fetch import Answer, Fetcher, Limits
 from crawler.frontier import Entry, Frontier
 from crawler.guard import Guard
+from crawler.moved import redirected
 from crawler.outside import is_refusal
 from crawler.pages import LEFT, alias_of, landed_of, now, page_of
 from crawler.pictures import Pictures
@@ -33,7 +34,7 @@ from crawler.redirects import Redirects
 from crawler.robots import Robots, RobotsUnreachable
 from crawler.soft404 import MissingPage
 from crawler.status import RETRIED, Aborted, Verdict, of_answer, of_exception, retry_after
-from crawler.urls import Scope, join
+from crawler.urls import Scope
 from crawler.ways import Ways
 
 _GRACE_S = 2.0
@@ -47,7 +48,6 @@ _PATIENCE = 4
 """Failures in a row after which the others are not tried again at once."""
 _REFUSALS = frozenset({FetchStatus.BLOCKED, FetchStatus.FORBIDDEN, FetchStatus.RATE_LIMITED})
 _DEAD = frozenset({FetchStatus.TIMEOUT, FetchStatus.DNS, FetchStatus.REFUSED, FetchStatus.RESET})
-_CIRCLE = "เปลี่ยนเส้นทางวนไม่สิ้นสุด"
 _MAX_LEFT = 5_000
 """Pages recorded as not fetched; beyond it they are only counted."""
 
@@ -68,7 +68,7 @@ class Session:
         self.pictures = Pictures(self.scope, self.discovery.rate_words)
         self._roots: tuple[str, ...] = (self.scope.home,)
         self._closing = Closing(self.frontier, self.discovery, self.ways, self.pictures)
-        self._redirects = Redirects()
+        self.redirects = Redirects()
         self.missing = MissingPage()
         self._reader = Reader(ocr=options.ocr, workers=max(1, min(4, (os.cpu_count() or 2) - 1)))
         self.notices: list[str] = []
@@ -254,7 +254,7 @@ class Session:
     async def answered(self, entry: Entry, answer: Answer) -> None:
         """Take the answer to ``entry``: follow, retry, read and store it."""
         if answer.location:
-            self._redirected(entry, answer)
+            redirected(self, entry, answer)
         elif answer.status == 304 and entry.url in self._known:
             self._unchanged(entry)
         else:
@@ -292,60 +292,6 @@ class Session:
             pause = max(pause, asked)
         self.frontier.again(entry, monotonic() + pause)
         return True
-
-    def _redirected(self, entry: Entry, answer: Answer) -> None:
-        asked = entry.via or entry.url
-        raw = join(asked, answer.location)
-        target = self.scope.canonical(raw) if raw else ""
-        if not target:
-            self.land(
-                page_of(entry, Verdict(FetchStatus.BAD_RESPONSE, "เปลี่ยนเส้นทางไปยังที่อยู่ที่ใช้ไม่ได้"), answer), None, entry
-            )
-        elif entry.outside or target == entry.url:
-            self._follow(entry, raw, answer)
-        elif not self.scope.contains(target):
-            self._left_site(entry, target, answer)
-        elif self.missing.is_redirect_of_missing(entry.url, target):
-            self.land(page_of(entry, Verdict(FetchStatus.SOFT_404, "เว็บไซต์พาที่อยู่ที่ไม่มีอยู่ไปหน้าอื่น"), answer), None, entry)
-        else:
-            self._await_target(entry, target, answer)
-
-    def _follow(self, entry: Entry, raw: str, answer: Answer) -> None:
-        """Ask again at once under the other spelling (http, www, a cookie now set, a file service's next host)."""
-        if entry.tries >= 6:
-            self.land(page_of(entry, Verdict(FetchStatus.REDIRECT_LOOP, _CIRCLE), answer), None, entry)
-            return
-        entry.via = raw
-        self.frontier.again(entry, monotonic())
-
-    def _left_site(self, entry: Entry, target: str, answer: Answer) -> None:
-        verdict = Verdict(FetchStatus.OUTSIDE, "เปลี่ยนเส้นทางออกไปยังเว็บไซต์อื่น")
-        try:
-            self.guard.check_url(target)
-        except Exception as error:
-            verdict = self.verdict(error) or verdict
-            if verdict.status is not FetchStatus.GUARD:
-                raise
-        self.land(replace(page_of(entry, verdict, answer), final_url=target), None, entry)
-
-    def _await_target(self, entry: Entry, target: str, answer: Answer) -> None:
-        if not self._redirects.note(entry.url, target):
-            looped = [entry, *self._redirects.release(entry.url)]
-            for one in looped:
-                self.land(page_of(one, Verdict(FetchStatus.REDIRECT_LOOP, _CIRCLE), answer), None, one)
-            return
-        landed = self.frontier.landed(target)
-        if landed is not None:
-            self.land(alias_of(entry, target, landed), None, entry)
-            return
-        self._redirects.wait(target, entry)
-        self.frontier.park(entry.url)
-        if self.frontier.knows(target):
-            return
-        onward = replace(entry, url=target, pattern="", tries=0, via="", labels=())
-        if not self.frontier.add(self.discovery.shaped(onward)):
-            self._redirects.release(target)
-            self.land(page_of(entry, Verdict(FetchStatus.NOT_FETCHED, "ปลายทางเป็นรูปแบบที่ไม่สิ้นสุด"), answer), None, entry)
 
     def _unchanged(self, entry: Entry) -> None:
         document = self._known.pop(entry.url)
@@ -422,7 +368,7 @@ class Session:
         if page.http_status is not None and page.status is not FetchStatus.OUTSIDE:
             self._fetched += page.http_status != 304
         self._watch(page, entry)
-        for waiting in self._redirects.release(page.url):
+        for waiting in self.redirects.release(page.url):
             self.land(alias_of(waiting, page.final_url or page.url, landed), None, waiting)
         self.sink.progress(self._fetched, len(self.frontier), page.url)
         if self._fetched >= self.options.max_pages and len(self.frontier):
@@ -457,7 +403,7 @@ class Session:
         if self._fatal is not None:
             raise self._fatal
         left = self.frontier.left()
-        waiting = [entry for entries in self._redirects.waiting() for entry in entries]
+        waiting = [entry for entries in self.redirects.waiting() for entry in entries]
         for number, entry in enumerate([*left, *waiting]):
             page = self._postponed.get(entry.url) or page_of(
                 entry, Verdict(FetchStatus.NOT_FETCHED, LEFT[self._stopped]), None
