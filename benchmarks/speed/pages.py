@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from multiprocessing.connection import Connection
+from urllib.parse import urlsplit
 
+from audit.demo import demo_folder
+from audit.demo.server import SiteServer
 from benchmarks.web import Server
 
 _WORDS = (
@@ -20,6 +23,11 @@ _WORDS = (
 def hosts(count: int) -> list[str]:
     """Return ``count`` loopback addresses, one a site."""
     return [f"127.0.{1 + number // 200}.{1 + number % 200}" for number in range(count)]
+
+
+def starts(port: int, count: int) -> list[str]:
+    """Return the home pages at ``port``: of ``count`` sites, or of the bundled sample for 0."""
+    return [f"http://{host}:{port}/" for host in (hosts(count) if count else ["127.0.0.1"])]
 
 
 def _answer(pages: int, links: int, host: str, path: str) -> tuple[int, bytes]:
@@ -52,6 +60,12 @@ def _page(number: int, pages: int, links: int, salt: str) -> bytes:
     return f"<!doctype html><html>{head}<body>{body}</body></html>".encode()
 
 
+def _serve_sample(pipe: Connection) -> None:
+    with SiteServer(demo_folder()) as server:
+        pipe.send(urlsplit(server.url).port)
+        pipe.recv()
+
+
 def _serve(pipe: Connection, count: int, pages: int, links: int) -> None:
     for host in (
         hosts(min(count, 400)) if count > 1 else ()
@@ -65,10 +79,13 @@ def _serve(pipe: Connection, count: int, pages: int, links: int) -> None:
 
 @contextmanager
 def serving(count: int, pages: int, links: int) -> Iterator[int]:
-    """Serve ``count`` sites of ``pages`` pages; yields the port that all share."""
+    """Serve ``count`` sites of ``pages`` pages, or the bundled sample for 0; yields the port that all share."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, count, pages, links), daemon=True)
+    if count:
+        process = context.Process(target=_serve, args=(theirs, count, pages, links), daemon=True)
+    else:
+        process = context.Process(target=_serve_sample, args=(theirs,), daemon=True)
     process.start()
     try:
         if not ours.poll(60):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from audit.assess import assess
 from audit.clock import now
-from benchmarks.speed.pages import hosts
+from benchmarks.speed.pages import starts
 from checklist.loader import load_checklist
 from checklist.match import Matcher
 from checklist.model import Document, Municipality, Page
@@ -26,11 +26,17 @@ _JUDGED = 3
 
 
 class _Sink:
-    def __init__(self, writer: ScanWriter) -> None:
+    def __init__(self, writer: ScanWriter, fetched: list[str]) -> None:
         self.document = writer.document
         self.previous = writer.previous
-        self.store = writer.store
+        self._writer = writer
+        self._fetched = fetched
         self.settle = writer.settle
+
+    def store(self, page: Page, document: Document | None) -> None:
+        if page.http_status is not None:
+            self._fetched.append(page.url)
+        self._writer.store(page, document)
 
     def landed(self) -> Iterable[tuple[Page, Document | None]]:
         return ()
@@ -39,35 +45,36 @@ class _Sink:
         """Say nothing."""
 
 
-def run(port: int, count: int, folder: Path, year: int = 2568, max_pages: int = 100_000) -> tuple[int, float, float]:
-    """Crawl all sites; return pages, seconds of crawling, and seconds of judging a page takes."""
+def run(
+    port: int, count: int, folder: Path, year: int = 2568, *, judge: bool = True
+) -> tuple[list[str], float, float, float]:
+    """Crawl all sites; return the pages' URLs, seconds of crawling, of processor time in it, and of judging a page."""
     checklist = load_checklist(year)
     matcher = Matcher(checklist)
     scans: list[str] = []
+    fetched: list[str] = []
     with Store.open(str(folder / "speed.db")) as store:
 
-        async def one(host: str, room: asyncio.Semaphore) -> int:
+        async def one(url: str, room: asyncio.Semaphore) -> None:
             async with room:
-                url = f"http://{host}:{port}/"
-                site = store.put_site(Municipality(host, url), now())
+                site = store.put_site(Municipality(url, url), now())
                 writer = store.begin_scan(site, "{}", extractor=EXTRACTOR_VERSION, tool_version="0", clock=now)
-                options = CrawlOptions(url, allow_private=True, max_pages=max_pages)
+                options = CrawlOptions(url, allow_private=True, max_pages=100_000)
                 with writer:
-                    result = await crawl_async(options, _Sink(writer), matcher.priority)
+                    result = await crawl_async(options, _Sink(writer, fetched), matcher.priority)
                     writer.finish(result.coverage, result.home)
                 scans.append(writer.scan_id)
-                return result.coverage.pages
 
-        async def all_sites() -> int:
+        async def all_sites() -> None:
             room = asyncio.Semaphore(_AT_ONCE)
-            return sum(await asyncio.gather(*(one(host, room) for host in hosts(count))))
+            await asyncio.gather(*(one(url, room) for url in starts(port, count)))
 
+        started, spent = time.perf_counter(), time.process_time()
+        asyncio.run(all_sites())
+        crawled, worked = time.perf_counter() - started, time.process_time() - spent
         started = time.perf_counter()
-        pages = asyncio.run(all_sites())
-        crawled = time.perf_counter() - started
-        started = time.perf_counter()
-        judged_sites = scans[:_JUDGED] if count > _JUDGED else []
+        judged_sites = scans[:_JUDGED] if judge else []
         for scan in judged_sites:
             assess(store, scan, checklist, today=date(2025, 4, 1))
-        judged = (time.perf_counter() - started) / max(1.0, pages * len(judged_sites) / count)
-    return pages, crawled, judged
+        judged = (time.perf_counter() - started) / max(1.0, len(fetched) * len(judged_sites) / len(scans))
+    return fetched, crawled, worked, judged
