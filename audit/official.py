@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from audit.errors import Refusal
-from audit.official_files import from_record, read_results
+from audit.official_files import from_record, no_result, read_results
 from checklist.loader import available_years, load_checklist
 from checklist.model import Checklist
 from checklist.official import PublishedResult
@@ -20,6 +20,12 @@ from storage.records import Record, RecordKind, load, save, stamp
 from storage.repository import Store
 
 SCHEMA = "oit.official/1"
+_NOTHING_TH = (
+    "ไม่พบคะแนนใดในไฟล์นี้ จึงยังไม่ได้ตรวจสิ่งใด ให้ตรวจว่าเป็นรายงานผล ITA หรือกรอกตารางจาก oit official import --template"
+)
+_NOTHING_EN = (
+    "No score was read in this file, so nothing was checked: is it an ITA result? See official import --template."
+)
 
 
 def checklist_of(year: int) -> Checklist | None:
@@ -83,6 +89,8 @@ def _rounded(value: float | None, digits: int) -> float | None:
 
 def check_text(checked: Sequence[Checked], lang: str) -> str:
     """What was read and what contradicts, for a terminal."""
+    if not checked:
+        return (_NOTHING_EN if lang == "en" else _NOTHING_TH) + "\n"
     return "\n".join(line for one in checked for line in _check_lines(one, english=lang == "en")) + "\n"
 
 
@@ -107,7 +115,9 @@ def _check_lines(checked: Checked, *, english: bool) -> Iterator[str]:
     for fixed in result.repaired:
         note = "a letter was read as a digit" if english else "อ่านตัวอักษรเป็นตัวเลข"
         yield f"  ~ {fixed.where}: {note}: {fixed.value}"
-    if not checked.contradictions:
+    if not result.tells:
+        yield f"  {_NOTHING_EN if english else _NOTHING_TH}"
+    elif not checked.contradictions:
         yield "  ✓ no contradiction" if english else "  ✓ ไม่พบข้อขัดแย้ง"
     yield ""
 
@@ -133,6 +143,8 @@ def import_results(store: Store, path: Path, now: datetime, agency: str = "") ->
     reprint earlier years, with slips.
     """
     checked = check_file(path, agency)
+    if not any(one.result.tells for one in checked):
+        raise no_result(path)
     if any(not one.result.agency or one.result.fiscal_year is None for one in checked):
         raise Refusal(
             f"{path}: ไม่พบชื่อหน่วยงานหรือปีงบประมาณ ให้ระบุชื่อด้วย --agency หรือกรอกตารางจาก --template",

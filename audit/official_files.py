@@ -56,22 +56,29 @@ def template() -> str:
 def read_results(path: Path, agency: str = "") -> tuple[PublishedResult, ...]:
     """The results that *path* holds, one per agency and year.
 
-    *agency* is the name to use where the file names none. Raises Refusal for a file without a readable result.
+    *agency* is the name to use where the file names none. Empty for a file without a result; raises Refusal for one
+    that can't be read.
     """
     body = read_bytes(path)
     suffix = path.suffix.lower()
     if suffix in _SHEETS:
         results = _from_sheets(path, body, agency)
     elif suffix in _DOCUMENTS:
-        results = results_of(_document_lines(path, body), agency)
+        lines = _document_lines(path, body)
+        results = results_of(lines, agency)
+        if not results and not any(re.search(r"[ก-๙]", line.text) for line in lines):
+            raise no_result(path)  # no text of a report: damaged, or another kind of file
     else:
         results = _from_text(path, decode(body), suffix, agency)
-    if not results:
-        raise Refusal(
-            f"{path}: ไม่พบผลการประเมิน ITA ในไฟล์นี้ ให้ตรวจว่าเป็นไฟล์ที่ถูกต้อง หรือกรอกตารางจาก {_TEMPLATE}",
-            f"{path}: no ITA result in it: is it the right file? Or fill in the table of {_TEMPLATE}.",
-        )
     return results
+
+
+def no_result(path: Path) -> Refusal:
+    """The sentence for a file that holds no result."""
+    return Refusal(
+        f"{path}: ไม่พบผลการประเมิน ITA ในไฟล์นี้ ให้ตรวจว่าเป็นไฟล์ที่ถูกต้อง หรือกรอกตารางจาก {_TEMPLATE}",
+        f"{path}: no ITA result in it: is it the right file? Or fill in the table of {_TEMPLATE}.",
+    )
 
 
 def _from_text(path: Path, text: str, suffix: str, agency: str) -> tuple[PublishedResult, ...]:

@@ -52,6 +52,11 @@ class PublishedResult:
     """Figures in which a letter was taken for a digit."""
 
     @property
+    def tells(self) -> bool:
+        """True if any score was read."""
+        return bool(self.indicators or self.total is not None or self.items or self.instruments)
+
+    @property
     def zero_items(self) -> tuple[str, ...]:
         """Items with 0, by number."""
         return tuple(sorted((item for item, score in self.items.items() if score == 0), key=lambda item: int(item[1:])))
@@ -73,7 +78,10 @@ def total_of(indicators: Mapping[str, float]) -> float | None:
 
 
 def results_of(lines: Sequence[Line], agency: str = "") -> tuple[PublishedResult, ...]:
-    """The results that a report holds, one per fiscal year, oldest first; empty if it holds none."""
+    """The results that a report holds, one per fiscal year, oldest first; empty if it holds none.
+
+    A report of which nothing but unread rows is left gives one result without figures that tells them.
+    """
     reader = ReportReader(lines)
     readings, main = _dated(reader.readings, lines)
     name = agency or agency_of(lines)
@@ -81,14 +89,12 @@ def results_of(lines: Sequence[Line], agency: str = "") -> tuple[PublishedResult
     for reading in readings:
         groups.setdefault((reading.agency or name, reading.year), []).append(reading)
     results = [_result(of, year, group) for (of, year), group in groups.items()]
-    telling = sorted((r for r in results if _tells(r)), key=lambda r: (r.agency != name, r.agency, r.fiscal_year or 0))
+    telling = sorted((r for r in results if r.tells), key=lambda r: (r.agency != name, r.agency, r.fiscal_year or 0))
     # What could not be read is told once, with the year that the report is about.
     owner = next((r for r in telling if r.fiscal_year == main), telling[-1] if telling else None)
+    if owner is None and reader.unread:
+        return (PublishedResult(name, main, unread=tuple(reader.unread)),)
     return tuple(replace(r, unread=tuple(reader.unread)) if r is owner else r for r in telling)
-
-
-def _tells(result: PublishedResult) -> bool:
-    return bool(result.indicators or result.total is not None or result.items or result.instruments)
 
 
 def _dated(readings: Sequence[Reading], lines: Sequence[Line]) -> tuple[list[Reading], int | None]:

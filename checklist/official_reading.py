@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checklist.official_tables import Table
 from checklist.official_terms import (
@@ -34,6 +35,7 @@ from checklist.official_text import (
     indicator_number,
     indicator_of,
     last_year,
+    mended,
     name_before,
     years_in,
 )
@@ -60,6 +62,7 @@ _COUNT = re.compile(
     r"(มากกว่า|สูงกว่า|ต่ำกว่า|น้อยกว่า)\s*(?:ร้อยละ)?\s*(\d{2}(?:\.\d+)?)(?![\d.])[^\d]{0,60}?จำนวน\s*(\d{1,2})\s*ตัวชี้วัด"
 )
 _LIST_ROW = re.compile(r"(.*?[^\d.,\s])[\s:=]+((?:\d{1,3}(?:[.,]\d{1,2})?\s*(?:คะแนน|%)?\s*)+)")
+_ITEM_ROW = re.compile(r"(?:\d{1,2}[.)]\s*)?[Ooо]\s?0?([1-9]\d?)\s*[\s:=-]\s*(0|100)(?:[.,]00?)?\s*(?:คะแนน)?")
 _RESPECTIVELY = re.compile(
     r"((?:(?<![\d.,])(?:\d{1,3}[.,]\d{1,2}|100)\s*(?:คะแนน)?(?:\s|,|และ)*){2,}?)\s*(?:คะแนน)?\s*ตามลำดับ"
 )
@@ -79,6 +82,8 @@ class ReportReader:
         self._columns: tuple[int, ...] = ()
         self._zero_list = False
         """Items on the lines below have 0: a heading said so."""
+        self._repaired: frozenset[float] = frozenset()
+        """Scores of the line in which a letter was taken for a digit."""
         self._zero_broken = False
         """A sentence that lists items with 0 was broken at the end of the line."""
         at = 0
@@ -142,6 +147,8 @@ class ReportReader:
 
     def _line(self, at: int) -> int:
         line = self._lines[at]
+        text, self._repaired = mended(line.text)
+        line = replace(line, text=text)
         instrument = instrument_in(line.text) if len(line.text) < 400 else ""
         self._instrument = instrument or self._instrument
         years = years_in(line.text)
@@ -151,7 +158,7 @@ class ReportReader:
             self._columns = ()
         if self._spoiled(line):
             self.unread.append(Unread(line.where, line.text[:200]))
-        elif not self._list_row(line):
+        elif not self._item_row(line) and not self._list_row(line):
             self._numbers(at, line)
         self._levels(at, line)
         self._counts(line)
@@ -161,8 +168,17 @@ class ReportReader:
     def _spoiled(self, line: Line) -> bool:
         """True for an indicator with a figure that has signs in it that are no digits: "การใช้อำนาจ 8?.80"."""
         label, _, last = line.text.rpartition(" ")
-        garbled = re.fullmatch(r"(?=.*\d)(?=.*[^\d.,])[^\sก-๙()/-]{3,8}", last) and figure(last) is None
+        value = figure(last)
+        odd = value is None or value.repaired
+        garbled = odd and re.fullmatch(r"(?=.*\d)(?=.*[^\d.,])[^\sก-๙()/-]{3,8}", last)
         return bool(garbled and len(label) < 60 and indicator_of(label))
+
+    def _item_row(self, line: Line) -> bool:
+        """An item and its score, nothing else: "O8 0", "3. O8: 100 คะแนน"."""
+        match = _ITEM_ROW.fullmatch(line.text)
+        if match:
+            self._say(ReadingKind.ITEM, f"O{int(match[1])}", float(match[2]), line, Origin.LIST, None)
+        return match is not None
 
     def _list_row(self, line: Line) -> bool:
         """A table row whose columns were lost: "1. การปฏิบัติหน้าที่ 88.03 94.57"."""
@@ -316,6 +332,7 @@ class ReportReader:
         repaired: bool = False,
         near: int | None = None,
     ) -> None:
+        repaired = repaired or value in self._repaired
         self.readings.append(Reading(kind, key, value, line.where, origin, year, near, repaired))
 
 

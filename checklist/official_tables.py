@@ -22,7 +22,7 @@ from checklist.official_terms import (
 )
 from checklist.official_text import Figure, Line, figure, indicator_of, years_in
 
-_BESIDE_THE_POINT = re.compile(r"คะแนนเต็ม|น้ำหนัก|ผลต่าง|เพิ่ม|ลด|เปรียบเทียบ|ประเทศ|จังหวัด|อันดับ|ลำดับ|ที่$")
+_BESIDE_THE_POINT = re.compile(r"คะแนนเต็ม|เป้าหมาย|น้ำหนัก|ผลต่าง|เพิ่ม|ลด|เปรียบเทียบ|ประเทศ|จังหวัด|อันดับ|ลำดับ|ที่$")
 _YEAR_HEAD = re.compile(r"(?:ปี|พ\.ศ\.|งบประมาณ|คะแนน|ผล|ประจำ|การประเมิน|\s)*")
 
 
@@ -94,6 +94,8 @@ class Table:
             found = [(n, value) for n, text in enumerate(row.cells) if n > at and (value := figure(text))]
             relevant = [(n, value) for n, value in found if self._is_score(n, value, kind)]
             if kind in (ReadingKind.ITEM, ReadingKind.QUESTION) and not relevant:
+                if found and any("คะแนน" in self._heads.get(n, "") for n, _ in found):
+                    self._skip(row)  # a score that no item can have
                 return True
             values = self._with_years(relevant)
             if not values:

@@ -44,6 +44,10 @@ _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*")
 
 _LETTER_DIGITS = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
 _NUMBER = re.compile(r"(\d{1,3})(?:\s?[.,·]\s?(\d{1,3}))?")
+_NAME = re.compile(r"[OoIE]\s?[-.]?\s?\d{1,2}")
+"""An item or a question, no figure: O8, I7."""
+_APART = re.compile(r"(?<![\d.,])(\d{1,3}) +([.,]) *(\d{1,2})(?![\d.,]|\s*[./]\s*\d)")
+_SLIPPED = re.compile(r"(?<!\S)(?=\S*[OoQlIS|B])(\d[\dOoQlIS|B]{0,2}[.,][\dOoQlIS|B]{2})(?=\s|$|คะแนน|%)")
 _UNIT = re.compile(r"คะแนน|ร้อยละ|เปอร์เซ็นต์|%|\*")
 _YEAR = re.compile(r"(?<!\d)(25[5-9]\d)(?!\d)|(?:ปี|พ\.ศ\.|งบประมาณ)\s*(?:(20[12]\d)|(6\d|7[0-4]))(?![\d.,])")
 _NUMBERING = re.compile(r"^\s*(?:[(\[]?\d{1,2}(?:[.)\]]+|\s)\s*)+(?=\D)|^\s*[-•➢–*]\s*")
@@ -130,12 +134,29 @@ def figure(cell: str) -> Figure | None:
     bare = _UNIT.sub("", cell).strip(" :=()\"'“”")
     if not bare or not any(char.isdigit() for char in bare):
         return None
+    if _NAME.fullmatch(bare):
+        return None
     mended = bare.translate(_LETTER_DIGITS)
     match = _NUMBER.fullmatch(mended)
     if not match:
         return None
     value = float(f"{match[1]}.{match[2] or 0}")
     return Figure(value, len(match[2] or ""), mended != bare) if value <= 100 else None
+
+
+def mended(text: str) -> tuple[str, frozenset[float]]:
+    """The text with "80.l0" as 80.10 and "83 . 56" as 83.56, and the scores in which a letter was taken for a digit."""
+    repaired = set()
+
+    def digits(match: re.Match[str]) -> str:
+        value = figure(match[1])
+        if value is None:
+            return match[0]
+        repaired.add(value.value)
+        return f"{value.value:.2f}"
+
+    text = _APART.sub(r"\1\2\3", text)
+    return _SLIPPED.sub(digits, text), frozenset(repaired)
 
 
 def years_in(text: str) -> tuple[int, ...]:

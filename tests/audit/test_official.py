@@ -131,7 +131,6 @@ def _number(cell: str) -> object:
 @pytest.mark.parametrize(
     ("name", "content", "hint"),
     [
-        ("no.txt", "คู่มือประชาชน", "no ITA result"),
         ("bad.json", "{", "not valid JSON"),
         ("odd.json", "[1]", "results"),
         ("broken.xlsx", "PK", "spreadsheet"),
@@ -238,3 +237,20 @@ def test_compare_puts_official_marks_beside_the_prediction() -> None:
         compare(PublishedResult("x", 2563, items={"O1": 0}), predicted)
     with pytest.raises(Refusal, match="no item scores"):
         compare(PublishedResult("x", 2562, {"9": 50.0}), predicted)
+
+
+def test_a_file_without_a_score_is_said_to_hold_none_and_gets_no_tick(tmp_path: Path) -> None:
+    path = tmp_path / "no.txt"
+    for text, unread in (("คู่มือประชาชน", 0), ("เทศบาลตำบลสมมุติ ปีงบประมาณ พ.ศ. 2565\nการใช้อำนาจ 8?.80", 1)):
+        path.write_text(text, encoding="utf-8")
+        code, out = run("official", "check", str(path))
+        assert code == 0
+        assert "ไม่พบคะแนนใดในไฟล์นี้" in out
+        assert "✓" not in out
+        assert ("8?.80" in out) == bool(unread)
+        code, out = run("official", "check", str(path), "--format", "json")
+        assert code == 0
+        assert sum(len(one["unread"]) for one in json.loads(out)["results"]) == unread
+        code, out = run("official", "import", str(path), "--db", str(tmp_path / "a.sqlite"), "--lang", "en")
+        assert code == 2
+        assert "no ITA result" in out

@@ -213,3 +213,48 @@ def test_nothing_in_a_text_makes_reading_slow_or_fail() -> None:
     letters = "การทุจริตคะแนนO0123456789.,\t| ระดับABตัวชี้วัดที่รวม\n()"
     for _ in range(30):
         read("".join(rng.choice(letters) for _ in range(3000)))
+
+
+# ------------------------------------------------------------------------------------- rows as people type them
+
+HEAD = "เทศบาลตำบลสมมุติ\nผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2565\n"
+LIST = "9. การเปิดเผยข้อมูล 90.92\n10. การป้องกันการทุจริต 56.25\n"
+
+
+@pytest.mark.parametrize("before", ["", LIST, LIST + "\n| ข้อ | คะแนน |\n|---|---|\n"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "| O{} | {} |",
+        "| O{} | ข้อมูลผู้บริหาร | {} |",
+        "| O{} | {}.00 |",
+        "| 1 | O{} | การดำเนินงาน | {} |",
+        "O{}\t{}",
+        "O{}\tข้อมูลผู้บริหาร\t{}",
+        "O{} {}",
+        "O{}: {} คะแนน",
+    ],
+)
+def test_a_table_of_items_gives_their_scores(row: str, before: str) -> None:
+    rows = (row.format(number, 0 if number in (8, 20, 33, 40) else 100) for number in range(1, 44))
+    (checked,) = read(HEAD + before + "\n".join(rows))
+    assert checked.result.zero_items == ("O8", "O20", "O33", "O40")
+    assert len(checked.result.items) == 43
+    assert {key: round(value, 2) for key, value in checked.recomputed.indicators.items()} == {"9": 90.92, "10": 93.75}
+    assert alarms((checked,)) == ([("items", 56.25, 93.75)] if before else [])
+    assert not checked.result.unread
+
+
+def test_an_item_score_that_no_item_can_have_is_unread() -> None:
+    (checked,) = read(HEAD + LIST + "| ข้อ | คะแนน |\n|---|---|\n| O1 | 100 |\n| O2 | 50 |")
+    assert [one.text for one in checked.result.unread] == ["| O2 | 50 |"]
+
+
+def test_spaces_round_the_dot_and_letters_for_digits_are_read_or_told() -> None:
+    (checked,) = read(
+        HEAD + "๑ การปฏิบัติหน้าที่ ๘๓ . ๕๖\n๒ การใช้งบประมาณ 80.l0\n๔ การใช้ทรัพย์สินของราชการ l0.50\nคะแนนรวม 8O.20 คะแนน"
+    )
+    assert checked.result.indicators == {"1": 83.56, "2": 80.10}
+    assert checked.result.total == 80.20
+    assert [one.value for one in checked.result.repaired] == [80.10, 80.20]
+    assert ["l0.50" in one.text for one in checked.result.unread] == [True]
