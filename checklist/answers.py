@@ -217,7 +217,23 @@ class Answers:
             return self._answer(
                 requirement, Outcome.FOUND, self._say("element", matched=matched), tuple(plain), matched
             )
+        unseen = self._unseen(timed)
+        if unseen:
+            # The part may stand on a page that points to the topic and was never read.
+            return self._answer(requirement, Outcome.UNDETERMINED, unseen[0].look.reason, near=unseen)
         return self._answer(requirement, Outcome.MISSING, self._lack(requirement, element, readings), near=tuple(plain))
+
+    @staticmethod
+    def _unseen(timed: Sequence[Timed]) -> tuple[Timed, ...]:
+        """Targets that plainly point to the topic and could not be looked at."""
+        return tuple(
+            entry
+            for entry in timed
+            if entry.look.quality is Quality.FAILED
+            and entry.look.candidate.weight >= _POINTS
+            and entry.look.candidate.lag <= _NEXT_TO_BEST
+            and entry.time.timing is not Timing.OTHER_YEAR
+        )
 
     def _lack(self, requirement: Requirement, element: Element, readings: Sequence[Reading]) -> str:
         if element.detector == "months":
@@ -236,10 +252,11 @@ class Answers:
             found = facts.DETECTORS[element.detector](with_context, self.question)
             if found or not element.phrases:
                 return found
-        hits = [phrase for phrase in element.phrases if any(phrase in reading.key for reading in readings)]
+        hits = [phrase for phrase in element.phrases if any(phrase in reading.told_key for reading in readings)]
         if len(hits) < element.minimum:
             return ""
-        return next((self.prover.words(reading, hits[0]) for reading in readings if hits[0] in reading.key), hits[0])
+        telling = (reading for reading in readings if hits[0] in reading.told_key)
+        return next((self.prover.words(reading, hits[0]) for reading in telling), hits[0])
 
     def _home_reading(self) -> list[Reading]:
         page = self.view.page(self.view.home)
@@ -261,21 +278,16 @@ class Answers:
             for entry in pointed
             if entry.look.quality is Quality.UNREADABLE and entry.time.timing is not Timing.OTHER_YEAR
         ]
-        failed = [
-            entry
-            for entry in pointed
-            if entry.look.quality is Quality.FAILED and entry.time.timing is not Timing.OTHER_YEAR
-        ]
+        failed = self._unseen(plain)
         good = [entry for entry in timed if entry.look.quality is Quality.GOOD]
         near = tuple(sorted(timed, key=nearest_first)[:MOST_NEAR])
         if unread:
             return self._answer(requirement, Outcome.UNREADABLE, unread[0].look.reason, near=tuple(unread[:MOST_NEAR]))
         if failed:
-            return self._answer(
-                requirement, Outcome.UNDETERMINED, failed[0].look.reason, near=tuple(failed[:MOST_NEAR])
-            )
-        if not self.view.snapshot.coverage.complete:
-            return self._answer(requirement, Outcome.UNDETERMINED, self._say("undetermined"), near=near)
+            return self._answer(requirement, Outcome.UNDETERMINED, failed[0].look.reason, near=failed[:MOST_NEAR])
+        if not self.view.looked:
+            name = "undetermined" if not self.view.snapshot.coverage.complete else "nothing_read"
+            return self._answer(requirement, Outcome.UNDETERMINED, self._say(name), near=near)
         if good:
             return self._wrong_time(requirement, sorted(good, key=nearest_first), near)
         partly = [entry for entry in plain if entry.look.quality is Quality.PARTLY]
@@ -315,7 +327,7 @@ class Answers:
                     return self._answer(
                         requirement, Outcome.FOUND, look.reason, (Timed(look, TimeVerdict(Timing.FITS)),), link.url
                     )
-        outcome = Outcome.MISSING if self.view.snapshot.coverage.complete else Outcome.UNDETERMINED
+        outcome = Outcome.MISSING if self.view.looked else Outcome.UNDETERMINED
         return self._answer(requirement, outcome, self._say("no_link"))
 
     def _answer(

@@ -13,6 +13,12 @@ from checklist import periods, thai
 from checklist.model import Block, BlockKind, Document, Link, Media
 
 _LONGEST = 60
+_LONGEST_HEADING = 140
+_INDEX_NAME = re.compile(
+    r"ita|oit|การเปิดเผยข้อมูล(?:ต่อ)?สาธารณะ|การประเมิน|คุณธรรม|และ|ความโปร่งใส|ใน|การดำเนินงาน|หน่วยงาน|ภาครัฐ|open data integrity|"
+    r"integrity|transparency|assessment|and|&|แบบตรวจ|รายการ",
+    re.IGNORECASE,
+)
 _FILLER = re.compile(
     r"ปีงบประมาณ|ประจำปี|ปี|พ\.?ศ\.?|ข้อมูล|เอกสาร|ของ|รายการ"
     r"|[\s\d()\[\]:>»\-–—./+▼▾•*]+",
@@ -49,9 +55,11 @@ def _year_line(block: Block) -> str:
     if block.kind is BlockKind.ROW and "|" in block.text.strip("| "):
         return ""
     text = thai.normalize(block.text)
-    if len(text) > _LONGEST or block.panel or not periods.claims(text) or _FILLER.sub("", text):
+    if len(text) > (_LONGEST_HEADING if block.kind is BlockKind.HEADING else _LONGEST) or block.panel:
         return ""
-    return text
+    # "ITA 2567" over sections is a division; as a line of its own it may be a menu's.
+    rest = _INDEX_NAME.sub("", text) if block.kind is BlockKind.HEADING else text
+    return text if periods.claims(text) and not _FILLER.sub("", rest) else ""
 
 
 def _ruled(link: Link, rules: dict[str, set[str]]) -> Link:

@@ -19,6 +19,8 @@ _PHONE = sign("phone")
 _EMAIL = sign("email")
 _ADDRESS = sign("address")
 _PERSON = sign("person")
+_DOTTED_NAME = re.compile(r"(?:ลงชื่อ|ลงนาม)\)?[ \n]*[.…_]{4,}|\([ .…_]{6,}\)")
+_DOTTED_DAY = re.compile(r"(?:วันที่|เดือน|พ\.ศ\.)[ ]*[.…_]{3,}")
 _POSITION = sign("position")
 _DURATION = sign("duration")
 _SIGNED = sign("signed")
@@ -119,14 +121,21 @@ def _duration(readings: Sequence[Reading], _: Question) -> str:
 
 
 def _signed(readings: Sequence[Reading], _: Question) -> str:
-    found = _search(_SIGNED, readings)
+    filled = [reading for reading in readings if not _is_blank_form(reading)]
+    found = _search(_SIGNED, filled)
     if found:
         return found
     # A scanned or photographed declaration carries its signature as a picture beside the typed name.
-    for reading in readings:
+    for reading in filled:
         if re.search(r"นายก", reading.text[-900:]) and _PERSON.search(reading.text[-900:]):
             return reading.text[-200:].replace("\n", " ").strip()
     return ""
+
+
+def _is_blank_form(reading: Reading) -> bool:
+    """True for a paper whose places for name and day are still dots: nobody has signed it."""
+    end = reading.text[-1500:]
+    return bool(_DOTTED_NAME.search(end)) and bool(_DOTTED_DAY.search(end)) and not _PERSON.search(end[-600:])
 
 
 def _dated(readings: Sequence[Reading], _: Question) -> str:

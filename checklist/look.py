@@ -23,6 +23,8 @@ class Quality(StrEnum):
     GONE = "gone"
     INDEX = "index"
     """It only leads on to other pages."""
+    MAP = "map"
+    """It holds many topics: its sections and what they lead to are looked at by themselves."""
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,14 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "it lies outside the agency's site ({host}) and could not be read",
     ),
     "failed": ("เปิดหน้าไม่สำเร็จ ({why})", "the page could not be opened ({why})"),
+    "needs_browser": (
+        "หน้านั้นว่างหากไม่เปิดใช้ JavaScript จึงยังอ่านไม่ได้",
+        "the page is empty without JavaScript and could not be read",
+    ),
+    "nothing_read": (
+        "หน้าแรกไม่มีข้อความหรือลิงก์ที่อ่านได้ จึงสรุปไม่ได้ว่าไม่มี",
+        "the home page has no readable text or links, so absence is not proven",
+    ),
     "gone": ("ลิงก์เสีย ({why})", "a dead link ({why})"),
     "dead": ("มีป้ายชื่อ แต่ลิงก์ไม่ไปที่ใด (#)", "the label is there, its link leads nowhere (#)"),
     "internal": ("เป็นระบบสำหรับเจ้าหน้าที่ ไม่ใช่บริการประชาชน", "a system for staff, not a service for citizens"),

@@ -285,6 +285,10 @@ class Embed:
     zone: Zone = Zone.MAIN
 
 
+NEEDS_BROWSER = "หน้านี้ว่างเปล่าหากไม่เปิดใช้ JavaScript · empty without JavaScript"
+"""``Document.note`` of a page that has nothing to read until a browser has run its scripts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """What one body says. Made once per content hash; nothing in it has been judged."""

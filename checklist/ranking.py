@@ -51,6 +51,7 @@ _NEAR_RANK = {
     Quality.WRONG: 5,
     Quality.GONE: 6,
     Quality.INDEX: 7,
+    Quality.MAP: 8,
 }
 
 

@@ -19,6 +19,10 @@ from checklist.site import SiteView, authority_names, is_pasted_criteria
 
 MAX_TEXT = 120_000
 """Characters of a document that are judged: what an item asks for stands long before."""
+_HEADING_MARK = "\x1d"
+_STUB_LINE = 80
+"""A line shorter than this can be a stub by itself."""
+_WAITING = re.compile(r"^\W*(?:รอ(?=\s|การ|กำหนด|ข้อมูล|ผล|ประกาศ)|กำลัง|อยู่ระหว่าง|ยังไม่)|^[-–—.…\s]*$")
 _FEW_ROWS = 2
 _LEAD_LINES = 14
 _LEAD_CHARS = 700
@@ -76,6 +80,23 @@ class Reading:
     def key(self) -> str:
         """Matching key of the text."""
         return content_key(self.text)
+
+    @cached_property
+    def told_key(self) -> str:
+        """Matching key of what the text really tells: without headings that only a stub stands under."""
+        kept: list[str] = []
+        for block in self.blocks:
+            line = thai.normalize(block.text)
+            short = len(line) < _STUB_LINE and block.kind is not BlockKind.ROW
+            waits = short and (_STUB.search(line) or _WAITING.search(line))
+            if waits and kept and kept[-1].startswith(_HEADING_MARK):
+                kept.pop()
+            elif block.kind is BlockKind.HEADING:
+                kept.append(_HEADING_MARK + line)
+            else:
+                kept.append(line)
+        kept.extend(thai.normalize(text) for text in self.picture_texts)
+        return content_key("\n".join(kept))
 
     @cached_property
     def prose_lines(self) -> tuple[str, ...]:

@@ -14,13 +14,27 @@ from functools import cached_property
 
 from checklist import thai
 from checklist.dividers import divided
-from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page, Snapshot, Zone
+from checklist.model import (
+    NEEDS_BROWSER,
+    Block,
+    BlockKind,
+    Document,
+    FetchStatus,
+    Link,
+    LinkSource,
+    Media,
+    Page,
+    Snapshot,
+    Zone,
+)
 from checklist.signs import sign
 
 _SHARE = 0.34
 """A block on more than this share of the HTML pages is navigation …"""
 _LEAST = 4
 """… if it stands on at least this many pages."""
+_LEAST_HOME = 30
+"""Key characters below which a home page without links has nothing to read."""
 _OFF_MAIN = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
 _CRITERIA = sign("criteria")
 
@@ -54,6 +68,15 @@ class SiteView:
                 return page.url
         depth0 = [page.url for page in self.snapshot.pages if page.depth == 0]
         return depth0[0] if depth0 else self.snapshot.home
+
+    @cached_property
+    def looked(self) -> bool:
+        """True if the crawl looked everywhere, and what it saw was a site: a home page with words or links to read."""
+        page = self.page(self.home)
+        document = self.document(page) if page is not None else None
+        if not self.snapshot.coverage.complete or document is None or document.note == NEEDS_BROWSER:
+            return False
+        return document.media is Media.HTML and bool(document.links or len(thai.key(document.text)) >= _LEAST_HOME)
 
     def page(self, url: str) -> Page | None:
         """The page of a URL, by its own address or by where a redirect led; None if it was never known."""

@@ -19,18 +19,23 @@ from checklist.facts import Question
 from checklist.look import Look, Quality
 from checklist.match import Matcher, TopicHit, read_label
 from checklist.messages import say, status_words
-from checklist.model import Document, FetchStatus, Media, Page, TextState
+from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
 from checklist.reading import Reading, content_key, is_decoration, read_page, read_section, year_filter
 from checklist.signs import sign
 from checklist.site import SiteView
-from checklist.study_kinds import DECISIVE, WAYS, Opened
+from checklist.study_kinds import DECISIVE, WAYS, Opened, names_only
 
 _LAW_PROBES = frozenset({"law", "powers", "ethics_code", "hr_criteria", "privacy_policy"})
 """Topics that a law or a numbered regulation can be the content of."""
 _CHANNELS = frozenset({"two_way", "e_service", "complaint_channel", "feedback", "news"})
+_OWN_SITE = frozenset({"news", "contact", "executives"})
 _PLAIN = 70.0
 """Weight below which the way to a target proves nothing: its own title must name the topic."""
+_ANYWHERE = frozenset({"contact", "news", "social", "two_way"})
+"""Kinds whose proof can stand on a page of many topics."""
+_MANY_SECTIONS = 6
+"""Number of topics that headings name from which a page is judged by its sections only."""
 _MAP_TOPICS = 4
 """Number of topics from which a page that only names them is a map."""
 _ITEM_CODE = re.compile(r"^\W*(?:o|oit|0)\s?[-.:]?\s?\d", re.IGNORECASE)
@@ -53,6 +58,7 @@ class Study:
         self.lang = lang
         self._years = year_filter((question.fiscal_year, question.fiscal_year - 1))
         self._maps: dict[tuple[str, str], bool] = {}
+        self._topics_of_headings: dict[str, frozenset[str]] = {}
         self._readings: dict[tuple[str, int, bool], Reading] = {}
 
     def say(self, name: str, /, **told: object) -> str:
@@ -71,6 +77,8 @@ class Study:
             return Look(
                 candidate, Quality.FAILED, self.say("failed", why=status_words(FetchStatus.NOT_FETCHED, self.lang))
             )
+        if document.note == NEEDS_BROWSER:
+            return Look(candidate, Quality.FAILED, self.say("needs_browser"))
         if document.media is not Media.HTML and not document.state.readable:
             return self._no_text(candidate, document)
         look = self._judge(probe, candidate, self.reading(page, document, candidate))
@@ -99,6 +107,11 @@ class Study:
         host = urlsplit(candidate.url).hostname or candidate.url
         if channels.is_internal(f"{candidate.url} {thai.normalize(candidate.label)}"):
             return Look(candidate, Quality.WRONG, self.say("internal"))
+        if probe.kind in _OWN_SITE or (
+            probe.kind in _CHANNELS and candidate.depth and not channels.is_online_form(candidate.url)
+        ):
+            # News, addresses and heads are the agency's own; a portal that a page merely links to is not its service.
+            return Look(candidate, Quality.WRONG, self.say("no_form"))
         if probe.kind in _CHANNELS and channels.is_stored_file(candidate.url):
             # A file on somebody's disk is no place to ask, apply or complain.
             return Look(candidate, Quality.WRONG, self.say("no_form"))
@@ -143,6 +156,8 @@ class Study:
         spoiled = self._spoiled(probe, candidate, reading)
         if spoiled is not None:
             return spoiled
+        if candidate.section is None and self._holds_many_topics(probe, reading):
+            return Look(candidate, Quality.MAP, self.say("map"), reading)
         if candidate.section is not None and reading.empty and not reading.links:
             return Look(candidate, Quality.INDEX, self.say("empty"), reading)
         special = WAYS.get(probe.kind)
@@ -154,6 +169,17 @@ class Study:
         ):
             look = replace(look, quality=Quality.WRONG)
         return look if look is not None else self._by_content(probe, candidate, reading)
+
+    def _holds_many_topics(self, probe: Probe, reading: Reading) -> bool:
+        """True for a page with a section for each of many topics: its sections are judged, not the whole."""
+        if not reading.is_html or probe.kind in _ANYWHERE:
+            return False
+        if reading.url not in self._topics_of_headings:
+            blocks = self.view.main_blocks(reading.document)
+            named = (self.matcher.topics(block.text)[:1] for block in blocks if block.kind is BlockKind.HEADING)
+            topics = {hits[0].probe for hits in named if hits and hits[0].weight >= DECISIVE}
+            self._topics_of_headings[reading.url] = frozenset(topics)
+        return len(self._topics_of_headings[reading.url]) >= _MANY_SECTIONS
 
     def is_map(self, reading: Reading) -> bool:
         """True for a list of items or topics with hardly a word about any of them.
@@ -244,6 +270,8 @@ class Study:
         return False
 
     def _by_content(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look:
+        if probe.kind == "list" and names_only(reading):
+            return Look(candidate, Quality.WRONG, self.say("dead"), reading)
         if probe.kind != "list" and is_index(reading, reading.document) and not self._says_enough(probe, reading):
             return Look(candidate, Quality.INDEX, self.say("empty"), reading)
         if reading.empty and not (probe.kind == "list" and reading.links):

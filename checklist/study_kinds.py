@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from checklist import channels, facts, thai
+from checklist import channels, facts, periods, thai
 from checklist.candidates import Candidate, is_index
 from checklist.facts import Question
 from checklist.look import Look, Quality
@@ -21,6 +21,8 @@ from checklist.site import SiteView
 
 DECISIVE = 80.0
 """Weight from which a title is taken at its word."""
+_DAYS_OF_A_POST = 3
+"""Days that a single post may name; a list names more."""
 _SHORT = 200
 """Key characters below which a page with a picture leaves its names to the picture."""
 _SHORT_CHART = 400
@@ -75,6 +77,12 @@ class Opened:
     def outside(self, url: str) -> Look:
         """The verdict that what counts lies at ``url`` on another host, where nobody looked."""
         return self.look(Quality.UNREADABLE, "outside", host=urlsplit(url).hostname)
+
+
+def names_only(reading: Reading) -> bool:
+    """True for headlines without anything behind them: every link of the page is dead, and no text tells more."""
+    live = any(link.url and link.url != reading.url for link in reading.links)
+    return reading.is_html and bool(reading.links) and not live and len(reading.prose_key) < _SHORT
 
 
 def _contact(opened: Opened) -> Look:
@@ -169,7 +177,7 @@ def _news(opened: Opened) -> Look:
     if _speaks_of_another_topic(opened):
         return opened.look(Quality.WRONG, "off_topic")
     found = opened.fact("news_in_year")
-    if found:
+    if found and not names_only(opened.reading):
         return opened.found(found)
     year = opened.known.question.fiscal_year
     if facts.latest_day(opened.reading.text):
@@ -179,6 +187,10 @@ def _news(opened: Opened) -> Look:
 
 
 def _speaks_of_another_topic(opened: Opened) -> bool:
+    """True for a single post about something else; a list of news has posts of every kind."""
+    days = sum(1 for claim in periods.claims(opened.reading.text) if claim.strength is periods.Strength.DATE)
+    if days > _DAYS_OF_A_POST:
+        return False
     for line in opened.reading.prose_lines[:2]:
         best = opened.known.matcher.topics(line[:160])[:1]
         if best and best[0].probe != opened.probe.id and best[0].weight >= DECISIVE:

@@ -1,31 +1,30 @@
-"""Pages that are empty until a browser has run their scripts: nothing to read here, which does not mean nothing there."""
+"""Pages that are empty until a browser has run their scripts: nothing to read here, which is no sign of absence."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from checklist.model import Document, Media, TextState
+from checklist.model import NEEDS_BROWSER, Document, Media, TextState
 
-NOTE = "หน้านี้ว่างเปล่าหากไม่เปิดใช้ JavaScript · empty without JavaScript"
 _LETTER = re.compile("[ก-ฮa-z]", re.IGNORECASE)
 _LEAST_LETTERS = 60
 
 
 def marked(document: Document) -> Document:
-    """Return ``document``, as unread (``TextState.NONE`` with ``NOTE``) if it is a page that only loads scripts."""
+    """Return ``document``, as unread (``TextState.NONE`` with ``NEEDS_BROWSER``) if it is a page that only loads scripts."""
     if document.media is not Media.HTML or document.pictures or document.forms or document.tables:
         return document
     if any(link.url for link in document.links) or not any(embed.kind == "script" for embed in document.embeds):
         return document
     if len(_LETTER.findall(document.text)) >= _LEAST_LETTERS:
         return document
-    return replace(document, state=TextState.NONE, note=NOTE)
+    return replace(document, state=TextState.NONE, note=NEEDS_BROWSER)
 
 
 def is_marked(document: Document) -> bool:
     """Return True for what ``marked`` found to be empty without JavaScript."""
-    return document.media is Media.HTML and document.state is TextState.NONE and document.note == NOTE
+    return document.media is Media.HTML and document.state is TextState.NONE and document.note == NEEDS_BROWSER
 
 
 def notice(urls: list[str], home: str) -> str:
