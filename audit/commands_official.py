@@ -84,10 +84,10 @@ def official_compare(site: str | None, agency: str, **given: Unpack[Given]) -> i
     """เทียบผลทางการกับผลคาดการณ์ / official item scores beside the prediction."""
     from audit import official as results  # noqa: PLC0415
     from audit import official_compare as comparing  # noqa: PLC0415
+    from audit.database import open_kept  # noqa: PLC0415
     from audit.places import database_address  # noqa: PLC0415
-    from storage.repository import Store  # noqa: PLC0415
 
-    with Store.open(database_address(given["db"])) as store:
+    with open_kept(database_address(given["db"])) as store:
         assessment = comparing.latest_assessment(store, site, given["year"])
         name = agency or assessment.municipality.name
         result = results.stored_result(store, name, assessment.checklist.fiscal_year)
@@ -107,11 +107,11 @@ def official_report(agency: str, strong: float, weak: float, **given: Unpack[Giv
     """วิเคราะห์ผลทางการ / ranking, strengths, weaknesses, zero items, trend."""
     from audit import official as results  # noqa: PLC0415
     from audit import official_report as reporting  # noqa: PLC0415
+    from audit.database import open_kept  # noqa: PLC0415
     from audit.places import database_address  # noqa: PLC0415
-    from storage.repository import Store  # noqa: PLC0415
 
     marks = reporting.thresholds(strong, weak)
-    with Store.open(database_address(given["db"])) as store:
+    with open_kept(database_address(given["db"])) as store:
         newest = results.stored_result(store, agency, given["year"])
         kept = [one for one in results.stored_results(store, agency) if _not_after(one, newest)]
     text = reporting.report_text(kept, marks, lang=given["lang"])

@@ -38,10 +38,10 @@ def _edit(given: Given, agency: str, change: Callable[[Plan], Plan]) -> int:
     from audit import output  # noqa: PLC0415
     from audit import plan as planning  # noqa: PLC0415
     from audit.clock import now  # noqa: PLC0415
+    from audit.database import open_kept  # noqa: PLC0415
     from audit.places import database_address  # noqa: PLC0415
-    from storage.repository import Store  # noqa: PLC0415
 
-    with Store.open(database_address(given["db"])) as store:
+    with open_kept(database_address(given["db"])) as store:
         changed = change(planning.kept(store, agency or None, given["year"]))
         planning.keep(store, changed, now())
     output.show(planning.text(changed, given["lang"]))
@@ -57,10 +57,10 @@ def plan_new(site: str | None, agency: str, *, of_official: bool, **given: Unpac
     from audit import output  # noqa: PLC0415
     from audit import plan as planning  # noqa: PLC0415
     from audit.clock import now  # noqa: PLC0415
+    from audit.database import open_kept  # noqa: PLC0415
     from audit.places import database_address  # noqa: PLC0415
-    from storage.repository import Store  # noqa: PLC0415
 
-    with Store.open(database_address(given["db"])) as store:
+    with open_kept(database_address(given["db"])) as store:
         made = planning.start(store, site, agency, given["year"], of_official=of_official)
         planning.keep(store, made, now())
     output.show(planning.text(made, given["lang"]))
@@ -75,10 +75,10 @@ def plan_new(site: str | None, agency: str, *, of_official: bool, **given: Unpac
 def plan_show(months: str | None, agency: str, **given: Unpack[Given]) -> int:
     """แสดงแผนหรือรายงานผลรอบ 6/12 เดือน / show the plan, or its report."""
     from audit import plan as planning  # noqa: PLC0415
+    from audit.database import open_kept  # noqa: PLC0415
     from audit.places import database_address  # noqa: PLC0415
-    from storage.repository import Store  # noqa: PLC0415
 
-    with Store.open(database_address(given["db"])) as store:
+    with open_kept(database_address(given["db"])) as store:
         shown = planning.kept(store, agency or None, given["year"])
     text = planning.text(shown, given["lang"], int(months) if months else None)
     return show(planning.to_csv(shown) if given["form"] == "csv" else text, planning.document(shown), given)

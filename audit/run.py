@@ -13,6 +13,7 @@ from typing import Any
 
 from audit.assess import assess, stored
 from audit.clock import day_of, now
+from audit.database import open_kept
 from audit.errors import Refusal
 from audit.progress import Progress, silent
 from audit.rounds import choose
@@ -61,7 +62,7 @@ def audit_site(
 
 def judge_again(wanted: str | None, judging: Judging, address: str, *, tell: Tell) -> Assessment:
     """Judge the stored scan that *wanted* means once more, offline."""
-    with Store.open(address) as store:
+    with open_kept(address) as store:
         info = _find(store, wanted, tell)
         before = store.assessments(scan_id=info.id)
         today = judging.today or day_of(info.started_at)
@@ -73,7 +74,7 @@ def judge_again(wanted: str | None, judging: Judging, address: str, *, tell: Tel
 
 def stored_result(wanted: str | None, judging: Judging, address: str, *, tell: Tell) -> Assessment:
     """Return the stored assessment that *wanted* means; the scan is judged if that was never done as asked."""
-    with Store.open(address) as store:
+    with open_kept(address) as store:
         info = _find(store, wanted, tell)
         found = None
         if judging.checklist is None:

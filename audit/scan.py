@@ -77,10 +77,16 @@ def _refuse_file(home: Page, document: Document | None) -> None:
     if document is None or document.media in _PAGES:
         return
     root = "{0.scheme}://{0.netloc}/".format(urlsplit(home.url))
-    kind = document.media.value.upper()
+    image = document.media is Media.IMAGE
+    th = "ภาพ " if image else f" {document.media.value.upper()} "
+    en = "an image" if image else f"a {document.media.value.upper()} file"
+    if home.url == root:  # another address can't be told from this one
+        remedy_th, remedy_en = "ที่อยู่หน้าแรกที่เป็นหน้าเว็บ", "the address of a home page that is a web page"
+    else:
+        remedy_th, remedy_en = f"ที่อยู่หน้าแรกของเว็บไซต์ เช่น {root}", f"the address of the home page, such as {root}"
     raise Refusal(
-        f"{home.url} เป็นไฟล์ {kind} ไม่ใช่เว็บไซต์ ให้ระบุที่อยู่หน้าแรกของเว็บไซต์ เช่น {root}",
-        f"{home.url} is a {kind} file, not a site: give the address of the home page, such as {root}",
+        f"{home.url} เป็นไฟล์{th}ไม่ใช่เว็บไซต์ ให้ระบุ{remedy_th}",
+        f"{home.url} is {en}, not a site: give {remedy_en}",
     )
 
 
@@ -113,6 +119,7 @@ def scan(
             "This version does not open pages in a browser, so --browser always can't be done: use --browser auto,"
             " which names the pages that are empty without JavaScript.",
         )
+    known = {one.id for one in store.sites()}
     town = store.put_site(site or Municipality(site_id_of(address), address), clock())
     chosen = {
         name: value
@@ -138,6 +145,8 @@ def scan(
         except StoreError as error:
             if isinstance(error.__cause__, Refusal):
                 store.drop_scan(writer.scan_id)
+                if town.id not in known:
+                    store.drop_unscanned(town.id)
             raise (error.__cause__ or error) from error
         documents = store.first_documents(writer.scan_id, _NAMING_DOCUMENTS)
         town = municipality_of(town, documents[0] if documents else None, documents[1:])

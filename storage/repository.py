@@ -266,6 +266,12 @@ class Store:
         with self._writing() as connection:
             connection.execute(delete(scans).where(scans.c.id == scan_id))
 
+    def drop_unscanned(self, site_id: str) -> None:
+        """Remove a site that no scan is kept of."""
+        with self._writing() as connection:
+            if connection.execute(select(scans.c.id).where(scans.c.site_id == site_id).limit(1)).first() is None:
+                connection.execute(delete(sites).where(sites.c.id == site_id))
+
     def _documents(self, wanted: Select[Any]) -> dict[str, Document]:
         """Return the documents by content hash; of a body read at several addresses, the reading at the first."""
         first: dict[str, bytes] = {}

@@ -99,6 +99,17 @@ def test_an_empty_store_and_an_unknown_site(tmp_path: Path) -> None:
     db = tmp_path / "a.sqlite"
     refused(oit("assess", "--db", db), "oit audit URL")
     refused(oit("report", "town.example", "--db", db, "--lang", "en"), "oit audit URL")
+    assert oit("db", "upgrade", "--db", db).exit_code == 0
+    refused(oit("assess", "--db", db), "oit audit URL")
+    refused(oit("report", "town.example", "--db", db, "--lang", "en"), "oit audit URL")
+
+
+def test_a_mistyped_store_is_said_not_to_be_there_and_is_not_made(tmp_path: Path) -> None:
+    for command in (("assess",), ("report",), ("plan", "show"), ("official", "compare")):
+        refused(oit(*command, "--db", tmp_path / "typo.db"), "ไม่มีฐานข้อมูลที่", "typo.db")
+    refused(oit("report", "--db", f"sqlite:///{tmp_path}/typo.db", "--lang", "en"), "There is no store at")
+    assert oit("db", "current", "--db", tmp_path / "typo.db").exit_code == 0
+    assert not list(tmp_path.iterdir())
 
 
 def test_usage_mistakes_are_told_in_the_language_asked_for() -> None:

@@ -152,6 +152,22 @@ def test_an_address_that_is_a_file_is_refused_and_forgotten(town: Path, store: S
         scan(server.url + "plan.pdf", SETTINGS, store, LIST)
     assert "เป็นไฟล์ PDF" in caught.value.th
     assert store.scans() == ()
+    assert store.sites() == ()
+    with SiteServer(town) as server:
+        kept = scan(server.url, SETTINGS, store, LIST)
+        with pytest.raises(Refusal):
+            scan(server.url + "plan.pdf", SETTINGS, store, LIST)
+    assert [one.id for one in store.sites()] == [store.scan(kept).site.id]
+
+
+def test_a_home_page_that_is_an_image_is_not_recommended_as_home_page(town: Path, store: Store) -> None:
+    (town / "site" / "index.html").unlink()
+    (town / "site" / "index.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    with SiteServer(town) as server, pytest.raises(Refusal) as caught:
+        scan(server.url, SETTINGS, store, LIST)
+    assert "เป็นไฟล์ภาพ" in caught.value.th
+    assert "is an image, not a site" in caught.value.en
+    assert caught.value.th.count(server.url) == caught.value.en.count(server.url) == 1
 
 
 def test_names_without_a_scheme_are_addresses_too() -> None:
