@@ -15,7 +15,8 @@ from checklist.model import Block, BlockKind, Document, Link, Media
 _LONGEST = 60
 _LONGEST_HEADING = 140
 _INDEX_NAME = re.compile(
-    r"ita|oit|การเปิดเผยข้อมูล(?:ต่อ)?สาธารณะ|การประเมิน|คุณธรรม|และ|ความโปร่งใส|ใน|การดำเนินงาน|หน่วยงาน|ภาครัฐ|open data integrity|"
+    r"ita|oit|การเปิดเผยข้อมูล(?:ต่อ)?สาธารณะ|การประเมิน|คุณธรรม|และ|ความโปร่งใส|ใน|การดำเนินงาน|หน่วยงาน|ภาครัฐ|"
+    r"open data integrity|"
     r"integrity|transparency|assessment|and|&|แบบตรวจ|รายการ",
     re.IGNORECASE,
 )

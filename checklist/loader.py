@@ -179,7 +179,9 @@ def _rules() -> Mapping[str, Table]:
 
 def _digest(data: Table, probes: Mapping[str, Table]) -> str:
     """Hash of what the data says, not of how it is laid out: line ends, comments and key order don't matter."""
-    used = {name for name in re.findall(r'"([a-z_0-9]+)', json.dumps(data.get("item", []))) if name in probes}
+    used = {
+        name for name in re.findall(r'"([a-z_0-9]+)', json.dumps(data.get("item", []), default=str)) if name in probes
+    }
     content = {
         "year": data,
         "probes": {name: probes[name] for name in used},

@@ -81,8 +81,16 @@ class Opened:
 
 def names_only(reading: Reading) -> bool:
     """True for headlines without anything behind them: every link of the page is dead, and no text tells more."""
+    return _all_dead(reading) and len(reading.prose_key) < _SHORT
+
+
+def _all_dead(reading: Reading) -> bool:
     live = any(link.url and link.url != reading.url for link in reading.links)
-    return reading.is_html and bool(reading.links) and not live and len(reading.prose_key) < _SHORT
+    return reading.is_html and bool(reading.links) and not live
+
+
+def _days_named(reading: Reading) -> int:
+    return sum(1 for claim in periods.claims(reading.text) if claim.strength is periods.Strength.DATE)
 
 
 def _contact(opened: Opened) -> Look:
@@ -177,7 +185,9 @@ def _news(opened: Opened) -> Look:
     if _speaks_of_another_topic(opened):
         return opened.look(Quality.WRONG, "off_topic")
     found = opened.fact("news_in_year")
-    if found and not names_only(opened.reading):
+    # Dated headlines that lead nowhere are labels, however many; a single post tells its news itself.
+    headlines = _all_dead(opened.reading) and _days_named(opened.reading) > 1
+    if found and not headlines and not names_only(opened.reading):
         return opened.found(found)
     year = opened.known.question.fiscal_year
     if facts.latest_day(opened.reading.text):
@@ -188,8 +198,7 @@ def _news(opened: Opened) -> Look:
 
 def _speaks_of_another_topic(opened: Opened) -> bool:
     """True for a single post about something else; a list of news has posts of every kind."""
-    days = sum(1 for claim in periods.claims(opened.reading.text) if claim.strength is periods.Strength.DATE)
-    if days > _DAYS_OF_A_POST:
+    if _days_named(opened.reading) > _DAYS_OF_A_POST:
         return False
     for line in opened.reading.prose_lines[:2]:
         best = opened.known.matcher.topics(line[:160])[:1]

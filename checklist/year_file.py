@@ -37,6 +37,7 @@ _ITEM = (
 _REQUIRES = ("probe", "title", "title_en", "period", "tolerance", "basis", "decides", "manual")
 _CONFIDENCE = ("official", "secondary", "guess")
 _NUMBER = ("sourced", "inferred")
+_OWN_YEAR = re.compile(r"(25\d\d)\.toml")
 _HEADER = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 
 
@@ -78,11 +79,12 @@ class Reader:
     def text(self, table: Table, key: str, where: str, line: int, *, needed: bool = True) -> str:
         """A string value; reports a missing or wrong one and returns an empty string then."""
         value = table.get(key, "")
+        name = f"{where}.{key}" if where else key
         if not isinstance(value, str):
-            self.say(f"{where}.{key}", "ต้องเป็นข้อความในเครื่องหมายคำพูด", "must be a text in quotes", line)
+            self.say(name, "ต้องเป็นข้อความในเครื่องหมายคำพูด", "must be a text in quotes", line)
             return ""
         if needed and not value.strip():
-            self.say(f"{where}.{key}", f"ขาดคีย์ {key} ให้เติม", f"{key} is missing: add it", line)
+            self.say(name, f"ขาดคีย์ {key} ให้เติม", f"{key} is missing: add it", line)
         return value
 
     def choice(
@@ -91,23 +93,38 @@ class Reader:
         """One of a closed set of words; reports anything else and returns the default (or the first word)."""
         value = table.get(key, default)
         name = f"{where}.{key}" if where else key
-        if value in allowed:
-            return str(value)
-        if not value:
+        if not isinstance(value, str):
+            self.say(name, "ต้องเป็นข้อความในเครื่องหมายคำพูด", "must be a text in quotes", line)
+        elif value in allowed:
+            return value
+        elif not value:
             words = ", ".join(allowed)
             self.say(name, f"ขาดคีย์ {key} เลือกจาก: {words}", f"{key} is missing: one of {words}", line)
         else:
-            self.say(name, *unknown(str(value), allowed), line)
+            self.say(name, *unknown(value, allowed), line)
         return default or next(iter(allowed))
 
     def rows(self, table: Table, key: str, where: str) -> list[Table]:
         """An array of tables; reports its absence."""
         value = table.get(key, [])
         rows: list[Table] = [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
-        if not rows:
-            name = f"{where}.{key}" if where else key
+        name = f"{where}.{key}" if where else key
+        if isinstance(value, list) and len(rows) < len(value):
+            self.say(name, f"ทุกรายการต้องเป็นตารางแบบ [[{key}]]", f"every entry must be a table, as in [[{key}]]")
+        elif not rows:
             self.say(name, f"ไม่มี [[{key}]] แม้แต่รายการเดียว ให้เพิ่ม", f"there is no [[{key}]]: add them")
         return rows
+
+    def unique(self, ids: dict[str, int], name: str, where: str, line: int) -> None:
+        """Note the id *name* in *ids*; report one that is there already."""
+        if name and name in ids:
+            self.say(
+                f"{where}.id",
+                f"id “{name}” ซ้ำกับบรรทัด {ids[name]} ให้เปลี่ยนเป็นเลขอื่น",
+                f"the id “{name}” is used in line {ids[name]} already: change it",
+                line,
+            )
+        ids.setdefault(name, line)
 
     # ----------------------------------------------------------------------------------------------------------- parts
 
@@ -115,8 +132,9 @@ class Reader:
         """The whole file. Use it only if ``problems`` is empty afterwards."""
         self.keys(data, _TOP, "")
         year = data.get("fiscal_year")
+        line = self.line("", 0, "fiscal_year")
+        named = _OWN_YEAR.fullmatch(self.file)
         if not isinstance(year, int) or not 2500 <= year <= 2700:
-            line = self.line("", 0, "fiscal_year")
             self.say(
                 "fiscal_year",
                 "ต้องเป็นปี พ.ศ. เช่น fiscal_year = 2568",
@@ -124,6 +142,13 @@ class Reader:
                 line,
             )
             year = 0
+        elif named and int(named[1]) != year:
+            self.say(
+                "fiscal_year",
+                f"ระบุปี {year} แต่ชื่อไฟล์คือ {self.file} ให้แก้ปีหรือชื่อไฟล์ให้ตรงกัน",
+                f"says {year}, but the file is named {self.file}: make the two agree",
+                line,
+            )
         status = self.choice(data, "status", [s.value for s in ListStatus], where="", line=self.line("", 0, "status"))
         items = self._items(data)
         indicators = self._indicators(data)
@@ -136,19 +161,25 @@ class Reader:
             indicators=tuple(indicators),
             items=tuple(sorted(placed, key=lambda item: item.number)),
             digest=digest,
-            note=str(data.get("note", "")),
+            note=self.text(data, "note", "", self.line("", 0, "note"), needed=False),
         )
 
     def _indicators(self, data: Table) -> list[Indicator]:
         result = []
+        ids: dict[str, int] = {}
+        sub_ids: dict[str, int] = {}
         nth_sub = 0
         for nth, row in enumerate(self.rows(data, "indicator", "")):
             line = self.line("indicator", nth)
-            where = f"indicator {row.get('id', nth + 1)}"
+            where = f"indicator {_name_of(row, nth)}"
             self.keys(row, _INDICATOR, where, "indicator", nth)
             subs = []
             for sub in self.rows(row, "sub_indicator", where):
-                subs.append(self._sub_indicator(sub, nth_sub))
+                made = self._sub_indicator(sub, nth_sub)
+                self.unique(
+                    sub_ids, made.id, f"sub_indicator {made.id}", self.line("indicator.sub_indicator", nth_sub, "id")
+                )
+                subs.append(made)
                 nth_sub += 1
             result.append(
                 Indicator(
@@ -158,11 +189,12 @@ class Reader:
                     tuple(subs),
                 )
             )
+            self.unique(ids, result[-1].id, where, self.line("indicator", nth, "id"))
         return result
 
     def _sub_indicator(self, row: Table, nth: int) -> SubIndicator:
         header = "indicator.sub_indicator"
-        where = f"sub_indicator {row.get('id', nth + 1)}"
+        where = f"sub_indicator {_name_of(row, nth)}"
         line = self.line(header, nth)
         self.keys(row, _SUB, where, header, nth)
         items = row.get("items", [])
@@ -179,14 +211,13 @@ class Reader:
         )
 
     def _items(self, data: Table) -> list[Item]:
-        sources = data.get("sources", {})
-        known = sources if isinstance(sources, dict) else {}
+        known = self._sources(data.get("sources", {}))
         seen: dict[str, int] = {}
         result = []
         for nth, row in enumerate(self.rows(data, "item", "")):
             line = self.line("item", nth)
             item = self._item(row, nth, line, known)
-            if item.id in seen:
+            if item.id and item.id in seen:
                 self.say(
                     item.id,
                     f"เลขข้อซ้ำกับบรรทัด {seen[item.id]} ให้เปลี่ยนเลขหรือลบข้อหนึ่งออก",
@@ -198,8 +229,41 @@ class Reader:
             result.append(item)
         return result
 
-    def _item(self, row: Table, nth: int, line: int, known_sources: Table) -> Item:
-        item_id = str(row.get("id", ""))
+    def _sources(self, value: object) -> Mapping[str, str]:
+        if not isinstance(value, dict):
+            self.say(
+                "sources",
+                'ต้องเป็นตาราง [sources] ที่แต่ละบรรทัดเป็น ชื่อ = "ที่อยู่"',
+                'must be a table [sources] of lines like name = "address"',
+                self.line("", 0, "sources"),
+            )
+            return {}
+        for nth, (key, source) in enumerate(value.items()):
+            if not isinstance(source, str):
+                line = self.line("sources", 0, key) or self.line("sources", 0) + nth
+                self.say(f"sources.{key}", "ต้องเป็นข้อความในเครื่องหมายคำพูด", "must be a text in quotes", line)
+        return {key: source for key, source in value.items() if isinstance(source, str)} | {
+            key: "" for key, source in value.items() if not isinstance(source, str)
+        }
+
+    def _references(self, row: Table, where: str, line: int, known: Mapping[str, str]) -> tuple[str, ...]:
+        refs = row.get("sources", [])
+        if not isinstance(refs, list) or not all(isinstance(ref, str) for ref in refs):
+            self.say(
+                f"{where}.sources",
+                'ต้องเป็นรายการชื่อจาก [sources] เช่น ["manual"]',
+                'must list names of [sources], as in ["manual"]',
+                line,
+            )
+            return ()
+        for ref in refs:
+            if ref not in known:
+                self.say(f"{where}.sources", *_unknown(ref, known), line)
+        return tuple(known.get(ref, ref) for ref in refs)
+
+    def _item(self, row: Table, nth: int, line: int, known_sources: Mapping[str, str]) -> Item:
+        written = row.get("id", "")
+        item_id = written if isinstance(written, str) else ""
         where = item_id or f"item #{nth + 1}"
         self.keys(row, _ITEM, where, "item", nth)
         number = int(item_id[1:]) if re.fullmatch(r"O[1-9][0-9]?", item_id, re.ASCII) else 0
@@ -211,10 +275,6 @@ class Reader:
             self.choice(row, "elements", [b.value for b in Basis], where=where, line=line, default="background")
         )
         topic = Basis.BACKGROUND if confidence == "guess" else Basis.RETRIEVED
-        refs = row.get("sources", [])
-        for ref in refs if isinstance(refs, list) else []:
-            if ref not in known_sources:
-                self.say(f"{where}.sources", *unknown(str(ref), known_sources), self.line("item", nth, "sources"))
         at = self.line("item", nth, "requires") or line
         return Item(
             id=item_id,
@@ -226,7 +286,7 @@ class Reader:
             confidence=confidence,
             number_basis=self.choice(row, "number", _NUMBER, where=where, line=line, default="inferred"),
             note=self.text(row, "note", where, line, needed=False),
-            sources=tuple(str(known_sources.get(ref, ref)) for ref in refs),
+            sources=self._references(row, where, self.line("item", nth, "sources") or line, known_sources),
         )
 
     def _period(self, row: Table, where: str, line: int, default: Period) -> Period:
@@ -243,7 +303,16 @@ class Reader:
         self, rows: object, where: str, line: int, period: Period, bases: tuple[Basis, Basis]
     ) -> tuple[Requirement, ...]:
         result: list[Requirement] = []
-        for nth, row in enumerate(rows if isinstance(rows, list) else [], 1):
+        given = rows if isinstance(rows, list) else []
+        if given is not rows or not all(isinstance(row, str | dict) for row in given):
+            self.say(
+                f"{where}.requires",
+                'ต้องเป็นรายการ เช่น ["contact", { manual = "เหตุผล" }]',
+                'must be a list, as in ["contact", { manual = "reason" }]',
+                line,
+            )
+            return ()
+        for nth, row in enumerate(given, 1):
             table: Table = row if isinstance(row, dict) else {"probe": row}
             result.append(self._requirement(table, f"{where}.{nth}", line, period, bases))
         if not any(requirement.decides for requirement in result):
@@ -261,7 +330,7 @@ class Reader:
         for key in row:
             if key not in _REQUIRES:
                 self.say(where, *unknown(key, _REQUIRES), line)
-        probe, _, element = str(row.get("probe", "")).partition(".")
+        probe, _, element = self.text(row, "probe", where, line, needed=False).partition(".")
         manual = self.text(row, "manual", where, line, needed=False)
         if not probe and not manual:
             self.say(
@@ -281,7 +350,7 @@ class Reader:
         if not isinstance(decides, bool):
             self.say(f"{where}.decides", "ต้องเป็น true หรือ false", "must be true or false", line)
         words = self.probes.get(probe, {}).get(element, ("", ""))
-        title = str(row.get("title", words[0]))
+        title = self.text({"title": words[0], **row}, "title", where, line, needed=False)
         if not title:
             self.say(
                 f"{where}.title",
@@ -292,7 +361,7 @@ class Reader:
         return Requirement(
             id=where,
             title=title,
-            title_en=str(row.get("title_en", words[1])),
+            title_en=self.text({"title_en": words[1], **row}, "title_en", where, line, needed=False),
             probe=probe,
             period=self._period(row, where, line, period),
             basis=basis,
@@ -306,7 +375,7 @@ class Reader:
             th, en = unknown(probe, self.probes)
             self.say(f"{where}.probe", f"probe: {th}", f"probe: {en}", line)
         elif element not in self.probes[probe]:
-            th, en = unknown(element, [name for name in self.probes[probe] if name])
+            th, en = _unknown(element, [name for name in self.probes[probe] if name])
             self.say(f"{where}.probe", f"องค์ประกอบของ {probe}: {th}", f"element of {probe}: {en}", line)
 
     def _cross_check(self, data: Table, items: Iterable[Item], indicators: Iterable[Indicator]) -> None:
@@ -351,13 +420,35 @@ class Reader:
             missing = ", ".join(gaps)
             self.say("item", f"เลขข้อขาดช่วง: ไม่มี {missing}", f"the numbers have gaps: there is no {missing}")
         count = data.get("item_count")
-        if count != len(have):
+        if not isinstance(count, int) or isinstance(count, bool):
+            self.say(
+                "item_count",
+                f"ต้องเป็นจำนวนข้อ เช่น item_count = {len(have)}",
+                f"must be the number of items, as in item_count = {len(have)}",
+                self.line("", 0, "item_count"),
+            )
+        elif count != len(have):
             self.say(
                 "item_count",
                 f"ระบุ {count} ข้อ แต่มี {len(have)} ข้อ ให้แก้จำนวนหรือเติมข้อที่ขาด",
                 f"says {count}, but there are {len(have)} items: correct it or add what is missing",
                 self.line("", 0, "item_count"),
             )
+
+
+def _name_of(row: Table, nth: int) -> str:
+    """What a table is called in messages: its id, else its number."""
+    written = row.get("id")
+    return written if isinstance(written, str) and written else f"#{nth + 1}"
+
+
+def _unknown(word: str, known: Collection[str]) -> tuple[str, str]:
+    if known:
+        return unknown(word, known)
+    return (
+        f"ไม่รู้จัก “{word}” เพราะยังไม่มีรายการใดให้อ้างถึง ให้เพิ่มรายการนั้นก่อน หรือเอาออก",
+        f"unknown “{word}”: there is nothing to refer to yet; add it first, or take this out",
+    )
 
 
 def _with_place(item: Item, sub_indicator: str) -> Item:
