@@ -242,9 +242,7 @@ class Reader:
             if not isinstance(source, str):
                 line = self.line("sources", 0, key) or self.line("sources", 0) + nth
                 self.say(f"sources.{key}", "ต้องเป็นข้อความในเครื่องหมายคำพูด", "must be a text in quotes", line)
-        return {key: source for key, source in value.items() if isinstance(source, str)} | {
-            key: "" for key, source in value.items() if not isinstance(source, str)
-        }
+        return {key: source if isinstance(source, str) else "" for key, source in value.items()}
 
     def _references(self, row: Table, where: str, line: int, known: Mapping[str, str]) -> tuple[str, ...]:
         refs = row.get("sources", [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import date
 from pathlib import Path
 
@@ -174,3 +175,42 @@ def test_the_default_year_is_the_round_being_prepared_else_the_newest_that_is_no
 def test_closest_word() -> None:
     assert closest("contat", ("contact", "law")) == "contact"
     assert closest("zzzz", ("contact", "law")) == ""
+
+
+VALUES = ('[["x"]]', "[1]", "7", '"x"', "{ a = 1 }", "2020-01-01", "true", '[["x"], 1, "y"]', '""')
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_a_wrong_type_anywhere_is_a_problem_with_its_place_and_never_a_crash(tmp_path: Path, value: str) -> None:
+    lines = SOURCE.splitlines()
+    keys: dict[str, int] = {}
+    section = ""
+    for number, line in enumerate(lines):
+        section = line if line.startswith("[") else section
+        if re.match(r"\w+ = (?:\[.*\]|[^\[{].*)$", line):
+            keys.setdefault(section + line.partition(" = ")[0], number)
+    assert len(keys) > 15
+    for number in keys.values():
+        key = lines[number].partition(" = ")[0]
+        found = problems(tmp_path, "\n".join([*lines[:number], f"{key} = {value}", *lines[number + 1 :]]))
+        texts = "\n".join(one.text(lang) for one in found for lang in ("th", "en"))
+        assert not re.search(r"None|\['|\{'|datetime|\[\[\w*'|: $", texts, re.MULTILINE), texts
+        if value in ('[["x"]]', "2020-01-01"):
+            assert found, key
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "hint"),
+    [
+        ("fiscal_year = 2568", "fiscal_year = 2567", "2568.toml"),
+        ('[[indicator]]\nid = "10"', '[[indicator]]\nid = "9"', "used in line"),
+        ('[[indicator.sub_indicator]]\nid = "9.2"', '[[indicator.sub_indicator]]\nid = "9.1"', "used in line"),
+        ("item_count = 28\n", "", "item_count = 28"),
+    ],
+)
+def test_what_contradicts_itself_is_told_with_its_line(tmp_path: Path, before: str, after: str, hint: str) -> None:
+    text = SOURCE.replace(before, after, 1)
+    assert text != SOURCE
+    found = [one for one in problems(tmp_path, text) if hint in one.en]
+    assert len(found) == 1
+    assert found[0].line or not after
