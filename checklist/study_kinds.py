@@ -187,7 +187,9 @@ def _news(opened: Opened) -> Look:
     found = opened.fact("news_in_year")
     # Dated headlines that lead nowhere are labels, however many; a single post tells its news itself.
     headlines = _all_dead(opened.reading) and _days_named(opened.reading) > 1
-    if found and not headlines and not names_only(opened.reading):
+    if headlines or names_only(opened.reading):
+        return opened.look(Quality.WRONG, "dead")
+    if found:
         return opened.found(found)
     year = opened.known.question.fiscal_year
     if facts.latest_day(opened.reading.text):
