@@ -68,7 +68,8 @@ def maze() -> dict[str, Any]:
         ),
         "/list": labelled(*((f"/n/{i}", "อ่านต่อ") for i in range(6, 20)), ("/list?page=2", "2")),
         "/list?page=2": labelled(*((f"/n/{i}?print=1", "พิมพ์") for i in range(20)), ("/deep/1", "แผนพัฒนาท้องถิ่น")),
-        "/structure": "<title>x</title><body><main><h1>โครงสร้างหน่วยงาน</h1><img src=/p/chart.jpg><img src=/p/two.jpg></main>",
+        "/structure": "<title>x</title><body><main><h1>โครงสร้างหน่วยงาน</h1>"
+        "<img src=/p/chart.jpg><img src=/p/two.jpg></main>",
         "/old": redirect("/duty"),
         "/duty": labelled(("/deep/2", "แผนดำเนินงาน"), ("/p/two.jpg", "ภาพ"), text="อำนาจหน้าที่ของเทศบาล"),
         "/p/chart.jpg": b"\xff\xd8\xff one",
