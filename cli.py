@@ -162,7 +162,8 @@ def assess(wanted: str | None, **given: Unpack[Given]) -> int:
     from audit import output, run  # noqa: PLC0415
 
     output.check_target(given["form"], given["output"])
-    assessment = run.judge_again(wanted, _judging(given), _address(given), tell=_teller(given))
+    tell, warn = _teller(given), _teller(given, always=True)
+    assessment = run.judge_again(wanted, _judging(given), _address(given), tell=tell, warn=warn)
     return _deliver(assessment, given)
 
 
@@ -176,13 +177,14 @@ def report(wanted: str | None, **given: Unpack[Given]) -> int:
     from audit import output, run  # noqa: PLC0415
 
     output.check_target(given["form"], given["output"])
-    assessment = run.stored_result(wanted, _judging(given), _address(given), tell=_teller(given))
+    tell, warn = _teller(given), _teller(given, always=True)
+    assessment = run.stored_result(wanted, _judging(given), _address(given), tell=tell, warn=warn)
     _deliver(assessment, given)
     return 0
 
 
 @main.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @list_options
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="รูปแบบผล / format of the result"

@@ -21,7 +21,7 @@ from checklist.official_analysis import (
 def thresholds(strong: float, weak: float) -> Thresholds:
     """Thresholds as given on the command line. Raises Refusal for marks that make no sense."""
     try:
-        return Thresholds(strong, min(weak, strong))
+        return Thresholds(strong, weak)
     except ValueError as error:
         raise Refusal(
             f"เกณฑ์ต้องอยู่ระหว่าง 0–100 และ --weak ไม่เกิน --strong ({weak:g}, {strong:g})",

@@ -6,7 +6,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -32,12 +33,17 @@ class Row:
         return next((self.cells[name] for name in names if self.cells.get(name)), "")
 
 
-def read_rows(path: Path) -> list[Row]:
-    """Return the rows of *path*, told apart by its name. Raises Refusal for a file that can't be read as that."""
-    body = read_bytes(path)
+def read_rows(path: Path, columns: Sequence[Collection[str]] = ()) -> list[Row]:
+    """Return the rows of *path* (``-`` is stdin), told apart by its name, else by what it holds.
+
+    Of a workbook that sheet is read whose head has all *columns* (each given as the names it may have), the longest of
+    several, else the first. Raises Refusal for a file that can't be read.
+    """
+    piped = str(path) == "-"
+    body = sys.stdin.buffer.read() if piped else read_bytes(path)
     suffix = path.suffix.lower()
-    if suffix in (".xlsx", ".xls", ".ods"):
-        return _sheet_rows(path, body)
+    if suffix in (".xlsx", ".xls", ".ods") or (piped and body.startswith(b"PK\x03\x04")):
+        return _sheet_rows(path, body, columns)
     text = decode(body)
     if suffix == ".json" or (suffix not in (".csv", ".tsv", ".txt") and text.lstrip()[:1] in ("[", "{")):
         return _json_rows(path, text)
@@ -118,21 +124,34 @@ def _csv_rows(path: Path, text: str) -> list[Row]:
     return _with_header(path, rows)
 
 
-def _sheet_rows(path: Path, body: bytes) -> list[Row]:
+def _sheet_rows(path: Path, body: bytes, columns: Sequence[Collection[str]]) -> list[Row]:
     from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415
 
     try:
-        sheet = CalamineWorkbook.from_filelike(io.BytesIO(body)).get_sheet_by_index(0)
-        lines = sheet.to_python()
+        book = CalamineWorkbook.from_filelike(io.BytesIO(body))
+        sheets = [book.get_sheet_by_index(number) for number in range(len(book.sheet_names))]
+        tables = [_numbered(sheet.start, sheet.to_python()) for sheet in sheets]
     except (CalamineError, ValueError, OSError, IndexError) as error:
         raise Refusal(
             f"อ่าน {path} เป็นไฟล์ Excel ไม่ได้ ({error}) ให้บันทึกใหม่เป็น XLSX หรือ CSV",
             f"{path} can't be read as a spreadsheet ({error}): save it again as XLSX or CSV.",
         ) from error
-    first = sheet.start[0] + 1 if sheet.start else 1  # empty rows above the table are left out of the lines
-    return _with_header(
-        path, [(number, [_cell_text(cell) for cell in line]) for number, line in enumerate(lines, first)]
-    )
+    parts = [part for table in tables if (part := _below_head(table, columns))] if columns else []
+    return _with_header(path, max(parts, key=len) if parts else tables[0] if tables else [])
+
+
+def _below_head(table: list[tuple[int, list[str]]], columns: Sequence[Collection[str]]) -> list[tuple[int, list[str]]]:
+    """The rows from the head on that names all *columns*; none if there is no such head."""
+    for at, (_, line) in enumerate(table):
+        names = {cell.strip().lower() for cell in line}
+        if all(names & set(column) for column in columns):
+            return table[at:]
+    return []
+
+
+def _numbered(start: tuple[int, int] | None, lines: Iterable[Sequence[object]]) -> list[tuple[int, list[str]]]:
+    """The lines of a sheet with their numbers; empty rows above the table are left out of *lines*."""
+    return [(n, [_cell_text(cell) for cell in line]) for n, line in enumerate(lines, start[0] + 1 if start else 1)]
 
 
 def _cell_text(cell: object) -> str:

@@ -60,10 +60,10 @@ def audit_site(
         return assess(store, scan_id, choice.checklist, today=judging.today, lang=judging.lang, clock=clock)
 
 
-def judge_again(wanted: str | None, judging: Judging, address: str, *, tell: Tell) -> Assessment:
+def judge_again(wanted: str | None, judging: Judging, address: str, *, tell: Tell, warn: Tell) -> Assessment:
     """Judge the stored scan that *wanted* means once more, offline."""
     with open_kept(address) as store:
-        info = _find(store, wanted, tell)
+        info = _find(store, wanted, tell if wanted else warn)
         before = store.assessments(scan_id=info.id)
         today = judging.today or day_of(info.started_at)
         choice = choose(judging.year, judging.checklist, today, before=before[0].fiscal_year if before else None)
@@ -72,14 +72,21 @@ def judge_again(wanted: str | None, judging: Judging, address: str, *, tell: Tel
         return assess(store, info.id, choice.checklist, today=judging.today, lang=judging.lang)
 
 
-def stored_result(wanted: str | None, judging: Judging, address: str, *, tell: Tell) -> Assessment:
+def stored_result(wanted: str | None, judging: Judging, address: str, *, tell: Tell, warn: Tell) -> Assessment:
     """Return the stored assessment that *wanted* means; the scan is judged if that was never done as asked."""
     with open_kept(address) as store:
-        info = _find(store, wanted, tell)
+        info = _find(store, wanted, tell if wanted else warn)
         found = None
         if judging.checklist is None:
             found = stored(store, info, year=judging.year, today=judging.today)
-    return found or judge_again(info.id, judging, address, tell=tell)
+        years = sorted({one.fiscal_year for one in store.assessments(scan_id=info.id)})
+    if found and judging.year is None and len(years) > 1:
+        shown, listing = found.checklist.fiscal_year, ", ".join(map(str, years))
+        warn(
+            f"แสดงผลตามแบบวัดปี {shown} ซึ่งประเมินล่าสุด การสแกนนี้มีผลของปี {listing} เลือกปีอื่นได้ด้วย --year",
+            f"Shown is the result by the list of {shown}, judged last; this scan has {listing}: see --year.",
+        )
+    return found or judge_again(info.id, judging, address, tell=tell, warn=warn)
 
 
 def _find(store: Store, wanted: str | None, tell: Tell) -> ScanInfo:

@@ -21,6 +21,7 @@ from checklist.score import (
     level_of,
     parse_outcome,
     path_to,
+    published,
 )
 from checklist.score import Path as ScorePath
 from reports.words import Words
@@ -28,9 +29,13 @@ from reports.words import Words
 _ITEM = ("item", "id", "ข้อ", "ข้อที่")
 _OUTCOME = ("outcome", "score", "ผล", "คะแนน", "ผลประเมิน")
 _PROBABILITY = ("probability", "ความน่าจะเป็น")
+_CHANCE = ("โอกาสผ่าน", "chance")
+"""The probability in our own workbook: a fraction that is shown as percent."""
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _NUMBER = re.compile(r"(?:oit|o|ข้อที่|ข้อ|โอ)?[\s.\-]*0*(\d{1,3})\.?", re.IGNORECASE)
-_THAI_OUTCOMES = {Words("th").outcome(outcome): outcome for outcome in Outcome} | {"พบ": Outcome.FOUND}
+_OUTCOMES_SHOWN = {Words(lang).outcome(outcome).lower(): outcome for lang in ("th", "en") for outcome in Outcome} | {
+    "พบ": Outcome.FOUND
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +57,27 @@ def score_file(path: Path, checklist: Checklist, iit: float | None = None, eit: 
     """Return the score of the item results in *path* (columns ``item``, ``outcome``, optionally ``probability``).
 
     *iit* and *eit* (0–100) are the other two instruments of the ITA, if they are known. Raises Refusal naming file,
-    line and remedy for the first row that can't be used.
+    line and remedy for every row that can't be used.
     """
     known = {item.number: item.id for item in checklist.items}
     outcomes: dict[str, tuple[Outcome, float]] = {}
     places: dict[str, str] = {}
-    rows = read_rows(path)
+    rows = read_rows(path, (_ITEM, _OUTCOME))
     _check_columns(path, rows)
+    bad: list[Refusal] = []
     for row in rows:
-        item = _item_of(row, known, checklist.fiscal_year)
-        if item in outcomes:
-            raise _refused(
-                row, f"ข้อ {item} ซ้ำกับ {places[item]} ให้เหลือแถวเดียว", f"{item} is also at {places[item]}: keep one row"
-            )
-        outcome = _outcome_of(row)
-        outcomes[item] = outcome, _probability_of(row, outcome)
-        places[item] = row.place
+        try:
+            item = _item_of(row, known, checklist.fiscal_year)
+            if item in outcomes:
+                first = places[item]
+                raise _refused(row, f"ข้อ {item} ซ้ำกับ {first} ให้เหลือแถวเดียว", f"{item} is also at {first}: keep one row")
+            outcome = _outcome_of(row)
+            outcomes[item] = outcome, _probability_of(row, outcome)
+            places[item] = row.place
+        except Refusal as refusal:
+            bad.append(refusal)
+    if bad:
+        raise Refusal("\n".join(one.th for one in bad), "\n".join(one.en for one in bad))
     absent = tuple(item.id for item in checklist.items if item.id not in outcomes)
     score = compute(checklist, outcomes)
     given = [None if value is None else exactly(value) for value in (iit, eit)]
@@ -110,7 +120,7 @@ def _item_of(row: Row, known: dict[int, str], year: int) -> str:
 def _outcome_of(row: Row) -> Outcome:
     written = row.cell(*_OUTCOME)
     try:
-        return _THAI_OUTCOMES.get(written) or parse_outcome(written.translate(_THAI_DIGITS))
+        return _OUTCOMES_SHOWN.get(written.lower()) or parse_outcome(written.translate(_THAI_DIGITS))
     except ValueError as error:
         words = ", ".join(Outcome)
         raise _refused(
@@ -120,6 +130,9 @@ def _outcome_of(row: Row) -> Outcome:
 
 def _probability_of(row: Row, outcome: Outcome) -> float:
     written = row.cell(*_PROBABILITY)
+    chance = row.cell(*_CHANCE)
+    if not written and re.fullmatch(r"0(?:\.\d+)?|1", chance):
+        return float(chance) * 100
     if not written:
         return default_probability(outcome)
     try:
@@ -157,7 +170,7 @@ def score_document(result: FileScore) -> dict[str, Any]:
                 for group in score.indicators
             ],
         },
-        "gains": [{"item": item.id, "gain": score.gains[item.id]} for item in result.checklist.items],
+        "gains": [{"item": item.id, "gain": _number(score.gains[item.id])} for item in result.checklist.items],
         "ita": {
             **_range(result.ita),
             "level": result.level.name if result.level else None,
@@ -166,9 +179,11 @@ def score_document(result: FileScore) -> dict[str, Any]:
         "paths": [
             {
                 "target": path.target,
-                "start": path.start,
-                "reached": path.reached,
-                "steps": [{"item": step.item, "gain": step.gain, "after": step.after} for step in path.steps],
+                "start": _number(path.start),
+                "reached": _number(path.reached),
+                "steps": [
+                    {"item": step.item, "gain": _number(step.gain), "after": _number(step.after)} for step in path.steps
+                ],
             }
             for path in result.paths
         ],
@@ -176,7 +191,12 @@ def score_document(result: FileScore) -> dict[str, Any]:
 
 
 def _range(score: Range) -> dict[str, float]:
-    return {"low": score.low, "expected": score.expected, "high": score.high}
+    return {"low": _number(score.low), "expected": _number(score.expected), "high": _number(score.high)}
+
+
+def _number(value: float) -> float:
+    """Round as the assessment does."""
+    return published(value) + 0.0
 
 
 def score_text(result: FileScore, lang: str) -> str:

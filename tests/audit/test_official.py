@@ -254,3 +254,11 @@ def test_a_file_without_a_score_is_said_to_hold_none_and_gets_no_tick(tmp_path: 
         code, out = run("official", "import", str(path), "--db", str(tmp_path / "a.sqlite"), "--lang", "en")
         assert code == 2
         assert "no ITA result" in out
+
+
+def test_thresholds_that_cross_are_refused(tmp_path: Path) -> None:
+    code, out = run(
+        *("official", "report", "เทศบาลตำบลสมมุติ", "--strong", "70", "--weak", "80", "--db", str(tmp_path / "a.sqlite"))
+    )
+    assert code == 2
+    assert "--weak" in out

@@ -16,6 +16,7 @@ from audit.demo import server as server_module
 from audit.demo.server import SiteServer
 from audit.errors import Refusal
 from audit.rounds import choose
+from audit.run import Judging, stored_result
 from audit.scan import ScanSettings, checked_address, scan
 from audit.trouble import trouble_of
 from checklist.model import FetchStatus, Kind, Outcome, StopReason
@@ -173,3 +174,29 @@ def test_a_home_page_that_is_an_image_is_not_recommended_as_home_page(town: Path
 def test_names_without_a_scheme_are_addresses_too() -> None:
     assert checked_address("localhost:8000", allow_private=True) == "http://localhost:8000/"
     assert checked_address(" http://127.0.0.1/a/b.html ", allow_private=True) == "http://127.0.0.1/a/b.html"
+
+
+def test_a_stored_result_is_named_and_so_is_its_year_where_there_are_several(town: Path, store: Store, db: str) -> None:
+    with SiteServer(town) as server:
+        scan_id = scan(server.url, SETTINGS, store, LIST)
+    told: list[str] = []
+    warned: list[str] = []
+
+    def shown(wanted: str | None) -> int:
+        told.clear()
+        warned.clear()
+        result = stored_result(
+            wanted, Judging(), db, tell=lambda th, en: told.append(th), warn=lambda th, en: warned.append(th)
+        )
+        return result.checklist.fiscal_year
+
+    assess(store, scan_id, LIST)
+    assert shown(scan_id) == 2568
+    assert warned == []
+    assert shown(None) == 2568
+    assert len(warned) == 1  # --quiet silences what is told, not what is warned of
+    assert "เทศบาลตำบลทุ่งทอง" in warned[0]
+    assess(store, scan_id, choose(2566, None, date(2025, 3, 1)).checklist)
+    assert shown(scan_id) == 2566
+    assert "2566" in warned[0]
+    assert "2566, 2568" in warned[0]

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from click.testing import CliRunner
 
 from audit.errors import Refusal
 from audit.score_file import score_document, score_file, score_text
 from checklist.loader import load_checklist
+from cli import main
+from reports.xlsx import render
+from tests.reports.builder import made as made_assessment
 
 YEAR = load_checklist(2568)
 
@@ -115,3 +119,29 @@ def test_the_way_to_the_mark_and_the_whole_ita(tmp_path: Path) -> None:
     left_open = score_document(score_file(path, load_checklist(2568)))["ita"]
     assert (left_open["low"], left_open["high"]) == (pytest.approx(20.0), pytest.approx(80.0))
     assert left_open["level"] is None
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_our_own_workbook_is_read_back_with_the_same_score(tmp_path: Path, lang: str) -> None:
+    made = made_assessment()
+    (tmp_path / "report.xlsx").write_bytes(render(made, lang=lang))
+    result = score_file(tmp_path / "report.xlsx", made.checklist)
+    total = score_document(result)["score"]
+    assert result.absent == ()
+    assert total["expected"] == pytest.approx(made.score.total.expected, abs=0.05)
+
+
+def test_every_bad_row_is_told_at_once(tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as caught:
+        score_file(written(tmp_path, "a.csv", "item,outcome\nO1,fuond\nO77,0\nO2,0\nO2,100\n"), YEAR)
+    assert [line.partition(".csv:")[2][:1] for line in caught.value.th.splitlines()] == ["2", "3", "5"]
+
+
+def test_results_from_a_pipe_are_scored_and_points_have_two_decimals() -> None:
+    answered = CliRunner().invoke(
+        main, ["score", "-", "--year", "2568", "--format", "json", "--quiet"], input="item,outcome\nO1,100\nO12,100\n"
+    )
+    assert answered.exit_code == 0, answered.output
+    document = json.loads(answered.stdout)
+    numbers = [row["gain"] for row in document["gains"]] + [document["score"]["expected"]]
+    assert all(number == round(number, 2) for number in numbers)
