@@ -70,7 +70,7 @@ class Session:
         self._closing = Closing(self.frontier, self.discovery, self.ways, self.pictures)
         self.redirects = Redirects()
         self.missing = MissingPage()
-        self._reader = Reader(ocr=options.ocr, workers=max(1, min(4, (os.cpu_count() or 2) - 1)))
+        self._reader = Reader(ocr=options.ocr, workers=max(1, min(4, (os.cpu_count() or 2))))
         self.notices: list[str] = []
         self._hidden: set[str] = set()
         self._fatal: BaseException | None = None
