@@ -63,13 +63,37 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)  # noqa: T201
 
 
+_THAI_USAGE = (
+    (r"(.+) is not one of (.+?)\.?", r"\1 ไม่อยู่ในตัวเลือก ให้เลือกจาก \2"),
+    (r"(.+) is not a valid integer(?: range)?\.?", r"\1 ไม่ใช่จำนวนเต็ม เช่น 10"),
+    (r"(.+) is not a valid (?:float|number)(?: range)?\.?", r"\1 ไม่ใช่ตัวเลข เช่น 85"),
+    (r"(.+) is not in the range (.+?)\.?", r"\1 อยู่นอกช่วงที่ใช้ได้ (\2)"),
+    (r"No such command (.+?)\.?(?: Did you mean (.+)\?)?", r"ไม่มีคำสั่ง \1"),
+    (r"Missing command\.?", "ยังไม่ได้ระบุคำสั่งย่อย"),
+    (r"Got unexpected extra arguments? \((.+)\)", r"มีคำเกินมา: \1"),
+    (r"Option (.+) requires an argument\.?", r"ตัวเลือก \1 ต้องมีค่าตามหลัง"),
+    (r"Option (.+) requires (\d+) arguments\.?", r"ตัวเลือก \1 ต้องมีค่าตามหลัง \2 ค่า"),
+    (r"Option (.+) does not take a value\.?", r"ตัวเลือก \1 ไม่รับค่า"),
+    (r"(“.*”) — (.+)", r"\1 ไม่ถูกรูปแบบ ให้เขียน เช่น \2"),
+)
+"""Click's complaints, and our own of a value and examples, → Thai."""
+
+
+def _in_thai(message: str) -> str:
+    for pattern, thai in _THAI_USAGE:
+        if match := re.fullmatch(pattern, message, re.DOTALL):
+            return match.expand(thai)
+    return message
+
+
 def _usage(error: click.ClickException, lang: str) -> str:
     """Turn click's complaint into a sentence with what to do."""
     ctx = getattr(error, "ctx", None)
     path = ctx.command_path if ctx is not None else "oit"
     message = error.format_message()
     if lang == "en":
-        return f"{message} See: {path} --help"
+        message = re.sub(r"(“.*”) — ", r"\1 can't be read, write it like ", message)
+        return f"{message.rstrip('.')}. See: {path} --help"
     match error:
         case click.NoSuchOption(option_name=name, possibilities=meant):
             hint = f" หมายถึง {', '.join(meant)} ใช่หรือไม่" if meant else ""
@@ -78,9 +102,9 @@ def _usage(error: click.ClickException, lang: str) -> str:
             message = f"ยังไม่ได้ระบุ {error.param.human_readable_name if error.param else ''}".strip()
         case click.BadParameter():
             name = error.param.opts[0] if error.param else ""
-            message = f"ค่าของ {name} ใช้ไม่ได้: {error.message}"
+            message = f"ค่าของ {name} ใช้ไม่ได้: {_in_thai(error.message)}"
         case _:
-            message = f"ใช้คำสั่งไม่ถูกต้อง: {message}"
+            message = f"ใช้คำสั่งไม่ถูกต้อง: {_in_thai(message)}"
     return f"{message} — ดูวิธีใช้ด้วย {path} --help"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 import subprocess
 import sys
@@ -121,6 +122,27 @@ def test_usage_mistakes_are_told_in_the_language_asked_for() -> None:
     refused(oit("audit", "http://town.example/", "--max-pages", "0"), "--max-pages")
     refused(oit("nonsense"), "--help")
     refused(oit("audit", "--lang", "en"), "Missing argument", "oit audit --help")
+
+
+def test_no_english_of_the_parser_is_left_in_a_thai_message() -> None:
+    url = "http://town.example/"
+    for arguments, words in (
+        (("audit", url, "--max-time", "soon"), "เช่น 90"),
+        (("audit", url, "--max-pages", "many"), "ไม่ใช่จำนวนเต็ม"),
+        (("audit", url, "--max-pages", "0"), "อยู่นอกช่วง"),
+        (("audit", url, "--fail-under", "x"), "ไม่ใช่ตัวเลข"),
+        (("audit", url, "--format", "pdf"), "ให้เลือกจาก"),
+        (("audit", url, "extra"), "มีคำเกินมา"),
+        (("audit", url, "--max-pages"), "ต้องมีค่าตามหลัง"),
+        (("audit", url, "--quiet=1"), "ไม่รับค่า"),
+        (("audit", url, "--nosuch"), "ไม่มีตัวเลือก"),
+        (("nosuch",), "ไม่มีคำสั่ง"),
+        (("audit",), "ยังไม่ได้ระบุ"),
+    ):
+        result = oit(*arguments, "--lang", "th") if arguments[-1] != "--max-pages" else oit(*arguments)
+        refused(result, words)
+        assert not re.search(r"\b(?:is|not|no|such|valid|requires|got|take|missing)\b", result.stderr.lower())
+    refused(oit("audit", url, "--max-time", "soon", "--lang", "en"), "can't be read, write it like 90")
 
 
 def test_a_bug_ends_as_a_sentence_and_shows_its_details_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
