@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 
 from checklist.model import Period, PeriodKind
 
@@ -94,6 +95,10 @@ _FULL_YEAR = re.compile(r"(?:รอบ)?\s*12\s*เดือน|ทั้งป�
 _QUARTER = re.compile(r"ไตรมาส\s*(?:ที่)?\s*([1-4])(?!\s*(?:-|และ|ถึง|,)\s*[1-4])")
 
 
+_TWO_DIGITS = re.compile(r"\d\d")
+_LABEL_LENGTH = 400
+
+
 class Strength(IntEnum):
     """How plainly a text names a year; the stronger claim wins within one place."""
 
@@ -165,15 +170,25 @@ def claims(text: str) -> tuple[Claim, ...]:
 
     Law years, school years and serial numbers are left out.
     """
-    taken: list[tuple[int, int]] = []
+    if not _TWO_DIGITS.search(text):
+        return ()
+    return _claims_of_label(text) if len(text) <= _LABEL_LENGTH else _claims(text)
+
+
+def _claims(text: str) -> tuple[Claim, ...]:
+    taken = bytearray(len(text))
     found: list[Claim] = []
-    for claim, span in _all_claims(text):
-        if any(span[0] < end and start < span[1] for start, end in taken):
+    for claim, (start, end) in _all_claims(text):
+        if any(taken[start:end]):
             continue
-        taken.append(span)
+        taken[start:end] = b"\x01" * (end - start)
         if claim is not None:
             found.append(claim)
     return tuple(sorted(found, key=lambda claim: (claim.start, claim.end)))
+
+
+_claims_of_label = lru_cache(maxsize=65536)(_claims)
+"""Labels, rows and headings repeat by the thousand over a site."""
 
 
 def _all_claims(text: str) -> Iterator[_Spotted]:

@@ -12,7 +12,7 @@ _LEAST_LETTERS = 60
 
 
 def marked(document: Document) -> Document:
-    """Return ``document``, as unread (``TextState.NONE``, ``NEEDS_BROWSER``) if it is a page that only loads scripts."""
+    """Return ``document``, as unread (state NONE, note NEEDS_BROWSER) if it is a page that only loads scripts."""
     if document.media is not Media.HTML or document.pictures or document.forms or document.tables:
         return document
     if any(link.url for link in document.links) or not any(embed.kind == "script" for embed in document.embeds):

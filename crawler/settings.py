@@ -38,6 +38,8 @@ def scrapy_settings(options: CrawlOptions) -> dict[str, Any]:
         # CONCURRENT_REQUESTS_PER_DOMAIN is not enforced at DOWNLOAD_DELAY=0; the total is, and a crawl is one site.
         # The gates in crawler.polite hold the limit a second time, by host and by address, over all crawls of the
         # process.
+        # One answer at a time yields items here: the default of 100 makes a hundred tasks for each.
+        "CONCURRENT_ITEMS": 1,
         "CONCURRENT_REQUESTS": options.concurrency,
         "CONCURRENT_REQUESTS_PER_DOMAIN": options.concurrency,
         # The gates keep the delay, adapted to the server's pace; Scrapy's would come on top of it.
