@@ -7,7 +7,7 @@ linear in its length.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib import resources
@@ -138,6 +138,25 @@ def _pieces(key: str) -> Iterable[str]:
     count = _slips(key) + 1
     cuts = [len(key) * number // count for number in range(count + 1)]
     return (key[start:end] for start, end in pairwise(cuts))
+
+
+class KeySet:
+    """Keys that can be looked for in many texts at once, in time linear in each text."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._automaton = ahocorasick.Automaton()
+        for key in keys:
+            if key:
+                self._automaton.add_word(key, key)
+        self._empty = len(self._automaton) == 0
+        if not self._empty:
+            self._automaton.make_automaton()
+
+    def inside(self, text: str) -> Iterator[str]:
+        """Yield the keys that stand in ``text``, each as often as it does."""
+        if not self._empty:
+            for _, key in self._automaton.iter(text):
+                yield key
 
 
 def _allowed(phrase: Phrase, key: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from checklist import periods, thai
+from checklist.lexicon import KeySet
 from checklist.match import read_label
 from checklist.model import Block, BlockKind, Document, Embed, Form, Link, Media, Page, Picture, Table, TextState, Zone
 from checklist.signs import sign
@@ -23,6 +24,8 @@ _HEADING_MARK = "\x1d"
 _STUB_LINE = 80
 """A line shorter than this can be a stub by itself."""
 _WAITING = re.compile(r"^\W*(?:รอ(?=\s|การ|กำหนด|ข้อมูล|ผล|ประกาศ)|กำลัง|อยู่ระหว่าง|ยังไม่)|^[-–—.…\s]*$")
+_LONG_LABEL = 8
+"""Key characters from which a link's words inside a row tell that the row is the link's."""
 _FEW_ROWS = 2
 _LEAD_LINES = 14
 _LEAD_CHARS = 700
@@ -104,6 +107,7 @@ class Reading:
         labels = {thai.label_key(link.label) for link in self.links if link.label}
         # An icon or "ดาวน์โหลด" has its words in its row: the row is a label, too.
         labels |= {thai.label_key(link.row) for link in self.links if link.row and read_label(link.label).generic}
+        long_labels = KeySet(label for label in labels if len(label) >= _LONG_LABEL)
         title_key = thai.label_key(self.title)
         kept = []
         for block in self.blocks:
@@ -113,7 +117,7 @@ class Reading:
                 continue
             if self.is_html and (line_key in labels or (len(line_key) > 3 and line_key in title_key)):
                 continue
-            if self.is_html and block.kind is not BlockKind.TEXT and _made_of_labels(line, labels):
+            if self.is_html and block.kind is not BlockKind.TEXT and _made_of_labels(line_key, long_labels):
                 continue
             kept.append(line)
         kept.extend(thai.normalize(text) for text in self.picture_texts)
@@ -189,15 +193,9 @@ def _same_name(one: str, other: str) -> bool:
     return len(short) >= 2 and (long.startswith(short) or (len(short) >= 5 and short[:5] == long[:5]))
 
 
-def _made_of_labels(line: str, labels: Iterable[str]) -> bool:
+def _made_of_labels(key: str, labels: KeySet) -> bool:
     """True for a row or item that holds a link's words and little else (a number, a date, a size)."""
-    key = thai.label_key(line)
-    for label in labels:
-        if len(label) >= 8 and label in key:
-            rest = key.replace(label, "")
-            if len(re.sub(r"[0-9a-z]", "", rest)) <= 24:
-                return True
-    return False
+    return any(len(re.sub(r"[0-9a-z]", "", key.replace(label, ""))) <= 24 for label in set(labels.inside(key)))
 
 
 def is_decoration(picture: Picture) -> bool:

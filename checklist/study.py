@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from checklist import channels, thai
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
 from checklist.facts import Question
+from checklist.lexicon import KeySet
 from checklist.look import Look, Quality
 from checklist.match import Matcher, TopicHit, read_label
 from checklist.messages import say, status_words
@@ -36,6 +37,8 @@ _ANYWHERE = frozenset({"contact", "news", "social", "two_way"})
 """Kinds whose proof can stand on a page of many topics."""
 _MANY_SECTIONS = 6
 """Number of topics that headings name from which a page is judged by its sections only."""
+_LABEL = 6
+"""Key characters from which a link's words are looked for in a line."""
 _MAP_TOPICS = 4
 """Number of topics from which a page that only names them is a map."""
 _ITEM_CODE = re.compile(r"^\W*(?:o|oit|0)\s?[-.:]?\s?\d", re.IGNORECASE)
@@ -203,15 +206,13 @@ class Study:
     def _named_lines(self, reading: Reading) -> tuple[set[str], float]:
         """Items and topics that lines of the reading only name, and the share of its lines that do."""
         lines = [line for line in (thai.normalize(block.text) for block in reading.blocks) if len(line) > 3]
-        labels = [key for key in {thai.label_key(link.label) for link in reading.document.links} if len(key) >= 6]
+        labels = KeySet(key for link in reading.document.links if len(key := thai.label_key(link.label)) >= _LABEL)
         named: set[str] = set()
         count = 0
         for line in lines:
             numbers = read_label(line).numbers if _ITEM_CODE.match(line) else ()
             hits = self.matcher.topics(line[:120]) if not numbers and len(line) <= 200 else ()
-            linked = (
-                bool(hits) and hits[0].weight >= DECISIVE and any(label in thai.label_key(line) for label in labels)
-            )
+            linked = bool(hits) and hits[0].weight >= DECISIVE and any(labels.inside(thai.label_key(line)))
             if numbers or linked:
                 named.add(f"O{numbers[0]}" if numbers else hits[0].probe)
             count += bool(numbers or linked or _PATH_WORDS.search(line))

@@ -76,7 +76,9 @@ def _memory(most: int) -> int:
 def _apart(who: str, port: int, sites: int, urls: Path | None = None) -> dict[str, float]:
     """Run one contestant in a process of its own and return its figures; ``urls`` is where its pages are listed."""
     command = [sys.executable, "-m", "benchmarks.speed", "--run", who, str(port), str(sites), str(urls or os.devnull)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=3_600)
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=3_600)
+    if done.returncode:
+        raise SystemExit(f"{who} failed:\n{done.stderr[-2000:]}")
     figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return figures
 
