@@ -38,6 +38,8 @@ _SARA_AM = re.compile("ํ([่-๋]?)า")
 _MARKS = re.compile("[ัิ-ฺ็-๎]{2,}")
 """A run of marks: its vowel may be typed after its tone, and any of them twice."""
 _FOLLOWING = frozenset("ัิีึืฺุู็่้๊๋์ํ๎ำ\u200b\u200c\u200d")
+_DISORDER = re.compile("[่-๋์๎][ัิ-ฺ็ํ]|([ัิ-ฺ็-๎])[ัิ-ฺ็-๎]{0,2}\\1")
+"""A tone before its vowel, or a mark that stands twice in a run: hardly any text has one, so the rest is not walked."""
 _TONES = frozenset("่้๊๋์๎")
 _SPACE = re.compile(r"[ \t\f\v]+")
 _THAI_RUN = re.compile("([ก-ฺเ-๎]{1,200})")
@@ -71,7 +73,8 @@ def normalize(text: str) -> str:
     text = text.translate(_TABLE)
     if "เเ" in text:
         text = text.replace("เเ", "แ")
-    text = _MARKS.sub(_in_order, text)
+    if _DISORDER.search(text):
+        text = _MARKS.sub(_in_order, text)
     text = _SARA_AM.sub(r"\1ำ", text)
     return _SPACE.sub(" ", text).strip()
 
