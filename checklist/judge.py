@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from urllib.parse import urlsplit
 
 from checklist import advise, calibration, periods, score
 from checklist.answers import MOST_NEAR, Answer, Answers
 from checklist.look import Quality
 from checklist.match import Matcher
+from checklist.messages import say
 from checklist.model import (
     Assessment,
     Checklist,
@@ -60,7 +62,7 @@ def assess(
             finding.item: advise.advise(checklist.item(finding.item), finding, judge.matcher.probes, "en")
             for finding in findings
         },
-        notices=judge.notices(),
+        notices=judge.notices(findings),
     )
 
 
@@ -75,8 +77,25 @@ class Judge:
         self.year = matcher.checklist.fiscal_year
         self.answers = Answers(view, matcher, today, lang)
 
-    def notices(self) -> tuple[str, ...]:
-        """What a reader must know of the documents themselves."""
+    def notices(self, findings: Sequence[Finding]) -> tuple[str, ...]:
+        """What a reader must know of the documents themselves: what could not be read, and what lies on other hosts."""
+        return (*self._unread(), *self._elsewhere(findings))
+
+    def _elsewhere(self, findings: Sequence[Finding]) -> tuple[str, ...]:
+        """Evidence outside the agency's own site: it counts, and it is a risk."""
+        home = urlsplit(self.view.home).netloc
+        items: dict[str, set[str]] = {}
+        for finding in findings:
+            for evidence in finding.evidence:
+                host = urlsplit(evidence.url).netloc
+                if evidence.kind != "link" and host != home:
+                    items.setdefault(finding.item, set()).add(host)
+        if not items:
+            return ()
+        hosts = ", ".join(sorted(set().union(*items.values())))
+        return (say("elsewhere", self.lang, items=", ".join(items), hosts=hosts),)
+
+    def _unread(self) -> tuple[str, ...]:
         unread = sum(
             1
             for document in self.view.snapshot.documents.values()

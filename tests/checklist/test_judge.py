@@ -9,7 +9,7 @@ import pytest
 from checklist.judge import assess
 from checklist.loader import available_years, load_checklist
 from checklist.match import Matcher
-from checklist.model import Assessment, Document, FetchStatus, Finding, Kind, Media, Outcome, Snapshot, TextState
+from checklist.model import Assessment, Document, FetchStatus, Finding, Kind, Media, Outcome, Page, Snapshot, TextState
 from tests.checklist.sites import BASE, TOWN, build_site, page_url, pdf
 
 YEAR = 2566
@@ -380,3 +380,20 @@ def test_a_site_of_an_unknown_kind_of_body_does_not_break_judging() -> None:
     )
     assert snapshot.municipality.kind is Kind.TESSABAN
     assert finding(judged(snapshot), PLAN).outcome is Outcome.UNREADABLE
+
+
+def test_evidence_on_another_host_is_told_as_a_risk() -> None:
+    site = build_site(
+        {"page": (LABEL, f'<h1>{LABEL}</h1><p><a href="https://files.example/plan.pdf">แผน ปี 2566</a></p>')}
+    )
+    paper = pdf(
+        "แผนการจัดซื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. 2566\nจ้างก่อสร้างถนนคอนกรีต งบประมาณ 900,000 บาท\n"
+        "ซื้อรถบรรทุกน้ำ งบประมาณ 2,300,000 บาท โครงการเดือนธันวาคม"
+    )
+    page = Page(
+        "https://files.example/plan.pdf", FetchStatus.OK, "https://files.example/plan.pdf", 200, content_hash="f" * 64
+    )
+    pages = tuple(sorted((*site.pages, page), key=lambda one: one.url))
+    result = judged(replace(site, pages=pages, documents={**site.documents, "f" * 64: paper}))
+    assert finding(result, PLAN).outcome is Outcome.FOUND
+    assert any("files.example" in notice and PLAN in notice for notice in result.notices)
