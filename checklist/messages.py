@@ -66,8 +66,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "manual": ("ต้องให้คนตรวจ: {why}", "a person must look: {why}"),
     "elsewhere": (
         "หลักฐานของข้อ {items} อยู่นอกเว็บไซต์ของหน่วยงาน ({hosts}) ผู้ประเมินอาจเปิดไม่ได้ ควรนำมาไว้บนเว็บไซต์ของหน่วยงานเอง",
-        "the evidence of {items} lies outside the agency's own site ({hosts}): assessors may not get in, "
-        "host it yourself",
+        "the evidence of {items} lies outside the agency's own site ({hosts}), where assessors may not get in",
     ),
     "has_link": ("มีลิงก์ไปยัง {url}", "a link to {url}"),
     "not_due": ("ยังไม่ถึงกำหนด (ทำได้ตั้งแต่ {day})", "not due yet (possible from {day})"),
