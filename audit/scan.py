@@ -16,6 +16,7 @@ from audit.naming import municipality_of, site_id_of
 from audit.progress import Progress, silent
 from checklist.model import Checklist, Document, Media, Municipality, Page
 from reports.about import tool_version
+from storage import codec
 from storage.repository import Store
 from storage.writer import ScanWriter
 
@@ -61,15 +62,16 @@ class _StoreSink:
         self.document = writer.document
         self.previous = writer.previous
         self.settle = writer.settle
+        self.pack = codec.pack
 
     def landed(self) -> Iterable[tuple[Page, Document | None]]:
         return self._writer.landed() if self._writer.resumed else ()
 
-    def store(self, page: Page, document: Document | None) -> None:
+    def store(self, page: Page, document: Document | None, packed: bytes | None) -> None:
         if not self._home_seen:
             self._home_seen = True
             _refuse_file(page, document or self._writer.document(page.content_hash))
-        self._writer.store(page, document)
+        self._writer.store(page, document, packed)
 
 
 def _refuse_file(home: Page, document: Document | None) -> None:

@@ -20,11 +20,22 @@ _MOST_SHAPES = 200_000
 
 def shape(document: Document) -> int:
     """Return a number that pages share whose own text differs in digits and spaces only (counters, dates)."""
-    own = [block.text for block in document.blocks if block.zone is Zone.MAIN] or [
-        block.text for block in document.blocks
-    ]
-    text = (document.title + "".join(own)[:_SHAPED]).translate(_CHANGING)
+    own = _first(block.text for block in document.blocks if block.zone is Zone.MAIN)
+    text = document.title + (own or _first(block.text for block in document.blocks))
+    text = text.translate(_CHANGING)
     return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+
+
+def _first(texts: Iterable[str]) -> str:
+    """Return the beginning of ``texts``, joined."""
+    taken: list[str] = []
+    size = 0
+    for text in texts:
+        taken.append(text)
+        size += len(text)
+        if size >= _SHAPED:
+            break
+    return "".join(taken)[:_SHAPED]
 
 
 class Books:

@@ -18,6 +18,7 @@ from types import FrameType
 from typing import Protocol
 
 from checklist.model import Coverage, Document, Link, Page, StopReason
+from crawler.calm import calm_collector
 from crawler.ways import Way
 
 USER_AGENT = "oit/0.1 (+https://oit.example/about; website audit for Thai local authorities)"
@@ -79,8 +80,15 @@ class Sink(Protocol):
     def previous(self, url: str) -> Page | None:
         """The page in the last finished scan of the site."""
 
-    def store(self, page: Page, document: Document | None) -> None:
-        """Keep ``page`` for good before returning; ``document`` is None when there is none, or none that is new."""
+    @property
+    def pack(self) -> Callable[[Document], bytes] | None:
+        """What makes bytes of a document, a function of a module; None if the sink has no use for them."""
+
+    def store(self, page: Page, document: Document | None, packed: bytes | None) -> None:
+        """Keep ``page`` for good before returning; ``document`` is None when there is none, or none that is new.
+
+        ``packed`` is what ``pack`` made of ``document`` where that was read; None if it is still to be done.
+        """
 
     def settle(self, ways: Iterable[Way]) -> None:
         """Give the stored pages the depth, ``found_on`` and label that hold now that all links are known."""
@@ -152,8 +160,9 @@ async def crawl_async(
         stops.append(lambda reason: _call_soon(loop, lambda: session.stop(reason)))
     runner = AsyncCrawlerRunner(scrapy_settings(options))
     try:
-        await runner.crawl(SiteSpider, session=session)
-        return session.result()
+        with calm_collector():
+            await runner.crawl(SiteSpider, session=session)
+            return session.result()
     finally:
         await session.close()
 

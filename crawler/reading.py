@@ -27,7 +27,9 @@ _LARGE = 1024 * 1024
 class Reader:
     """Turns answers into documents. ``workers`` processes start with the first body that needs one."""
 
-    def __init__(self, *, ocr: str, workers: int) -> None:
+    def __init__(self, *, ocr: str, workers: int, pack: aside.Pack | None = None) -> None:
+        self._pack = pack
+        self._packed: dict[str, tuple[Document, bytes]] = {}
         self._options = ExtractOptions(ocr=ocr)
         self._workers = workers
         self._extractor: Extractor | None = None
@@ -43,12 +45,26 @@ class Reader:
         """
         media = sniff(answer.body, url=answer.url, content_type=answer.content_type)
         if media is Media.HTML and len(answer.body) < _LARGE:
-            return await aside.shared().read(answer.body, url=answer.url, content_type=answer.content_type)
+            return await self._page(answer, digest)
         if media in _AT_ONCE and len(answer.body) < _LARGE:
             document = extract(answer.body, url=answer.url, content_type=answer.content_type, options=self._options)
             return _with_feed(document, answer) if media is Media.XML else document
         document_known = known(digest) if media is not Media.HTML else None
         return document_known if document_known is not None else await self._in_worker(answer, digest)
+
+    async def _page(self, answer: Answer, digest: str) -> Document:
+        readers = aside.shared()
+        document, packed = await readers.read(
+            answer.body, url=answer.url, content_type=answer.content_type, pack=self._pack
+        )
+        if packed is not None:
+            self._packed[digest] = document, packed
+        return document
+
+    def packed(self, digest: str, document: Document) -> bytes | None:
+        """Return ``document`` as the store keeps it if it was packed where it was read and is the same still."""
+        read, packed = self._packed.pop(digest, (None, None))
+        return packed if read is document else None
 
     async def _in_worker(self, answer: Answer, digest: str) -> Document:
         if self._extractor is None:

@@ -70,7 +70,8 @@ class Session:
         self._closing = Closing(self.frontier, self.discovery, self.ways, self.pictures)
         self.redirects = Redirects()
         self.missing = MissingPage()
-        self._reader = Reader(ocr=options.ocr, workers=max(1, min(4, (os.cpu_count() or 2))))
+        workers = max(1, min(4, (os.cpu_count() or 2)))
+        self._reader = Reader(ocr=options.ocr, workers=workers, pack=sink.pack)
         self.notices: list[str] = []
         self._hidden: set[str] = set()
         self._fatal: BaseException | None = None
@@ -378,7 +379,8 @@ class Session:
 
     def _store(self, page: Page, document: Document | None) -> None:
         try:
-            self.sink.store(page, document)
+            packed = self._reader.packed(page.content_hash, document) if document is not None else None
+            self.sink.store(page, document, packed)
         except Exception as error:
             raise StoreError(f"เก็บผลของ {page.url} ไม่สำเร็จ: {error}") from error
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from checklist.model import Document, Link, Picture
@@ -350,6 +351,7 @@ def is_asset(url: str) -> bool:
     return bool(_ASSET.search(url.partition("?")[0]))
 
 
+@lru_cache(maxsize=20_000)
 def is_picture(url: str) -> bool:
     """Return True if the URL's ending is that of an image."""
     return bool(_PICTURE.search(url.partition("?")[0]))

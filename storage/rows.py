@@ -144,28 +144,24 @@ def page_of(row: RowMapping) -> Page:
     )
 
 
-def document_row(content_hash: str, extractor: str, document: Document) -> dict[str, Any]:
-    """Return the row of *document*."""
+def document_row(content_hash: str, extractor: str, document: Document, packed: bytes | None = None) -> dict[str, Any]:
+    """Return the row of *document*; *packed* is what ``codec.pack`` made of it, if that was done elsewhere."""
     return {
         "content_hash": content_hash,
         "extractor": extractor,
         "media": document.media.value,
         "state": document.state.value,
         "title": clean(document.title),
-        "body": codec.pack(document),
+        "body": packed if packed is not None else codec.pack(document),
     }
 
 
-def link_row(scan_id: str, found_on: str, link: Link) -> dict[str, Any]:
-    """Return the row of *link*."""
-    return {
-        "scan_id": scan_id,
-        "url": clean(link.url),
-        "label": clean(link.label),
-        "found_on": clean(found_on),
-        "source": link.source.value,
-        "zone": link.zone.value,
-    }
+LINK_COLUMNS = ("scan_id", "url", "label", "found_on", "source", "zone")
+
+
+def link_values(scan_id: str, found_on: str, link: Link) -> tuple[str, ...]:
+    """Return the row of *link* on the page *found_on*, a clean text, in the order of LINK_COLUMNS."""
+    return (scan_id, clean(link.url), clean(link.label), found_on, link.source.value, link.zone.value)
 
 
 def site_of(row: RowMapping, prefix: str = "") -> Municipality:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from sqlalchemy import Connection, Engine, Insert, Select, Table, and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.dialects import sqlite
@@ -20,11 +20,12 @@ from checklist.model import Coverage, Document, FetchStatus, Link, Municipality,
 from storage import codec
 from storage.errors import StoreError, StoreFault
 from storage.rows import (
+    LINK_COLUMNS,
     RESUMABLE_STOPS,
     ScanState,
     clean,
     document_row,
-    link_row,
+    link_values,
     page_of,
     page_row,
     reading_key,
@@ -35,6 +36,7 @@ from storage.tables import documents, links, pages, scans
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
+    from sqlalchemy.engine.default import DefaultDialect
 
 LINKS_PER_PAGE = 500
 """New links kept of one page; the document itself keeps all that its reader kept."""
@@ -90,6 +92,16 @@ def _replacing(engine: Engine, table: Table) -> Insert:
     return result
 
 
+def _insert_of(engine: Engine, table: Table, columns: Sequence[str]) -> str:
+    """Return an INSERT of *columns*, by their place, for the driver itself.
+
+    Links are most of what a crawl writes: a dict of named values for each takes longer than the database does.
+    """
+    made = cast("type[DefaultDialect]", type(engine.dialect))
+    dialect = made(paramstyle="qmark" if engine.dialect.paramstyle == "qmark" else "format")
+    return str(insert(table).inline().compile(dialect=dialect, column_keys=columns))
+
+
 class ScanWriter:
     """The open scan *scan_id*. Not for use by two threads at once, but the thread may change.
 
@@ -116,7 +128,7 @@ class ScanWriter:
         self._clock = clock
         self._insert_page = _replacing(engine, pages)
         self._insert_document = upsert_for(engine, documents).on_conflict_do_nothing()
-        self._insert_links = insert(links)
+        self._insert_links = _insert_of(engine, links, LINK_COLUMNS)
         self._connection: Connection = engine.connect().execution_options(writes=True)
         self._beat = time.monotonic()
         self._seq = 0
@@ -222,15 +234,19 @@ class ScanWriter:
             own = own if own in known else known[-1]
         return own
 
-    def store(self, page: Page, document: Document | None) -> None:
-        """Commit *page* now, with its *document* unless that is None (no body, or the store has it already)."""
+    def store(self, page: Page, document: Document | None, packed: bytes | None = None) -> None:
+        """Commit *page* now, with its *document* unless that is None (no body, or the store has it already).
+
+        *packed* is the document by ``codec.pack`` where that was done elsewhere.
+        """
         self._seq += 1
         reading = self._reading_of(page, document)
         row = page_row(self.scan_id, self._seq, page, reading)
         with translated(self._place), self._connection.begin():
             self._connection.execute(self._insert_page, row)
             if document is not None and page.content_hash:
-                self._connection.execute(self._insert_document, document_row(page.content_hash, reading, document))
+                body = document_row(page.content_hash, reading, document, packed)
+                self._connection.execute(self._insert_document, body)
                 self._remember(page.content_hash, reading)
             if document is not None:
                 self._store_links(page.final_url or page.url, document.links)
@@ -256,15 +272,16 @@ class ScanWriter:
         if len(self._links_seen) >= LINKS_PER_SCAN:
             return
         new = []
+        found_on = clean(found_on)
         for link in found:
             key = hash((link.url, link.label))
             if key not in self._links_seen:
                 self._links_seen.add(key)
-                new.append(link_row(self.scan_id, found_on, link))
+                new.append(link_values(self.scan_id, found_on, link))
                 if len(new) == LINKS_PER_PAGE:
                     break
         if new:
-            self._connection.execute(self._insert_links, new)
+            self._connection.exec_driver_sql(self._insert_links, new)
 
     def _sign_of_life(self) -> None:
         now = time.monotonic()

@@ -66,6 +66,8 @@ def _requests_until(asked: Iterable[str], evidence: Iterable[str]) -> int:
 class _Nowhere:
     """A sink that keeps nothing: only the order of requests counts here."""
 
+    pack = None
+
     def landed(self) -> Iterator[tuple[Page, Document | None]]:
         return iter(())
 
@@ -75,7 +77,7 @@ class _Nowhere:
     def previous(self, url: str) -> Page | None:  # noqa: ARG002
         return None
 
-    def store(self, page: Page, document: Document | None) -> None:
+    def store(self, page: Page, document: Document | None, packed: bytes | None) -> None:
         """Forget it."""
 
     def settle(self, ways: Iterable[Way]) -> None:

@@ -8,9 +8,10 @@ from typing import Final
 from selectolax.lexbor import LexborNode
 
 from checklist.model import LinkSource
+from crawler.extract.builder import EDGES
 from crawler.extract.classes import ClassFacts, class_facts
 from crawler.extract.page import Attributes, PageReader
-from crawler.extract.records import Frame, LinkRecord, Role
+from crawler.extract.records import BEFORE_LIMIT, Frame, LinkRecord, Role
 from crawler.extract.scripts import click_target, protected_address
 
 _NAMES: Final = ("data-href", "data-url", "data-link", "data-pdf", "data-file", "data-source", "data-src")
@@ -76,6 +77,27 @@ def anchor(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     page.link_frames.append(frame)
     _side_ways(page, frame.link, attributes, alt)
     return True
+
+
+def leaf_link(page: PageReader, attributes: Attributes, text: str, before: str | None) -> LinkRecord | None:
+    """Read a link for which ``is_leaf`` is true, and return it; None if it leads nowhere and says nothing.
+
+    ``before``: the words before it in its row; None for those before the row.
+    """
+    href = attributes.get("href")
+    names = attributes.get("class")
+    if names and (chat := class_facts(names, "").chat):
+        page.add_element(chat)
+    known = len(page.links)
+    link = page.start_link(*_target(page, href, attributes))
+    if link.url:
+        page.viewer(link.url, link.fragment)
+    if before is not None:
+        words = before[-BEFORE_LIMIT:].strip(EDGES)
+        for noted in page.links[known:]:
+            if isinstance(noted, LinkRecord):
+                noted.before = words
+    return link if page.leaf_link(link, text, attributes.get("title") or "") else None
 
 
 def _side_ways(page: PageReader, link: LinkRecord, attributes: Attributes, alt: str) -> None:

@@ -1,14 +1,17 @@
 """Pages read in processes of their own, once a crawl keeps this one busy: the other cores share the work.
 
-Short scans never start one. A page that can't be sent aside is read here; the result is the same.
+Short scans never start one. A page that can't be sent aside is read here; the result is the same. What the store keeps
+of a page is packed where the page is read, for packing costs as much as a good part of the reading.
 """
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import sys
+from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
@@ -21,13 +24,18 @@ import msgspec
 from checklist.model import Document
 from crawler.extract import extract
 
-_WORTH_S: Final = 2.0
+_WORTH_S: Final = 0.5
 """Seconds spent on reading pages after which a process of its own pays."""
 _LEAST: Final = 8_000
 """Bytes below which a page is read faster than sent."""
 _MOST_PROCESSES: Final = 4
-_AHEAD: Final = 2
+_AHEAD: Final = 12
 """Pages sent to a process before it has answered: it never waits, and what is beyond is read here meanwhile."""
+_COLLECT_EVERY: Final = 100
+"""Pages after which a reading process looks for garbage in circles: reading makes none, and looking costs a fifth."""
+
+Pack = Callable[[Document], bytes]
+"""Turns a document into what a store keeps; a function of a module, for it is called by name in other processes."""
 _encoder: Final = msgspec.msgpack.Encoder()
 
 
@@ -43,17 +51,20 @@ class PageReaders:
         self._started: Future[int] | None = None
         self._decoder = msgspec.msgpack.Decoder(Document)
 
-    async def read(self, body: bytes, *, url: str, content_type: str = "") -> Document:
-        """Return what the page says."""
+    async def read(
+        self, body: bytes, *, url: str, content_type: str = "", pack: Pack | None = None
+    ) -> tuple[Document, bytes | None]:
+        """Return what the page says, and that as ``pack`` packs it; None for the latter if the page was read here."""
         if len(body) < _LEAST or not self._room_aside():
-            return self._here(body, url, content_type)
+            return self._here(body, url, content_type), None
         self._away += 1
         try:
-            answer = await asyncio.get_running_loop().run_in_executor(self._pool, _read, body, url, content_type)
-            return self._decoder.decode(answer)
+            loop = asyncio.get_running_loop()
+            answer, packed = await loop.run_in_executor(self._pool, _read, body, url, content_type, pack)
+            return self._decoder.decode(answer), packed
         except (BrokenProcessPool, msgspec.MsgspecError):
             self.close()
-            return self._here(body, url, content_type)
+            return self._here(body, url, content_type), None
         finally:
             self._away -= 1
 
@@ -90,14 +101,23 @@ def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform != "win32":
         os.nice(1)
+    gc.freeze()
+    gc.disable()
 
 
-def _read(body: bytes, url: str, content_type: str) -> bytes:
+_count = 0
+
+
+def _read(body: bytes, url: str, content_type: str, pack: Pack | None) -> tuple[bytes, bytes | None]:
+    global _count  # noqa: PLW0603 - a process of its own, which does nothing else
+    _count += 1
+    if _count % _COLLECT_EVERY == 0:
+        gc.collect()
     document = extract(body, url=url, content_type=content_type)
     try:
-        return _encoder.encode(document)
+        return _encoder.encode(document), pack(document) if pack is not None else None
     except UnicodeEncodeError:
-        return b""  # half a surrogate pair out of a broken encoding: read where nothing need be encoded
+        return b"", None  # half a surrogate pair out of a broken encoding: read where nothing need be encoded
 
 
 @cache

@@ -32,7 +32,7 @@ _BOLD_HEADING: Final = range(4, 121)
 PSEUDO_LEVEL: Final = 6
 _WORD: Final = re.compile(r"[\w\u0e30-\u0e4e]{2}")
 _INVISIBLE: Final = "\u200b\ufeff"
-_EDGES: Final = " |/-–—·•»›>:,\u200b\ufeff"
+EDGES: Final = " |/-–—·•»›>:,\u200b\ufeff"
 
 STRICT: Final = frozenset({"tr", "li", "dd", "dt", "article", "figure"})
 _BARS: Final = frozenset({"td", "th", "tr", "header"})
@@ -213,6 +213,20 @@ class Builder:
             self._stretch = (end - 1, end)
             self._stretch_open = True
 
+    def leaf_text(self, value: str) -> bool:
+        """Take in the one text of a cell whose row is read at once; True if it has words, so that it may precede."""
+        size = len(value.strip())
+        if not size:
+            return False
+        self.pieces.append(value)
+        self.linked.append(False)
+        self.chars += size
+        if not _WORD.search(value):
+            return False
+        self.plain += size
+        self.body += size
+        return True
+
     def separate(self, mark: str) -> None:
         """Put a mark between two parts of a container that is not text of either."""
         self.pieces.append(mark)
@@ -223,8 +237,7 @@ class Builder:
     def cut(self, start: int, end: int | None = None) -> str:
         """Return the text of a range of pieces, white space squeezed."""
         pieces = self.pieces[start:end]
-        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
-        return " ".join(text.split()).strip(_INVISIBLE)
+        return squeezed(pieces[0] if len(pieces) == 1 else "".join(pieces))
 
     def end_leaf(self, kind: BlockKind, level: int) -> str:
         """End a block for which no frame was opened and return its text."""
@@ -338,7 +351,7 @@ class Builder:
             # The nearest text is wanted: of a long stretch its end.
             text = self.cut(max(start, end - 40), end) if end else ""
             self._before_of = self._stretch
-            self._before_text = text[-BEFORE_LIMIT:].strip(_EDGES)
+            self._before_text = text[-BEFORE_LIMIT:].strip(EDGES)
         return self._before_text
 
     def end_link(self, record: LinkRecord, fallback: str) -> None:
@@ -347,6 +360,23 @@ class Builder:
         label = self.cut(record.start, record.end) if record.end > record.start else ""
         record.label = (label or " ".join(fallback.split()))[:_LABEL_LIMIT]
         self.pending.append(record)
+
+    def leaf_link(self, record: LinkRecord, value: str, fallback: str) -> bool:
+        """Give the link that was started last its one text; False, and it is dropped, if it has neither URL nor words.
+
+        Its row is its reader's to fill in.
+        """
+        size = len(value.strip())
+        if size:
+            self.pieces.append(value)
+            self.linked.append(True)
+            self.chars += size
+        record.end = len(self.pieces)
+        record.label = ((squeezed(value) if size else "") or " ".join(fallback.split()))[:_LABEL_LIMIT]
+        if record.url or record.label:
+            return True
+        self.links.pop()
+        return False
 
     def picture(self, url: str, alt: str, size: tuple[int, int]) -> None:
         """Note a picture; the text beside it follows when its container closes."""
@@ -375,19 +405,24 @@ class Builder:
         start = frame.start
         if len(records) > (8 if full else 3):
             pairs = zip(self.pieces[start:], self.linked[start:], strict=True)
-            shared = " ".join("".join(" " if linked else piece for piece, linked in pairs).split()).strip(_EDGES)[
+            shared = " ".join("".join(" " if linked else piece for piece, linked in pairs).split()).strip(EDGES)[
                 :ROW_LIMIT
             ]
             for record in records:
                 record.row = shared
             return
         for record in records:
-            left = self.cut(start, record.start).strip(_EDGES)
-            right = self.cut(record.end).strip(_EDGES)
-            record.row = _fit(left, right)
+            left = self.cut(start, record.start).strip(EDGES)
+            right = self.cut(record.end).strip(EDGES)
+            record.row = fit_row(left, right)
 
 
-def _fit(left: str, right: str) -> str:
+def squeezed(text: str) -> str:
+    """Return ``text`` with its white space squeezed, without invisible characters at its ends."""
+    return " ".join(text.split()).strip(_INVISIBLE)
+
+
+def fit_row(left: str, right: str) -> str:
     """Join what stands before and after a link; of long texts keep what is nearest to it."""
     joined = f"{left} {right}".strip() if left and right else left or right
     if len(joined) <= ROW_LIMIT:

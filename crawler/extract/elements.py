@@ -13,6 +13,7 @@ from crawler.extract import forms, media, tables
 from crawler.extract.anchors import TARGET_DATA, anchor, click, end_link
 from crawler.extract.builder import PSEUDO_LEVEL, Builder
 from crawler.extract.classes import ROLE_ZONES, ClassFacts, class_facts
+from crawler.extract.leafrows import leaf_row
 from crawler.extract.leaves import LEAVES, leaf_block, leaf_cell
 from crawler.extract.page import Attributes, PageReader
 from crawler.extract.panels import hides
@@ -160,6 +161,8 @@ def _table(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
         frame = tables.open_table(page, depth)
         frame.kind, frame.level = BlockKind.TEXT, 0
     elif tag == "tr":
+        if leaf_row(page, node, attributes):
+            return False
         frame = tables.open_row(page, depth)
     else:
         if leaf_cell(page, node, tag, attributes, depth):

@@ -27,12 +27,12 @@ _NONE: Final = ClassFacts()
 def leaf_block(page: PageReader, node: LexborNode, tag: str, attributes: Attributes, depth: int) -> bool:
     """Read a block of ``LEAVES``; False, and nothing read, if it must be opened. The run before it has ended."""
     parent = page.frames[-1]
-    facts = _facts(attributes)
+    facts = inert_facts(attributes)
     if facts is None or page.bold or parent.toggle_label:
         return False
     if tag != "li" and (facts.heading or facts.zone not in (None, Zone.MAIN)):
         return False
-    leaf = _leaf(node)
+    leaf = leaf_child(node)
     if leaf is None:
         return False
     kind, level = (BlockKind.ITEM, 0) if tag == "li" else (parent.kind, parent.level)
@@ -49,7 +49,7 @@ def leaf_cell(page: PageReader, node: LexborNode, tag: str, attributes: Attribut
     row = page.frames[-1]
     if row.role is not Role.ROW or row.kind is not BlockKind.TEXT or page.bold or row.toggle_label:
         return False
-    leaf = _leaf(node) if _facts(attributes) is not None else None
+    leaf = leaf_child(node) if inert_facts(attributes) is not None else None
     if leaf is None:
         return False
     tables.begin_cell(page, row)
@@ -58,7 +58,7 @@ def leaf_cell(page: PageReader, node: LexborNode, tag: str, attributes: Attribut
     return True
 
 
-def _leaf(node: LexborNode) -> LexborNode | None:
+def leaf_child(node: LexborNode) -> LexborNode | None:
     """Return the one child of an element, white space aside: a text of bearable length, a link of text; else None."""
     child = node.child
     if child is None:
@@ -85,7 +85,7 @@ def _read(page: PageReader, leaf: LexborNode, depth: int) -> None:
         page.text(leaf.text_content or "")
 
 
-def _facts(attributes: Attributes) -> ClassFacts | None:
+def inert_facts(attributes: Attributes) -> ClassFacts | None:
     """Return what the class says; None if the attributes may change more than the looks of a leaf."""
     if not attributes:
         return _NONE

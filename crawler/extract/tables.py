@@ -10,7 +10,7 @@ from crawler.extract.builder import PSEUDO_LEVEL, Builder
 from crawler.extract.records import BlockRecord, Cell, Frame, Role
 
 _CELL_CHARS: Final = 800
-_ROW_CHARS: Final = 2500
+ROW_CHARS: Final = 2500
 _CELL_BLOCKS: Final = 8
 _CELL_LINKS: Final = 6
 _TITLE_CHARS: Final = 150
@@ -49,7 +49,7 @@ def open_cell(page: Builder, tag: str, depth: int, attributes: Mapping[str, str 
     frame = page.open(tag, depth, Role.CELL)
     frame.kind, frame.level = BlockKind.TEXT, 0
     if attributes:
-        frame.spans = _spans(attributes)
+        frame.spans = spans(attributes)
     return frame
 
 
@@ -62,7 +62,7 @@ def begin_cell(page: Builder, row: Frame) -> None:
 
 def add_cell(row: Frame, tag: str, text: str, attributes: Mapping[str, str | None]) -> None:
     """Note a cell that was read without a frame."""
-    columns, rows = _spans(attributes) if attributes else (1, 1)
+    columns, rows = spans(attributes) if attributes else (1, 1)
     row.cells.append(Cell("" if row.nested else text, columns, rows, head=tag == "th"))
 
 
@@ -97,7 +97,7 @@ def _cell_text(page: Builder, frame: Frame) -> str:
 def close_row(page: Builder, frame: Frame) -> None:
     """End a row: one block ``a | b | c`` for data, a heading for a title row, else what its cells left."""
     page.close_block(frame)
-    if frame.nested or page.chars - frame.chars0 > _ROW_CHARS:
+    if frame.nested or page.chars - frame.chars0 > ROW_CHARS:
         return
     filled = [cell for cell in frame.cells if cell.text]
     if not filled:
@@ -171,7 +171,8 @@ def _take_carried(line: list[str], carried: dict[int, tuple[str, int]], followin
         line.append(text)
 
 
-def _spans(attributes: Mapping[str, str | None]) -> tuple[int, int]:
+def spans(attributes: Mapping[str, str | None]) -> tuple[int, int]:
+    """Return over how many columns and rows a cell stretches, within reason."""
     return _span(attributes.get("colspan"), _MAX_COLUMNS), _span(attributes.get("rowspan"), _MAX_ROWSPAN)
 
 

@@ -166,6 +166,8 @@ class Memory:
     ``before``: the pages of the last finished scan; ``unfinished``: those of a scan to go on with.
     """
 
+    pack = None
+
     def __init__(
         self,
         *,
@@ -193,7 +195,7 @@ class Memory:
     def previous(self, url: str) -> Page | None:
         return self._before.get(url)
 
-    def store(self, page: Page, document: Document | None) -> None:
+    def store(self, page: Page, document: Document | None, packed: bytes | None) -> None:
         if 0 <= self._fail_after <= len(self.stored):
             raise OSError(28, "No space left on device")
         self.pages[page.url] = page

@@ -229,3 +229,20 @@ def test_repeated_menus_are_read_the_same_on_every_page() -> None:
     assert next(link.url for link in other.links if link.fragment) == "http://town.example/dir/two.php"
     assert all(link.zone is Zone.NAV for link in other.links)
     assert other.blocks[-1].text == "อื่น"
+
+
+ROWS = (
+    "<{row}><td>1</td><td><a href='a.pdf' title='ดู'>แผนพัฒนา</a></td><td>2568</td></tr>",
+    "<{row}><td colspan=2>ประกาศ</td><td></td><td><a href='b.pdf'>ดาวน์โหลด</a></td></tr>",
+    "<{row}><th>กองคลัง :</th><td> โทร. <b>1</b></td></tr>",
+    "<{row}><td><a href='#'></a></td><td>รายงานผล</td><td>-</td><td><a href='viewer.php?file=/c.pdf'>อ่าน</a></td></tr>",
+    "<{row}><td>หมายเหตุ</td></tr>",
+    "<{row}><td><a href='d.pdf'>{long}</a></td><td>x</td></tr>",
+)
+
+
+@pytest.mark.parametrize("rows", [*([row] for row in ROWS), list(ROWS), list(ROWS) * 3])
+def test_plain_rows_read_like_any_other(rows: list[str]) -> None:
+    table = "<h2>เอกสาร</h2><p>ข้อความก่อนตาราง</p><table>{}</table><p>ท้าย <a href='z'>ต่อไป</a></p>".format("".join(rows))
+    plain, named = (table.replace("{row}", row).replace("{long}", "ก" * 900) for row in ("tr", "tr id='r'"))
+    assert read(plain) == read(named)
