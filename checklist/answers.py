@@ -78,7 +78,8 @@ class Answers:
         while queue:
             candidate = queue.pop(0)
             key = (candidate.url, id(candidate.section) if candidate.section is not None else 0)
-            if key in opened or len(opened) >= _MOST_OPENED:
+            known = opened.get(key)
+            if len(opened) >= _MOST_OPENED or (known is not None and not _leads_plainer(candidate, known.candidate)):
                 continue
             look = self.study.look(probe, candidate)
             opened[key] = look
@@ -179,9 +180,16 @@ class Answers:
             return TimeVerdict(Timing.FITS)
         return TimeVerdict(Timing.OTHER_YEAR, found[0].last, look.candidate.context[:60])
 
+    def _year_of(self, requirement: Requirement) -> int | None:
+        """The fiscal year that serves a requirement best; None where any does."""
+        if requirement.period.kind is PeriodKind.ANY:
+            return None
+        wanted = periods.years_wanted(requirement.period, self.year)
+        return wanted[len(wanted) // 2]
+
     def _topic(self, requirement: Requirement, timed: list[Timed], fitting: tuple[Timed, ...]) -> Answer:
         if fitting:
-            ranked = best_first(fitting)
+            ranked = best_first(fitting, self._year_of(requirement))
             best = ranked[0]
             year = best.time.fiscal_year
             reason = (
@@ -198,7 +206,7 @@ class Answers:
         element = probe.elements.get(requirement.element)
         if element is None or not fitting:
             return self._not_found(requirement, timed)
-        ranked = best_first(fitting)
+        ranked = best_first(fitting, self._year_of(requirement))
         plain = [entry for entry in ranked if entry.look.candidate.weight >= _PLAIN] or list(ranked)
         if probe.kind == "executives":
             # Names stand in many papers: only the pages that are about the executives speak for them.
@@ -345,3 +353,8 @@ class Answers:
 
     def _say(self, name: str, /, **told: object) -> str:
         return say(name, self.lang, **told)
+
+
+def _leads_plainer(candidate: Candidate, known: Candidate) -> bool:
+    """True if ``candidate`` names the topic plainly and ``known``, the same place met before, does not."""
+    return known.weight < _PLAIN <= candidate.weight
