@@ -302,7 +302,11 @@ class Answers:
         if partly:
             return self._answer(requirement, Outcome.INCOMPLETE, partly[0].look.reason, near=near)
         told = [entry for entry in plain if entry.look.quality is not Quality.INDEX] or plain
-        reason = told[0].look.reason if told else self._dead_label(requirement) or self._say("missing")
+        dead = self._dead_label(requirement)
+        if dead:
+            # Words somewhere on the home page tell an officer less than the menu entry that leads nowhere.
+            told = [entry for entry in told if entry.look.candidate.url != self.view.home]
+        reason = told[0].look.reason if told else dead or self._say("missing")
         return self._answer(requirement, Outcome.MISSING, reason, near=near)
 
     def _wrong_time(self, requirement: Requirement, good: list[Timed], near: tuple[Timed, ...]) -> Answer:
