@@ -27,6 +27,8 @@ _WAITING = re.compile(r"^\W*(?:รอ(?=\s|การ|กำหนด|ข้อ�
 _LONG_LABEL = 8
 """Key characters from which a link's words inside a row tell that the row is the link's."""
 _FEW_ROWS = 2
+_LEAST_POSTS = 3
+_FILE = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods|rtf|csv|jpe?g|png)$")
 _BLANK = re.compile(r"[.…_]{5,}")
 _LEAST_BLANKS = 4
 _FORM_CHARS = 2500
@@ -165,6 +167,21 @@ class Reading:
         lines = [line for line in self.prose_lines if len(line) > 8]
         sections = sum(1 for line in lines if _LAW_SECTION.match(line))
         return sections >= 3 and sections * 2 >= len(lines)
+
+    @cached_property
+    def lists_pages(self) -> bool:
+        """True for a list of posts: most headings are links to pages of their own."""
+        if not self.is_html or self.section:
+            return False
+        heads = [key for block in self.blocks if block.kind is BlockKind.HEADING and (key := thai.label_key(block.text))]
+        if len(heads) < _LEAST_POSTS:
+            return False
+        leading = {
+            thai.label_key(link.label)
+            for link in self.document.links
+            if link.url and not _FILE.search(link.url.partition("?")[0])
+        }
+        return sum(key in leading for key in heads) * 3 >= len(heads) * 2
 
     @cached_property
     def blank_form(self) -> bool:

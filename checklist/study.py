@@ -37,6 +37,8 @@ _PAGES_ONLY = _CHANNELS | {"contact", "executives", "social"}
 _OWN_SITE = frozenset({"news", "contact", "executives"})
 _PLAIN = 70.0
 """Weight below which the way to a target proves nothing: its own title must name the topic."""
+_CONTENTS = frozenset({"document", "analysis", "statistics"})
+"""Kinds whose proof is what a page itself tells: a list of posts with their first lines only leads to it."""
 _ANYWHERE = frozenset({"contact", "news", "social", "two_way"})
 """Kinds whose proof can stand on a page of many topics."""
 _MANY_SECTIONS = 6
@@ -165,6 +167,8 @@ class Study:
             return spoiled
         if candidate.section is None and self._holds_many_topics(probe, reading):
             return Look(candidate, Quality.MAP, self.say("map"), reading)
+        if candidate.section is None and probe.kind in _CONTENTS and reading.lists_pages:
+            return Look(candidate, Quality.INDEX, self.say("map"), reading)
         if candidate.section is not None and reading.empty and not reading.links:
             return Look(candidate, Quality.INDEX, self.say("empty"), reading)
         special = WAYS.get(probe.kind)
