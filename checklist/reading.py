@@ -173,7 +173,8 @@ class Reading:
         """True for a list of posts: most headings are links to pages of their own."""
         if not self.is_html or self.section:
             return False
-        heads = [key for block in self.blocks if block.kind is BlockKind.HEADING and (key := thai.label_key(block.text))]
+        own = (block for block in self.blocks if block.kind is BlockKind.HEADING and block.zone is Zone.MAIN)
+        heads = [key for block in own if (key := thai.label_key(block.text))]
         if len(heads) < _LEAST_POSTS:
             return False
         leading = {
@@ -181,7 +182,8 @@ class Reading:
             for link in self.document.links
             if link.url and not _FILE.search(link.url.partition("?")[0])
         }
-        return sum(key in leading for key in heads) * 3 >= len(heads) * 2
+        posts = sum(key in leading for key in heads)
+        return posts >= _LEAST_POSTS and posts * 2 >= len(heads)
 
     @cached_property
     def blank_form(self) -> bool:
