@@ -45,6 +45,8 @@ class Answer:
     proofs: tuple[Timed, ...] = ()
     matched: str = ""
     near: tuple[Timed, ...] = ()
+    told: int = 1
+    """How many of the proofs are told as evidence."""
 
 
 class Answers:
@@ -336,9 +338,14 @@ class Answers:
                 if facts.SOCIAL.match(link.url):
                     candidate = Candidate(link.url, 95.0, link.label or link.url, thai.normalize(link.label), page.url)
                     look = Look(candidate, Quality.GOOD, self._say("has_link", url=link.url), None, link.url)
-                    return self._answer(
-                        requirement, Outcome.FOUND, look.reason, (Timed(look, TimeVerdict(Timing.FITS)),), link.url
-                    )
+                    # The agency's own page that shows the link is what an assessor opens first.
+                    shown = Candidate(page.url, 90.0, page.label, candidate.context, page.found_on)
+                    reading = self.study.reading(page, document, shown)
+                    proofs = (look, Look(shown, Quality.GOOD, look.reason, reading, link.url))
+                    fits = TimeVerdict(Timing.FITS)
+                    timed = tuple(Timed(proof, fits) for proof in proofs)
+                    answer = self._answer(requirement, Outcome.FOUND, look.reason, timed, link.url)
+                    return replace(answer, told=len(timed))
         outcome = Outcome.MISSING if self.view.looked else Outcome.UNDETERMINED
         return self._answer(requirement, outcome, self._say("no_link"))
 
