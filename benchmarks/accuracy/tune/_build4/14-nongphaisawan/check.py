@@ -3,7 +3,7 @@ import re, tomllib, sys
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 from pathlib import Path
-S = Path(__file__).resolve().parent.parent; site = S / "site"
+S = Path(__file__).resolve().parents[2] / Path(__file__).resolve().parent.name; site = S / "site"
 routes = {unquote(r["path"]): r for r in tomllib.loads((site / "_routes.toml").read_text("utf-8"))["route"]}
 def target(path):
     p = unquote(path)

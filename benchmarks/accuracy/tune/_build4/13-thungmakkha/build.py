@@ -12,7 +12,7 @@ import docs as D
 from kit import Tree, banner, face
 
 HERE = Path(__file__).resolve().parent
-OUT = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent / "site"
+OUT = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parents[1] / HERE.name / "site"
 SAO = D.SAO
 
 MENUS = {

@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2] / Path(__file__).resolve().parent.name
 SITE = ROOT / "site"
 DEAD = {"/public/list/data/detail/id/877/menu/1502"}
 routes = {r["path"]: r for r in tomllib.loads((SITE / "_routes.toml").read_text(encoding="utf-8"))["route"]}
