@@ -14,7 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from PIL import Image, ImageDraw, ImageFont, ImageFilter
 
 HERE = Path(__file__).resolve().parent
-SITE = HERE.parent / "site"
+SITE = HERE.parents[1] / HERE.name / "site"
 
 
 def font_file(fam, style="Regular"):
