@@ -45,6 +45,8 @@ class Answer:
     proofs: tuple[Timed, ...] = ()
     matched: str = ""
     near: tuple[Timed, ...] = ()
+    told: int = 1
+    """How many of the proofs are told as evidence."""
 
 
 class Answers:
@@ -78,7 +80,8 @@ class Answers:
         while queue:
             candidate = queue.pop(0)
             key = (candidate.url, id(candidate.section) if candidate.section is not None else 0)
-            if key in opened or len(opened) >= _MOST_OPENED:
+            known = opened.get(key)
+            if len(opened) >= _MOST_OPENED or (known is not None and not _leads_plainer(candidate, known.candidate)):
                 continue
             look = self.study.look(probe, candidate)
             opened[key] = look
@@ -179,9 +182,16 @@ class Answers:
             return TimeVerdict(Timing.FITS)
         return TimeVerdict(Timing.OTHER_YEAR, found[0].last, look.candidate.context[:60])
 
+    def _year_of(self, requirement: Requirement) -> int | None:
+        """The fiscal year that serves a requirement best; None where any does."""
+        if requirement.period.kind is PeriodKind.ANY:
+            return None
+        wanted = periods.years_wanted(requirement.period, self.year)
+        return wanted[len(wanted) // 2]
+
     def _topic(self, requirement: Requirement, timed: list[Timed], fitting: tuple[Timed, ...]) -> Answer:
         if fitting:
-            ranked = best_first(fitting)
+            ranked = best_first(fitting, self._year_of(requirement))
             best = ranked[0]
             year = best.time.fiscal_year
             reason = (
@@ -198,7 +208,7 @@ class Answers:
         element = probe.elements.get(requirement.element)
         if element is None or not fitting:
             return self._not_found(requirement, timed)
-        ranked = best_first(fitting)
+        ranked = best_first(fitting, self._year_of(requirement))
         plain = [entry for entry in ranked if entry.look.candidate.weight >= _PLAIN] or list(ranked)
         if probe.kind == "executives":
             # Names stand in many papers: only the pages that are about the executives speak for them.
@@ -294,7 +304,11 @@ class Answers:
         if partly:
             return self._answer(requirement, Outcome.INCOMPLETE, partly[0].look.reason, near=near)
         told = [entry for entry in plain if entry.look.quality is not Quality.INDEX] or plain
-        reason = told[0].look.reason if told else self._dead_label(requirement) or self._say("missing")
+        dead = self._dead_label(requirement)
+        if dead:
+            # Words somewhere on the home page tell an officer less than the menu entry that leads nowhere.
+            told = [entry for entry in told if entry.look.candidate.url != self.view.home]
+        reason = told[0].look.reason if told else dead or self._say("missing")
         return self._answer(requirement, Outcome.MISSING, reason, near=near)
 
     def _wrong_time(self, requirement: Requirement, good: list[Timed], near: tuple[Timed, ...]) -> Answer:
@@ -324,9 +338,14 @@ class Answers:
                 if facts.SOCIAL.match(link.url):
                     candidate = Candidate(link.url, 95.0, link.label or link.url, thai.normalize(link.label), page.url)
                     look = Look(candidate, Quality.GOOD, self._say("has_link", url=link.url), None, link.url)
-                    return self._answer(
-                        requirement, Outcome.FOUND, look.reason, (Timed(look, TimeVerdict(Timing.FITS)),), link.url
-                    )
+                    # The agency's own page that shows the link is what an assessor opens first.
+                    shown = Candidate(page.url, 90.0, page.label, candidate.context, page.found_on)
+                    reading = self.study.reading(page, document, shown)
+                    proofs = (look, Look(shown, Quality.GOOD, look.reason, reading, link.url))
+                    fits = TimeVerdict(Timing.FITS)
+                    timed = tuple(Timed(proof, fits) for proof in proofs)
+                    answer = self._answer(requirement, Outcome.FOUND, look.reason, timed, link.url)
+                    return replace(answer, told=len(timed))
         outcome = Outcome.MISSING if self.view.looked else Outcome.UNDETERMINED
         return self._answer(requirement, outcome, self._say("no_link"))
 
@@ -345,3 +364,8 @@ class Answers:
 
     def _say(self, name: str, /, **told: object) -> str:
         return say(name, self.lang, **told)
+
+
+def _leads_plainer(candidate: Candidate, known: Candidate) -> bool:
+    """True if ``candidate`` names the topic plainly and ``known``, the same place met before, does not."""
+    return known.weight < _PLAIN <= candidate.weight

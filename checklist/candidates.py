@@ -15,6 +15,7 @@ from checklist import thai
 from checklist.match import Matcher, TopicHit, read_label
 from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page
 from checklist.reading import Reading, read_page
+from checklist.signs import sign
 from checklist.site import Inlink, SiteView
 
 MOST_CANDIDATES = 40
@@ -25,6 +26,7 @@ _INDEX_PROSE = 150
 """Key characters below which a page with links to elsewhere only leads on."""
 _ARGMAX_MARGIN = 14.0
 """A link counts for a topic if that topic is within this weight of the best one it names."""
+_LEADS_BACK = re.compile(rf"[^ก-๙a-z]*(?:{sign('leads_back').pattern})[^ก-๙a-z]*", re.IGNORECASE)
 _YEAR = re.compile(r"2[45]\d\d|๒๕[๐-๙]{2}|20[12]\d")
 
 
@@ -81,6 +83,8 @@ class Candidates:
             page = self._view.page(url)
             target = page.url if page is not None else url
             for inlink in inlinks:
+                if leads_back(inlink.link):
+                    continue  # what stands around it is about the page that is left
                 hits = tuple(self._with_kin(best_hits(self._matcher.link_topics(inlink.link))))
                 best = max((hit.weight for hit in hits), default=0.0)
                 for hit in hits:
@@ -149,7 +153,7 @@ class Candidates:
         """
         seen: set[str] = {parent.url}
         for link in reading.links:
-            if not link.url or len(seen) > MOST_CHILDREN:
+            if not link.url or len(seen) > MOST_CHILDREN or leads_back(link):
                 continue
             page = self._view.page(link.url)
             target = page.url if page is not None else link.url
@@ -185,6 +189,11 @@ class Candidates:
         document = self._view.document(page) if page is not None else None
         is_page = document is None or document.media is Media.HTML
         return not is_page or _has_year(link) or len(key) <= 14 or link.source in (LinkSource.IFRAME, LinkSource.FRAME)
+
+
+def leads_back(link: Link) -> bool:
+    """True for "back", "home" and the like."""
+    return len(link.label) < 40 and _LEADS_BACK.fullmatch(thai.normalize(link.label)) is not None
 
 
 def best_hits(hits: tuple[TopicHit, ...]) -> tuple[TopicHit, ...]:

@@ -23,6 +23,7 @@ from checklist.model import (
     Snapshot,
     TextState,
 )
+from checklist.ranking import Timed
 from checklist.site import SiteView
 
 
@@ -113,9 +114,8 @@ class Judge:
         """Judge one item: its requirements folded into one outcome, with evidence and near-misses."""
         answers = [self.answers.answer(requirement) for requirement in item.requirements]
         outcome = fold(answers)
-        evidence = tuple(
-            self._evidence(answer) for answer in answers if answer.finding.outcome is Outcome.FOUND and answer.proofs
-        )
+        proven = (answer for answer in answers if answer.finding.outcome is Outcome.FOUND)
+        evidence = tuple(self._evidence(answer, proof) for answer in proven for proof in answer.proofs[: answer.told])
         finding = Finding(
             item.id,
             outcome,
@@ -140,10 +140,8 @@ class Judge:
             return None, None
         return latest, periods.window_closes(self.year)
 
-    def _evidence(self, answer: Answer) -> Evidence:
-        return self.answers.prover.evidence(
-            answer.requirement, answer.proofs[0].look, answer.matched, answer.proofs[0].time.fiscal_year
-        )
+    def _evidence(self, answer: Answer, proof: Timed) -> Evidence:
+        return self.answers.prover.evidence(answer.requirement, proof.look, answer.matched, proof.time.fiscal_year)
 
     def _near_misses(self, answers: Sequence[Answer]) -> tuple[NearMiss, ...]:
         found: dict[str, NearMiss] = {}

@@ -19,6 +19,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "off_topic": ("ป้ายตรง แต่เนื้อหาไม่ได้กล่าวถึงเรื่องนี้", "the label is right, the content does not speak of it"),
     "other_agency": ("เป็นเอกสารของหน่วยงานอื่น ({name})", "it is another authority's document ({name})"),
+    "blank_form": ("เป็นแบบฟอร์มเปล่าที่ยังไม่ได้กรอก", "a form that nobody has filled in"),
     "law_text": ("เป็นตัวบทกฎหมาย ไม่ใช่ข้อมูลของหน่วยงาน", "the text of a law, not the agency's own information"),
     "map": ("เป็นหน้ารวมรายชื่อข้อ ซึ่งเป็นแผนที่ ไม่ใช่หลักฐาน", "a list of items: a map, never evidence"),
     "criteria": (

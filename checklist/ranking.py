@@ -22,21 +22,25 @@ class Timed:
         return self.look.quality is Quality.GOOD and self.time.timing is Timing.FITS
 
 
-def best_first(fitting: Sequence[Timed]) -> tuple[Timed, ...]:
-    """Proofs, best first. A page gives way to the paper that hangs on it: the paper is what an assessor opens."""
-    ordered = sorted(fitting, key=_proof_order)
+def best_first(fitting: Sequence[Timed], year: int | None = None) -> tuple[Timed, ...]:
+    """Proofs, best first; of equal ones that of fiscal year ``year``.
+
+    A page gives way to the paper that hangs on it: the paper is what an assessor opens.
+    """
+    ordered = sorted(fitting, key=lambda entry: _proof_order(entry, year))
     carriers = {
         entry.look.candidate.found_on for entry in ordered if entry.look.reading and not entry.look.reading.is_html
     }
     return tuple(sorted(ordered, key=lambda entry: entry.look.candidate.url in carriers))
 
 
-def _proof_order(entry: Timed) -> tuple[float, bool, int, str]:
+def _proof_order(entry: Timed, year: int | None) -> tuple[float, bool, int, int, str]:
     candidate = entry.look.candidate
     reading = entry.look.reading
     return (
         -round(candidate.weight, 1),
         candidate.section is not None,
+        abs(entry.time.fiscal_year - year) if year and entry.time.fiscal_year else 0,
         -min(len(reading.prose_key), 3000) // 500 if reading else 0,
         candidate.url,
     )

@@ -16,7 +16,7 @@ from checklist.lexicon import KeySet
 from checklist.match import read_label
 from checklist.model import Block, BlockKind, Document, Embed, Form, Link, Media, Page, Picture, Table, TextState, Zone
 from checklist.signs import sign
-from checklist.site import SiteView, authority_names, is_pasted_criteria
+from checklist.site import SiteView, authority_names, is_pasted_criteria, mostly_criteria
 
 MAX_TEXT = 120_000
 """Characters of a document that are judged: what an item asks for stands long before."""
@@ -27,8 +27,16 @@ _WAITING = re.compile(r"^\W*(?:รอ(?=\s|การ|กำหนด|ข้อ�
 _LONG_LABEL = 8
 """Key characters from which a link's words inside a row tell that the row is the link's."""
 _FEW_ROWS = 2
+_LEAST_POSTS = 3
+_FILE = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods|rtf|csv|jpe?g|png)$")
+_BLANK = re.compile(r"[.…_]{5,}")
+_LEAST_BLANKS = 4
+_FORM_CHARS = 2500
+"""Key characters above which a text with blanks in it says enough besides."""
 _LEAD_LINES = 14
 _LEAD_CHARS = 700
+_SENTENCES = 170
+"""Characters from which a block below a document's first one is text, no line of its title."""
 
 _STUB = sign("stub")
 _LAW_OPENING = re.compile(r"(?:พระราชบัญญัติ|ระเบียบ|กฎกระทรวง|พระราชกฤษฎีกา)นี้(?:เรียกว่า|ให้ใช้บังคับ)")
@@ -161,9 +169,35 @@ class Reading:
         return sections >= 3 and sections * 2 >= len(lines)
 
     @cached_property
+    def lists_pages(self) -> bool:
+        """True for a list of posts: most headings are links to pages of their own."""
+        if not self.is_html or self.section:
+            return False
+        own = (block for block in self.blocks if block.kind is BlockKind.HEADING and block.zone is Zone.MAIN)
+        heads = [key for block in own if (key := thai.label_key(block.text))]
+        if len(heads) < _LEAST_POSTS:
+            return False
+        leading = {
+            thai.label_key(link.label)
+            for link in self.document.links
+            if link.url and not _FILE.search(link.url.partition("?")[0])
+        }
+        posts = sum(key in leading for key in heads)
+        return posts >= _LEAST_POSTS and posts * 2 >= len(heads)
+
+    @cached_property
+    def blank_form(self) -> bool:
+        """True for a form that nobody has filled in: its places for names, days and things are dots."""
+        text = self.prose
+        if len(self.prose_key) > _FORM_CHARS:
+            return False
+        blanks = _BLANK.findall(text)
+        return len(blanks) >= _LEAST_BLANKS and sum(map(len, blanks)) * 5 >= len(text)
+
+    @cached_property
     def pasted_criteria(self) -> bool:
         """True if the text is a copy of the official criteria."""
-        return self.is_html and is_pasted_criteria(self.blocks)
+        return self.is_html and (is_pasted_criteria(self.blocks) or mostly_criteria(self.prose_lines))
 
     def other_authority(self, own: Iterable[str]) -> str:
         """Name of another authority whose document this is; empty if it is the site's own or can't be told."""
@@ -312,11 +346,11 @@ def _is_title(line: str) -> bool:
 def _document_title(blocks: tuple[Block, ...]) -> str:
     """The first lines of a document, up to its first table.
 
-    A title is set over several lines, and columns are no part of it.
+    A title is set over several lines; columns and paragraphs are no part of it.
     """
     lines: list[str] = []
     for block in blocks[:_LEAD_LINES]:
-        if block.kind is BlockKind.ROW and lines:
+        if lines and (block.kind is BlockKind.ROW or len(block.text) > _SENTENCES):
             break
         lines.extend(thai.normalize(line) for line in block.text.split("\n"))
     return "\n".join(line for line in lines[:_LEAD_LINES] if line)[:_LEAD_CHARS]

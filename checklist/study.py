@@ -29,10 +29,16 @@ from checklist.study_kinds import DECISIVE, WAYS, Opened, names_only
 
 _LAW_PROBES = frozenset({"law", "powers", "ethics_code", "hr_criteria", "privacy_policy"})
 """Topics that a law or a numbered regulation can be the content of."""
+_FORM_PROBES = frozenset({"service_manual", "staff_manual", "complaint_guideline", "e_service", "privacy_policy"})
+"""Topics that a form to be filled in can belong to."""
 _CHANNELS = frozenset({"two_way", "e_service", "complaint_channel", "feedback", "news"})
+_PAGES_ONLY = _CHANNELS | {"contact", "executives", "social"}
+"""Kinds that are pages, never files: what the first lines of a file name of them is a place or a signature."""
 _OWN_SITE = frozenset({"news", "contact", "executives"})
 _PLAIN = 70.0
 """Weight below which the way to a target proves nothing: its own title must name the topic."""
+_CONTENTS = frozenset({"document", "analysis", "statistics"})
+"""Kinds whose proof is what a page itself tells: a list of posts with their first lines only leads to it."""
 _ANYWHERE = frozenset({"contact", "news", "social", "two_way"})
 """Kinds whose proof can stand on a page of many topics."""
 _MANY_SECTIONS = 6
@@ -161,6 +167,8 @@ class Study:
             return spoiled
         if candidate.section is None and self._holds_many_topics(probe, reading):
             return Look(candidate, Quality.MAP, self.say("map"), reading)
+        if candidate.section is None and probe.kind in _CONTENTS and reading.lists_pages:
+            return Look(candidate, Quality.INDEX, self.say("map"), reading)
         if candidate.section is not None and reading.empty and not reading.links:
             return Look(candidate, Quality.INDEX, self.say("empty"), reading)
         special = WAYS.get(probe.kind)
@@ -224,6 +232,8 @@ class Study:
             return Look(candidate, Quality.STUB, self.say("stub", text=reading.stub_text), reading)
         if self.is_map(reading):
             return Look(candidate, Quality.INDEX, self.say("map"), reading)
+        if reading.blank_form and probe.kind not in _CHANNELS and probe.id not in _FORM_PROBES:
+            return Look(candidate, Quality.WRONG, self.say("blank_form"), reading)
         if reading.pasted_criteria:
             return Look(candidate, Quality.WRONG, self.say("criteria"), reading)
         if reading.law_text and probe.id not in _LAW_PROBES:
@@ -239,6 +249,8 @@ class Study:
         if self._speaks_for(probe, (hit.probe for hit in hits)):
             return ""
         rivals = [hit for hit in hits if hit.weight >= DECISIVE]
+        if not reading.is_html:
+            rivals = [hit for hit in rivals if self.matcher.probes[hit.probe].kind not in _PAGES_ONLY]
         other: Probe | Decoy | None = self.matcher.probes[rivals[0].probe] if rivals else None
         if other is None:
             first = reading.title.split("\n")
