@@ -310,6 +310,10 @@ class Document:
     """Names of the files in an archive."""
     note: str = ""
     """What went wrong or was left out while reading, for people."""
+    ocr_pages: int = 0
+    """Pages and pictures that were sent to OCR."""
+    ocr_left: int = 0
+    """Pages and pictures that the scan's OCR budget left unread: a later scan reads the document anew."""
 
     @property
     def text(self) -> str:

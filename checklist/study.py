@@ -85,6 +85,8 @@ class Study:
         if document.media is not Media.HTML and not document.state.readable:
             return self._no_text(candidate, document)
         look = self._judge(probe, candidate, self.reading(page, document, candidate))
+        if document.ocr_left and look.quality is not Quality.GOOD:
+            return Look(candidate, Quality.UNREADABLE, self.say("ocr_used_up"))
         if look.quality in (Quality.STUB, Quality.INDEX, Quality.WRONG, Quality.PARTLY) and any(
             block.panel for block in document.blocks
         ):
@@ -131,6 +133,8 @@ class Study:
         return Look(candidate, Quality.FAILED, self.say("failed", why=why))
 
     def _no_text(self, candidate: Candidate, document: Document) -> Look:
+        if document.ocr_left:
+            return Look(candidate, Quality.UNREADABLE, self.say("ocr_used_up"))
         reason = self.say("unreadable", why=status_words(document.state, self.lang))
         return Look(candidate, Quality.UNREADABLE, reason)
 

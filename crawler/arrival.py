@@ -55,7 +55,7 @@ def _resume(session: Session, start: str) -> Page | None:
         if page.status.transient or (page.status is FetchStatus.OK and page.content_hash and document is None):
             again.append(page)
             continue
-        session.take_up(page)
+        session.take_up(page, document)
         if document is not None and page.status is FetchStatus.OK and page.final_url in ("", page.url):
             entry = Entry(page.url, 0.0, page.depth, page.found_on, page.label, "")
             session.take_in(session.discovery.rated(entry), page, document)
@@ -89,7 +89,7 @@ async def _walk(session: Session, start: Entry) -> tuple[Verdict | None, Answer 
     url = start.url
     for _ in range(_HOPS):
         try:
-            answer = await session.ask(url, session.conditions(_entry(url)))
+            answer = await session.ask(url, session.answers.conditions(_entry(url)))
         except Exception as error:
             verdict = session.verdict(error)
             if verdict is None:
@@ -117,7 +117,7 @@ async def _land(session: Session, start: Entry, url: str, answer: Answer) -> Non
     session.adopt(url)
     home = _entry(url)
     session.missing.home_is(home.url)
-    await session.answered(home, answer)
+    await session.answers.answered(home, answer)
     if start.url != home.url:
         session.land_as(start, home.url)
 

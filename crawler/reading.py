@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from checklist.model import Document, Link, LinkSource, Media
 from crawler import sitemap
 from crawler.extract import ExtractOptions, aside, extract, sniff
+from crawler.extract.budget import OcrBudget
 from crawler.fetch import Answer
 from crawler.status import Aborted
 
@@ -27,7 +28,8 @@ _LARGE = 1024 * 1024
 class Reader:
     """Turns answers into documents. ``workers`` processes start with the first body that needs one."""
 
-    def __init__(self, *, ocr: str, workers: int) -> None:
+    def __init__(self, *, ocr: str, workers: int, budget: OcrBudget | None = None) -> None:
+        self._budget = budget
         self._options = ExtractOptions(ocr=ocr)
         self._workers = workers
         self._extractor: Extractor | None = None
@@ -54,7 +56,7 @@ class Reader:
         if self._extractor is None:
             from crawler.extract.sandbox import Extractor  # noqa: PLC0415 - loads what only documents need
 
-            self._extractor = Extractor(workers=self._workers, options=self._options)
+            self._extractor = Extractor(workers=self._workers, options=self._options, budget=self._budget)
         if self._stopped is None:
             self._stopped = asyncio.Event()
         running = self._running.get(digest)

@@ -16,6 +16,7 @@ import queue
 import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -26,8 +27,9 @@ import msgspec
 
 from checklist.model import Document, Media, TextState
 from crawler.extract import extract, sniff
+from crawler.extract.budget import Allowance, OcrBudget
 from crawler.extract.options import DEFAULTS, ExtractOptions
-from crawler.extract.worker import Job, serve
+from crawler.extract.worker import Answer, Job, serve
 
 MAX_BODY: Final = 120_000_000
 """Bytes of a document that is read at all."""
@@ -48,6 +50,10 @@ def _quick(body: bytes, media: Media) -> bool:
     return media is Media.OTHER or (media is Media.HTML and len(body) <= _LARGE_PAGE)
 
 
+_PICTURED: Final = frozenset({Media.PDF, Media.IMAGE, Media.ZIP})
+"""What may hold pictures that are sent to OCR."""
+
+
 class _Worker:
     """One process and the pipe to it; used by one thread at a time."""
 
@@ -61,22 +67,26 @@ class _Worker:
         self.documents = 0
         self._ready = False
 
-    def read(self, body: bytes, job: Job, media: Media) -> Document:
+    def read(self, body: bytes, job: Job, media: Media) -> Answer:
         """Return the document; the worker is dead afterwards if ``alive`` says so."""
         self.documents += 1
+        started = time.monotonic()
         try:
             if not self._ready and not self._started():
-                return Document(media, TextState.LIMIT, note="the reading process did not start")
+                return Answer(Document(media, TextState.LIMIT, note="the reading process did not start"))
             self._pipe.send_bytes(msgspec.msgpack.encode(job))
             self._pipe.send_bytes(body)
             trouble = self._wait(job.options.max_seconds + _GRACE)
-            if trouble:
-                self.kill()
-                return Document(media, TextState.LIMIT, note=trouble)
-            return msgspec.msgpack.decode(self._pipe.recv_bytes(MAX_RESULT), type=Document)
+            if not trouble:
+                return msgspec.msgpack.decode(self._pipe.recv_bytes(MAX_RESULT), type=Answer)
+            self.kill()
+            document = Document(media, TextState.LIMIT, note=trouble)
         except (EOFError, OSError, msgspec.MsgspecError) as error:
             self.kill()
-            return self._death(media, error)
+            document = self._death(media, error)
+        # It did not say what it spent: all of it may have been OCR.
+        spent = min(time.monotonic() - started, job.options.ocr_seconds) if media in _PICTURED else 0.0
+        return Answer(document, spent)
 
     def _started(self) -> bool:
         self._ready = self._pipe.poll(_START_SECONDS) and self._pipe.recv_bytes() == b"ready"
@@ -132,10 +142,16 @@ class _Worker:
 
 
 class Extractor:
-    """Reads documents, HTML here and everything else in ``workers`` processes that start when first needed."""
+    """Reads documents, HTML here and everything else in ``workers`` processes that start when first needed.
 
-    def __init__(self, options: ExtractOptions = DEFAULTS, *, workers: int = 1) -> None:
+    ``budget``: the seconds of OCR that all of them together may take; without limit if None.
+    """
+
+    def __init__(
+        self, options: ExtractOptions = DEFAULTS, *, workers: int = 1, budget: OcrBudget | None = None
+    ) -> None:
         self.options = options
+        self._budget = budget or OcrBudget()
         self._threads = ThreadPoolExecutor(max_workers=max(1, workers), thread_name_prefix="oit-extract")
         self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
         self._busy: set[_Worker] = set()
@@ -201,7 +217,12 @@ class Extractor:
             self._busy.add(worker)
             if self._closing.is_set():
                 worker.end()
-        document = worker.read(body, job, media)
+        allowance = Allowance(self._budget.left)
+        answer = worker.read(
+            body, msgspec.structs.replace(job, options=replace(job.options, allowance=allowance)), media
+        )
+        self._budget.spend(answer.ocr_seconds)
+        document = answer.document
         with self._lock:
             self._busy.discard(worker)
         if not worker.alive:
