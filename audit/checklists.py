@@ -117,17 +117,20 @@ def _phrases(probe: str, element: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One topic in two years; an empty tuple of items where a year doesn't ask for it."""
+    """Topics that went the same way between two years; an empty tuple of items where a year doesn't ask for them."""
 
-    topic: str
+    topics: tuple[str, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
 
 
 def changes(older: Checklist, newer: Checklist) -> tuple[Change, ...]:
-    """Return what became of each topic: the items of both years that one probe serves."""
+    """Return what became of each topic: the items of both years that one probe serves, each way told once."""
     topics = {probe: None for checklist in (older, newer) for item in checklist.items for probe in _topics(item)}
-    return tuple(Change(topic, _items_of(older, topic), _items_of(newer, topic)) for topic in topics)
+    ways: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
+    for topic in topics:
+        ways.setdefault((_items_of(older, topic), _items_of(newer, topic)), []).append(topic)
+    return tuple(Change(tuple(named), before, after) for (before, after), named in ways.items())
 
 
 def _topics(item: Item) -> tuple[str, ...]:
@@ -143,6 +146,13 @@ def _items_of(checklist: Checklist, topic: str) -> tuple[str, ...]:
 def diff_text(older: Checklist, newer: Checklist, lang: str) -> str:
     """Return the changes from *older* to *newer* as lines: what came, what went, what moved."""
     english = lang == "en"
+    if older.digest == newer.digest:
+        year = older.fiscal_year
+        return (
+            f"The list of {year} against itself: no difference. Name two years, such as {_two_years(year)}.\n"
+            if english
+            else f"เทียบแบบวัดปี {year} กับปีเดียวกัน จึงไม่มีสิ่งใดต่างกัน ให้ระบุสองปี เช่น {_two_years(year)}\n"
+        )
     words = ("new", "gone", "merged", "moved", "same") if english else ("เพิ่ม", "ตัดออก", "รวมกัน", "ย้าย", "เดิม")
     groups: dict[str, list[str]] = {word: [] for word in words}
     found = changes(older, newer)
@@ -153,6 +163,13 @@ def diff_text(older: Checklist, newer: Checklist, lang: str) -> str:
     head = f"OIT {older.fiscal_year} ({len(older.items)}) → {newer.fiscal_year} ({len(newer.items)})"
     body = [line for word, lines in groups.items() if lines for line in (f"\n{word} ({len(lines)})", *lines)]
     return "\n".join([head, *body]) + "\n"
+
+
+def _two_years(year: int) -> str:
+    from checklist.loader import available_years  # noqa: PLC0415
+
+    other = max((known for known in available_years() if known < year), default=year + 1)
+    return f"{min(year, other)} {max(year, other)}"
 
 
 def _kind(change: Change, others: tuple[Change, ...]) -> int:
