@@ -689,6 +689,8 @@ class Assessment:
     advice_en: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     """What a reader must know of the scan itself (robots.txt hides disclosure, OCR not installed …)."""
+    lang: str = "th"
+    """Language of the reasons, ``th`` or ``en``."""
 
     def missing(self) -> tuple[str, ...]:
         """Ids of missing, incomplete and stale items: largest gain first, ties by item number."""
