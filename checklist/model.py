@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 # ------------------------------------------------------------------------------------------------------ the web
 
@@ -546,6 +547,8 @@ class Checklist:
     digest: str
     """``sha256:`` over the year's data and the probes it uses, so that a result names the rules it was made by."""
     note: str = ""
+    probes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Probes that the list brings with it, as written: on top of the bundled ones."""
 
     def item(self, item_id: str) -> Item:
         """Return the item called ``item_id``; KeyError if the year has none."""
