@@ -36,6 +36,7 @@ class Reader:
         self._running: dict[str, asyncio.Future[Document]] = {}
         self._stopped: asyncio.Event | None = None
         self.waiting = 0
+        self.waiting_bytes = 0
 
     async def read(self, answer: Answer, known: Callable[[str], Document | None], digest: str) -> Document:
         """Return what the body says.
@@ -67,10 +68,12 @@ class Reader:
         stopped = asyncio.create_task(self._stopped.wait())
         both: list[asyncio.Future[Any]] = [running, stopped]
         self.waiting += 1
+        self.waiting_bytes += len(answer.body)
         try:
             await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self.waiting -= 1
+            self.waiting_bytes -= len(answer.body)
             stopped.cancel()
         if not running.done():
             raise Aborted(answer.url)

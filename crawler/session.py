@@ -36,6 +36,8 @@ from crawler.ways import Ways
 
 _GRACE_S = 2.0
 """Seconds that requests in flight get when the crawl is told to end."""
+_MOST_WAITING = 48_000_000
+"""Bytes of bodies that wait for a worker beyond which nothing new is asked for: they are held in memory."""
 _MAX_LEFT = 5_000
 """Pages recorded as not fetched; beyond it they are only counted."""
 
@@ -158,11 +160,10 @@ class Session:
     def next_entry(self) -> Entry | None:
         """Return the next URL to ask for; None if none is ready or the page budget is in flight already."""
         # The answers in hand may name something likelier, so they are read first; what a worker reads takes no place.
-        if (
-            self.ending
-            or self._preparing
-            or self.frontier.busy - self.answers.reader.waiting >= self.options.concurrency
-        ):
+        reader = self.answers.reader
+        if self.ending or self._preparing or reader.waiting_bytes > _MOST_WAITING:
+            return None
+        if self.frontier.busy - reader.waiting >= self.options.concurrency:
             return None
         if self.fetched + self.frontier.busy >= self.options.max_pages:
             if not self.frontier.busy:
