@@ -105,7 +105,6 @@ class Answers:
         previous = self._session.sink.previous(entry.url)
         if previous is None:
             raise LookupError(entry.url)
-        self._session.fetched += 1
         page = replace(
             previous,
             depth=entry.depth,

@@ -92,7 +92,7 @@ def _serving(pages: int) -> Iterator[tuple[int, Connection]]:
 def run(pages: int, folder: Path) -> tuple[Scan, Scan]:
     """Scan a site of *pages* pages twice into one store; return both."""
     checklist = load_checklist(2568)
-    settings = ScanSettings(allow_private=True, max_pages=2 * pages)
+    settings = ScanSettings(allow_private=True, max_pages=pages + 10)
     made: list[Scan] = []
     with _serving(pages) as (port, pipe), Store.open(str(folder / "rescan.db")) as store:
         before = (0, 0)
