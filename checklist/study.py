@@ -138,6 +138,12 @@ class Study:
         reason = self.say("unreadable", why=status_words(document.state, self.lang))
         return Look(candidate, Quality.UNREADABLE, reason)
 
+    def why_pictured(self, reading: Reading) -> str:
+        """Which message says why the pictures of a page could not be read."""
+        pages = (self.view.page(picture.url) for picture in reading.pictures)
+        shown = (self.view.document(page) for page in pages if page is not None)
+        return "ocr_used_up" if any(one is not None and one.ocr_left for one in shown) else "picture"
+
     # -------------------------------------------------------------------------------------------------------- readings
 
     def reading(self, page: Page, document: Document, candidate: Candidate, *, all_years: bool = False) -> Reading:
@@ -285,7 +291,7 @@ class Study:
         if clash:
             return Look(candidate, Quality.WRONG, self.say("other_topic", topic=clash), reading)
         if len(reading.prose_key) < _LEAST_PROSE and any(not is_decoration(picture) for picture in reading.pictures):
-            return Look(candidate, Quality.UNREADABLE, self.say("picture"), reading)
+            return Look(candidate, Quality.UNREADABLE, self.say(self.why_pictured(reading)), reading)
         hits = self.content_hits(probe, reading)
         body = reading.key if probe.kind == "list" else reading.prose_key
         enough = bool(hits) and len(body) >= (_LEAST_FIGURES if probe.kind == "statistics" else _LEAST_PROSE)

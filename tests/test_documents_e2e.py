@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import socket
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,7 @@ from audit.demo.paper import FONT_FOLDER
 from audit.scan import ScanSettings, scan
 from checklist.loader import load_checklist
 from checklist.model import Assessment, FetchStatus, Finding, Media, Outcome, TextState
+from crawler.extract import extract
 from crawler.fetch import Answer
 from crawler.reading import Reader
 from storage.repository import Store
@@ -347,6 +349,7 @@ def test_what_the_ocr_time_of_a_scan_leaves_unread_is_unreadable_and_the_next_sc
     plan = bounded.item("O5")
     assert (plan.outcome, bounded.item("O1").outcome) == (Outcome.UNREADABLE, Outcome.UNREADABLE)
     assert "เวลา OCR" in plan.requirements[0].reason
+    assert any("เวลา OCR" in part.reason for part in bounded.item("O1").requirements)
     assert "ยังไม่ได้อ่านภาพหรือหน้าสแกน 2 หน้า ในเอกสาร 2 รายการ" in notices_of(bounded)
     assert "ให้สั่งตรวจอีกครั้งเพื่ออ่านต่อ" in notices_of(bounded)
     assert bounded.item("O14").outcome is Outcome.FOUND  # it has a text layer
@@ -356,19 +359,26 @@ def test_what_the_ocr_time_of_a_scan_leaves_unread_is_unreadable_and_the_next_sc
     assert again.findings == bounded.assessment.findings  # what a later scan read changes no earlier result
 
 
+_MANY = 16
+
+
 def test_pages_beyond_the_ocr_time_are_left_and_counted_first_pages_first(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pages = {"/": page("ยินดีต้อนรับ", "".join(f"<p><a href='/s{n}.pdf'>แผนพัฒนาท้องถิ่น เล่มที่ {n}</a></p>" for n in range(6)))}
-    scans = {f"/s{n}.pdf": scanned([f"เล่มที่ {n}", *DEVELOPMENT_PLAN]) for n in range(6)}
-    monkeypatch.setattr("crawler.unread.MOST_OCR_S", 1.5)
+    pages = {
+        "/": page("ยินดีต้อนรับ", "".join(f"<p><a href='/s{n}.pdf'>แผนพัฒนาท้องถิ่น เล่มที่ {n}</a></p>" for n in range(_MANY)))
+    }
+    scans = {f"/s{n}.pdf": scanned([f"เล่มที่ {n}", *DEVELOPMENT_PLAN]) for n in range(_MANY)}
+    started = time.monotonic()
+    assert extract(scans["/s0.pdf"], url="/s0.pdf").state is TextState.OCR
+    monkeypatch.setattr("crawler.unread.MOST_OCR_S", 6 * (time.monotonic() - started) + 2)
     with Site(pages | scans) as site:
         looked = look(store, site)
     documents = [one for one in store.snapshot(looked.scan_id).documents.values() if one.media is Media.PDF]
     read, left = ([one for one in documents if bool(one.ocr_left) is cut] for cut in (False, True))
     assert read
     assert left
-    assert len(read) + len(left) == 6
+    assert len(read) + len(left) == _MANY
     assert all(one.state is TextState.OCR and one.pages_read == 1 for one in read)
     assert all(one.state is TextState.NONE and "OCR" in one.note for one in left)
     assert f"{len(left)} หน้า ในเอกสาร {len(left)} รายการ" in notices_of(looked)

@@ -160,7 +160,10 @@ def extract_image(body: bytes, url: str = "", options: ExtractOptions = DEFAULTS
             started = time.monotonic()
             seconds = min(options.ocr_seconds, options.max_seconds - 1)
             text = recognise(picture, min(seconds, allowance.left))
-            allowance.charge(time.monotonic() - started, cut=not text and allowance.left < seconds)
+            cut = not text and allowance.left < seconds
+            allowance.charge(time.monotonic() - started, cut=cut)
+            if cut:
+                return Document(Media.IMAGE, TextState.NONE, note=USED_UP)
     except (UnidentifiedImageError, Pillow.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError) as error:
         return Document(Media.IMAGE, TextState.BROKEN, note=f"not a readable picture: {error}")
     if not text or (len(_THAI.findall(text)) >= 80 and not looks_like_thai(text)):

@@ -313,7 +313,10 @@ def _recognise(document: pdfium.PdfDocument, waiting: list[int], reading: _Readi
         finally:
             page.close()
         text = ocr.recognise(picture, allowed)
-        allowance.charge(time.monotonic() - started, cut=not text and allowed < seconds)
+        cut = not text and allowed < seconds
+        allowance.charge(time.monotonic() - started, cut=cut)
+        if cut:
+            reading.notes.append(budget.USED_UP)
         reading.ocr_seconds += time.monotonic() - started
         if text:
             reading.blocks = [block for block in reading.blocks if block.page != number + 1]

@@ -473,7 +473,7 @@ def test_what_is_unchanged_counts_once_towards_the_pages_allowed() -> None:
         else:
             await call.send(html("/1", "/2", "/3", text=call.path), ETag='"1"')
 
-    with Site({path: tagged for path in ("/", "/1", "/2", "/3")}) as site:
+    with Site(dict.fromkeys(("/", "/1", "/2", "/3"), tagged)) as site:
         _, before = look(site)
         result, _ = look(site, Memory(before=before), max_pages=5)
     assert result.coverage.complete
