@@ -36,11 +36,36 @@ def assess(
         made_at=clock().isoformat(timespec="seconds"),
         lang=lang,
     )
-    # What the crawler noticed comes before what judging noticed; neither is said twice.
-    notices = tuple(dict.fromkeys((*info.notices, *assessment.notices)))
-    assessment = replace(assessment, notices=notices)
+    assessment = _with_notices(assessment, info)
     store.save_assessment(assessment, tool_version())
     return assessment
+
+
+def _with_notices(assessment: Assessment, info: ScanInfo) -> Assessment:
+    """What the crawler noticed comes before what judging noticed; neither is said twice."""
+    return replace(assessment, notices=tuple(dict.fromkeys((*info.notices, *assessment.notices))))
+
+
+def in_language(store: Store, assessment: Assessment, lang: str) -> Assessment | None:
+    """Return a stored *assessment* with its reasons in *lang*: the same scan judged again, nothing of it stored.
+
+    None if today's rules would judge it differently: the stored reasons are the only ones then. Raises StoreError.
+    """
+    from checklist import judge  # noqa: PLC0415  (loads the whole lexicon)
+
+    checklist = assessment.checklist
+    snapshot = store.snapshot(assessment.scan_id)
+    again = judge.assess(snapshot, checklist, today=assessment.today, made_at=assessment.made_at, lang=lang)
+    if _verdicts(again) != _verdicts(assessment):
+        return None
+    return _with_notices(again, store.scan(assessment.scan_id))
+
+
+def _verdicts(assessment: Assessment) -> list[tuple[object, ...]]:
+    return [
+        (finding.item, finding.outcome, finding.probability, [(part.id, part.outcome) for part in finding.requirements])
+        for finding in assessment.findings
+    ]
 
 
 def stored(store: Store, info: ScanInfo, *, year: int | None = None, today: date | None = None) -> Assessment | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from audit.errors import Refusal
 from audit.rounds import require_year
@@ -40,6 +41,8 @@ def list_text(lang: str) -> str:
 
 def show_text(checklist: Checklist, item_id: str | None, lang: str) -> str:
     """Return a list, or one of its items with what it asks for. Raises Refusal for an item that the year lacks."""
+    from checklist.loader import probe_tables  # noqa: PLC0415
+
     if item_id is None:
         return "\n".join(_overview(checklist, lang)) + "\n"
     number = "".join(char for char in item_id if char.isdigit())
@@ -52,7 +55,7 @@ def show_text(checklist: Checklist, item_id: str | None, lang: str) -> str:
             f"แบบวัดปี {checklist.fiscal_year} ไม่มีข้อ {item_id} ให้ใช้ O1–{last}",
             f"The list of {checklist.fiscal_year} has no item {item_id}: use O1–{last}.",
         ) from error
-    return "\n".join(_details(item, lang)) + "\n"
+    return "\n".join(_details(item, {**probe_tables(), **checklist.probes}, lang)) + "\n"
 
 
 def _overview(checklist: Checklist, lang: str) -> Iterator[str]:
@@ -69,7 +72,7 @@ def _overview(checklist: Checklist, lang: str) -> Iterator[str]:
                 yield f"    {item.id:<4} {item.title_en if english else item.title}"
 
 
-def _details(item: Item, lang: str) -> Iterator[str]:
+def _details(item: Item, tables: Mapping[str, Mapping[str, Any]], lang: str) -> Iterator[str]:
     english = lang == "en"
     yield f"{item.id}  {item.title_en if english else item.title}"
     yield f"    {item.title if english else item.title_en}"
@@ -78,12 +81,12 @@ def _details(item: Item, lang: str) -> Iterator[str]:
     if item.note:
         yield f"    {item.note}"
     for requirement in item.requirements:
-        yield from _requirement(requirement, english=english)
+        yield from _requirement(requirement, tables, english=english)
     for source in item.sources:
         yield f"    {'source' if english else 'แหล่งอ้างอิง'}: {source}"
 
 
-def _requirement(requirement: Requirement, *, english: bool) -> Iterator[str]:
+def _requirement(requirement: Requirement, tables: Mapping[str, Mapping[str, Any]], *, english: bool) -> Iterator[str]:
     decides = ("decides" if english else "ใช้ตัดสิน") if requirement.decides else ("advises" if english else "แนะนำ")
     period = requirement.period.kind.value if english else _PERIOD_TH[requirement.period.kind]
     if requirement.period.tolerance:
@@ -93,17 +96,15 @@ def _requirement(requirement: Requirement, *, english: bool) -> Iterator[str]:
     probe = requirement.probe + (f".{requirement.element}" if requirement.element else "")
     how = probe or requirement.manual or "-"
     yield f"            {decides} · {period} · {basis} · {how}"
-    phrases = _phrases(requirement.probe, requirement.element)
+    phrases = _phrases(tables.get(requirement.probe, {}), requirement.element)
     if phrases:
         yield f"            {'looked for' if english else 'คำที่มองหา'}: {', '.join(phrases)}"
 
 
-def _phrases(probe: str, element: str) -> tuple[str, ...]:
+def _phrases(table: Mapping[str, Any], element: str) -> tuple[str, ...]:
     """The words that answer a requirement: those of its element, else those of the probe's labels and content."""
     from checklist.lexicon import concept_table  # noqa: PLC0415
-    from checklist.loader import probe_tables  # noqa: PLC0415
 
-    table = probe_tables().get(probe, {})
     if element:
         words = [word for row in table.get("element", ()) if row["id"] == element for word in row.get("any", ())]
     else:
@@ -117,17 +118,20 @@ def _phrases(probe: str, element: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One topic in two years; an empty tuple of items where a year doesn't ask for it."""
+    """Topics that went the same way between two years; an empty tuple of items where a year doesn't ask for them."""
 
-    topic: str
+    topics: tuple[str, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
 
 
 def changes(older: Checklist, newer: Checklist) -> tuple[Change, ...]:
-    """Return what became of each topic: the items of both years that one probe serves."""
+    """Return what became of each topic: the items of both years that one probe serves, each way told once."""
     topics = {probe: None for checklist in (older, newer) for item in checklist.items for probe in _topics(item)}
-    return tuple(Change(topic, _items_of(older, topic), _items_of(newer, topic)) for topic in topics)
+    ways: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
+    for topic in topics:
+        ways.setdefault((_items_of(older, topic), _items_of(newer, topic)), []).append(topic)
+    return tuple(Change(tuple(named), before, after) for (before, after), named in ways.items())
 
 
 def _topics(item: Item) -> tuple[str, ...]:
@@ -143,6 +147,13 @@ def _items_of(checklist: Checklist, topic: str) -> tuple[str, ...]:
 def diff_text(older: Checklist, newer: Checklist, lang: str) -> str:
     """Return the changes from *older* to *newer* as lines: what came, what went, what moved."""
     english = lang == "en"
+    if older.digest == newer.digest:
+        year = older.fiscal_year
+        return (
+            f"The list of {year} against itself: no difference. Name two years, such as {_two_years(year)}.\n"
+            if english
+            else f"เทียบแบบวัดปี {year} กับปีเดียวกัน จึงไม่มีสิ่งใดต่างกัน ให้ระบุสองปี เช่น {_two_years(year)}\n"
+        )
     words = ("new", "gone", "merged", "moved", "same") if english else ("เพิ่ม", "ตัดออก", "รวมกัน", "ย้าย", "เดิม")
     groups: dict[str, list[str]] = {word: [] for word in words}
     found = changes(older, newer)
@@ -153,6 +164,13 @@ def diff_text(older: Checklist, newer: Checklist, lang: str) -> str:
     head = f"OIT {older.fiscal_year} ({len(older.items)}) → {newer.fiscal_year} ({len(newer.items)})"
     body = [line for word, lines in groups.items() if lines for line in (f"\n{word} ({len(lines)})", *lines)]
     return "\n".join([head, *body]) + "\n"
+
+
+def _two_years(year: int) -> str:
+    from checklist.loader import available_years  # noqa: PLC0415
+
+    other = max((known for known in available_years() if known < year), default=year + 1)
+    return f"{min(year, other)} {max(year, other)}"
 
 
 def _kind(change: Change, others: tuple[Change, ...]) -> int:

@@ -8,11 +8,14 @@ import sys
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 
 from audit.errors import Refusal, stdout_refusal
 from audit.places import check_writable, report_path, write_file
 from checklist.model import Assessment
 
+_IN_MEMORY = 8 * 1024 * 1024
+"""Bytes of lines beyond which they wait on the disk."""
 _FILES_ONLY = frozenset({"xlsx", "docx"})
 
 
@@ -69,7 +72,12 @@ def release_stdout() -> bool:
 def emit_lines(lines: Iterable[str], output: str | None) -> None:
     """Write *lines* to the file *output* when all are there, or to stdout one by one as they come."""
     if output not in (None, "-"):
-        write_file(Path(str(output)), "".join(f"{line}\n" for line in lines).encode("utf-8"))
+        # Not into the target at once: it may be the very file that the lines come from.
+        with SpooledTemporaryFile(_IN_MEMORY) as kept:
+            for line in lines:
+                kept.write(f"{line}\n".encode())
+            kept.seek(0)
+            write_file(Path(str(output)), kept)
         return
     for line in lines:
         show(line)

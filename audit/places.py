@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from audit.errors import Refusal
 
@@ -18,11 +21,15 @@ def database_address(given: str | None) -> str:
     return str(platformdirs.user_data_path("oit", appauthor=False) / "oit.sqlite")
 
 
-def write_file(path: Path, body: bytes) -> Path:
-    """Write *body* to *path*, making its folder; return the absolute path. Raises Refusal when it can't be written."""
+def write_file(path: Path, body: bytes | IO[bytes]) -> Path:
+    """Write *body*, bytes or what is left of a stream, to *path*, making its folder; return the absolute path.
+
+    Raises Refusal when it can't be written.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(body)
+        with path.open("wb") as target:
+            shutil.copyfileobj(BytesIO(body) if isinstance(body, bytes) else body, target)
     except OSError as error:
         reason = error.strerror or str(error)
         raise Refusal(

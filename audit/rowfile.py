@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from audit.errors import Refusal
 
@@ -59,11 +59,15 @@ def read_bytes(path: Path) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise Refusal(
-            f"เปิดไฟล์ {path} ไม่ได้ ({reason}) ให้ตรวจชื่อและตำแหน่งของไฟล์",
-            f"Cannot read {path} ({reason}): check its name and place.",
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> Refusal:
+    reason = error.strerror or str(error)
+    return Refusal(
+        f"เปิดไฟล์ {path} ไม่ได้ ({reason}) ให้ตรวจชื่อและตำแหน่งของไฟล์",
+        f"Cannot read {path} ({reason}): check its name and place.",
+    )
 
 
 def decode(body: bytes) -> str:
@@ -89,8 +93,27 @@ def lines_in(stream: Iterable[bytes]) -> Iterator[str]:
 
 
 def file_lines(path: Path) -> Iterator[str]:
-    """Yield the lines of the file *path*, as :func:`lines_in` does. Raises Refusal when it can't be read."""
-    yield from lines_in(io.BytesIO(read_bytes(path)))
+    """Yield the lines of the file *path* one by one, whatever its size, as :func:`lines_in` does.
+
+    Raises Refusal when it can't be read.
+    """
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    with stream:
+        yield from lines_in(_chunks(path, stream))
+
+
+def _chunks(path: Path, stream: BinaryIO) -> Iterator[bytes]:
+    while True:
+        try:
+            chunk = stream.readline()
+        except OSError as error:
+            raise _unreadable(path, error) from error
+        if not chunk:
+            return
+        yield chunk
 
 
 def _end_removed(chunk: bytes) -> bytes:

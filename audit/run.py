@@ -11,7 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from audit.assess import assess, stored
+from audit.assess import assess, in_language, stored
 from audit.clock import day_of, now
 from audit.database import open_kept
 from audit.errors import Refusal
@@ -80,6 +80,8 @@ def stored_result(wanted: str | None, judging: Judging, address: str, *, tell: T
         if judging.checklist is None:
             found = stored(store, info, year=judging.year, today=judging.today)
         years = sorted({one.fiscal_year for one in store.assessments(scan_id=info.id)})
+        if found and found.lang != judging.lang:
+            found = _told_in(store, found, judging.lang, warn)
     if found and judging.year is None and len(years) > 1:
         shown, listing = found.checklist.fiscal_year, ", ".join(map(str, years))
         warn(
@@ -87,6 +89,18 @@ def stored_result(wanted: str | None, judging: Judging, address: str, *, tell: T
             f"Shown is the result by the list of {shown}, judged last; this scan has {listing}: see --year.",
         )
     return found or judge_again(info.id, judging, address, tell=tell, warn=warn)
+
+
+def _told_in(store: Store, found: Assessment, lang: str, warn: Tell) -> Assessment:
+    """Return the stored result *found* with its reasons in *lang* if that can be had; say so if it can't."""
+    told = in_language(store, found, lang)
+    if told is None:
+        warn(
+            f"ผลนี้ตัดสินด้วยกฎรุ่นก่อนและเก็บเหตุผลเป็นภาษาอังกฤษ จึงแสดงเหตุผลตามที่เก็บไว้ ให้สั่ง oit assess {found.scan_id} เพื่อตัดสินใหม่",
+            f"This result was judged by earlier rules with its reasons in Thai, and they are shown as stored:"
+            f" run oit assess {found.scan_id} --lang en to judge it again.",
+        )
+    return told or found
 
 
 def _find(store: Store, wanted: str | None, tell: Tell) -> ScanInfo:

@@ -59,6 +59,26 @@ _OTHER = (
     "เปิดหน้าแรกของ {host} ไม่ได้{code} ให้ตรวจว่าที่อยู่ถูกต้องและเปิดด้วยเบราว์เซอร์ได้ แล้วสั่งใหม่",
     "The home page of {host} can't be opened{code}: check the address with a browser, then run again.",
 )
+_ROBOTS_FAILED = (
+    (
+        "{host}/robots.txt ตอบว่าผิดพลาด{code} จึงเข้าดูเว็บไซต์ไม่ได้ แม้เปิดหน้าแรกด้วยเบราว์เซอร์ได้"
+        " ให้ผู้ดูแลแก้ให้ที่อยู่นี้ตอบตามปกติหรือตอบ 404 แล้วสั่งใหม่"
+    ),
+    (
+        "{host}/robots.txt answers with an error{code}, so no page may be asked for even if a browser opens them:"
+        " have it answer as it should, or with 404, then run again."
+    ),
+)
+_LED_ASTRAY = (
+    (
+        "หน้าแรกของ {start} พาไปยัง {target} ซึ่งเป็นที่อยู่ภายในเครือข่ายหรือที่อยู่ที่ไม่อนุญาตให้ติดต่อ จึงไม่ได้เข้าดู"
+        " ให้ผู้ดูแลแก้การเปลี่ยนเส้นทาง หากเป็นเว็บไซต์ทดสอบของหน่วยงานเองให้เพิ่ม --allow-private"
+    ),
+    (
+        "The home page of {start} leads to {target}, a private or otherwise forbidden address that was not contacted:"
+        " have the redirect mended, or add --allow-private if it is a test site of your own."
+    ),
+)
 _STOPPED: dict[StopReason, tuple[str, str]] = {
     StopReason.DOWN: (
         "เว็บไซต์หยุดตอบกลางทาง ข้อที่ยังดูไม่ถึงจึงสรุปไม่ได้ ให้สั่งใหม่ภายหลัง",
@@ -102,9 +122,24 @@ def trouble_of(store: Store, scan_id: str) -> tuple[str, str] | None:
 
 
 def _about_home(home: Page | None, url: str) -> tuple[str, str]:
-    th, en = _HOME.get(home.status, _OTHER) if home is not None else _OTHER
+    th, en = _said_of(home)
     # The answer to the start address is kept as words only; redirects may stand between it and the failure.
     number = _HTTP.search(home.detail) if home is not None else None
-    code = f" (HTTP {number[1]})" if number else ""
-    words = {"host": urlsplit(url).netloc, "code": code}
+    target = (home.final_url if home is not None else "") or url
+    words = {
+        "start": urlsplit(url).netloc,
+        "target": target,
+        "host": urlsplit(target).netloc or urlsplit(url).netloc,
+        "code": f" (HTTP {number[1]})" if number else "",
+    }
     return th.format(**words), en.format(**words)
+
+
+def _said_of(home: Page | None) -> tuple[str, str]:
+    if home is None:
+        return _OTHER
+    if home.status is not FetchStatus.ROBOTS and "robots.txt" in home.detail:
+        return _ROBOTS_FAILED
+    if home.status is FetchStatus.GUARD and home.final_url not in ("", home.url):
+        return _LED_ASTRAY
+    return _HOME.get(home.status, _OTHER)

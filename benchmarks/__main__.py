@@ -35,6 +35,7 @@ BENCHMARKS = (
     Benchmark("documents", "text read from PDF, Office files and scans", 900),
     Benchmark("crawl", "requests until the evidence is found, beside breadth first", 900),
     Benchmark("speed", "pages a second beside a bare Scrapy spider", 900),
+    Benchmark("speed", "bytes and time of a second scan of an unchanged site", 300, ("--rescan",)),
     Benchmark("text", "milliseconds of text work a page, beside a bare automaton", 900),
 )
 
@@ -70,7 +71,7 @@ def run(benchmark: Benchmark, limit_s: float | None = None) -> Result:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the named benchmarks, or all; returns the exit code."""
-    names = [benchmark.name for benchmark in BENCHMARKS]
+    names = list(dict.fromkeys(benchmark.name for benchmark in BENCHMARKS))
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.partition("\n")[0])
     parser.add_argument("name", nargs="*", metavar="NAME", help=f"one of: {', '.join(names)} (without one: all)")
     parser.add_argument("--limit", type=float, metavar="SECONDS", help="end each after so many seconds")

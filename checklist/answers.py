@@ -231,6 +231,8 @@ class Answers:
         if unseen:
             # The part may stand on a page that points to the topic and was never read.
             return self._answer(requirement, Outcome.UNDETERMINED, unseen[0].look.reason, near=unseen)
+        if _cut_short(plain):
+            return self._answer(requirement, Outcome.UNREADABLE, self._say("ocr_used_up"), near=tuple(plain))
         return self._answer(requirement, Outcome.MISSING, self._lack(requirement, element, readings), near=tuple(plain))
 
     @staticmethod
@@ -315,6 +317,8 @@ class Answers:
         wanted = periods.years_wanted(requirement.period, self.year)
         names = f"{wanted[0]}" if len(wanted) == 1 else f"{wanted[0]}–{wanted[-1]}"
         dated = [entry for entry in good if entry.time.timing is not Timing.UNKNOWN]
+        if not dated and _cut_short(good):
+            return self._answer(requirement, Outcome.UNREADABLE, self._say("ocr_used_up"), near=near)
         if not dated and self.matcher.probes[requirement.probe].narrative:
             # What happened, happened on a day: without one it is a text about the subject.
             return self._answer(requirement, Outcome.MISSING, self._say("no_year", wanted=names), near=near)
@@ -369,3 +373,9 @@ class Answers:
 def _leads_plainer(candidate: Candidate, known: Candidate) -> bool:
     """True if ``candidate`` names the topic plainly and ``known``, the same place met before, does not."""
     return known.weight < _PLAIN <= candidate.weight
+
+
+def _cut_short(entries: Sequence[Timed]) -> bool:
+    """True if the scan's OCR budget left pages of one of them unread: what lacks may stand there."""
+    readings = (entry.look.reading for entry in entries)
+    return any(reading is not None and reading.document.ocr_left for reading in readings)

@@ -64,6 +64,7 @@ def assess(
             for finding in findings
         },
         notices=judge.notices(findings),
+        lang=lang,
     )
 
 

@@ -10,13 +10,15 @@ import hashlib
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from checklist.model import Checklist, ListStatus
+from checklist.probe_file import Vocabulary, problems_of
 from checklist.problems import ChecklistError, Problem, closest
 from checklist.year_file import Reader, Table
 
@@ -69,9 +71,9 @@ def default_year(today: date, folder: Path = YEARS) -> tuple[int, str]:
     return max(settled or years), "newest"
 
 
-def probe_tables(folders: Iterable[Path] = (PROBES,)) -> Mapping[str, Table]:
-    """Probe id → its file as a table: what ``checklist.probe`` compiles."""
-    return _probe_files(folders)
+def probe_tables() -> Mapping[str, Table]:
+    """Bundled probe id → its file as a table: what ``checklist.probe`` compiles."""
+    return _ours()
 
 
 # -------------------------------------------------------------------------------- inside
@@ -111,21 +113,69 @@ def _read(path: Path) -> tuple[Checklist | None, tuple[Problem, ...]]:
     name = path.name
     if not path.is_file():
         raise FileNotFoundError(f"there is no checklist file {path}")
+    source, data, problem = _toml(name, path)
+    if problem is not None:
+        return None, (problem,)
+    own, wrong = _own_probes(_beside(path))
+    if wrong:
+        return None, wrong
+    probes = {**_ours(), **own}
+    reader = Reader(name, source, {probe_id: _names(probe) for probe_id, probe in probes.items()})
+    checklist = replace(reader.checklist(data, _digest(data, probes)), probes=own)
+    problems = tuple(sorted(reader.problems, key=lambda problem: problem.line))
+    return (None if problems else checklist), problems
+
+
+def _toml(name: str, path: Path) -> tuple[str, dict[str, Any], Problem | None]:
+    """Return the text of a file, what it holds, and what is wrong with it as a whole."""
     try:
         source = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         th, en = "ไฟล์ไม่ใช่ UTF-8 ให้บันทึกใหม่เป็น UTF-8", "the file is not UTF-8: save it as UTF-8"
-        return None, (Problem(name, 0, "", th, en),)
+        return "", {}, Problem(name, 0, "", th, en)
     try:
-        data = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        return None, (_syntax_problem(name, source, str(error)),)
-    folders = tuple(dict.fromkeys((PROBES, path.parent / "probes", path.parent.parent / "probes")))
-    probes = _probe_files(folders)
-    reader = Reader(name, source, {probe_id: _names(probe) for probe_id, probe in probes.items()})
-    checklist = reader.checklist(data, _digest(data, probes))
-    problems = tuple(sorted(reader.problems, key=lambda problem: problem.line))
-    return (None if problems else checklist), problems
+        return source, tomllib.loads(source), None
+    except RecursionError:
+        th, en = "วงเล็บซ้อนกันลึกเกินไป ให้ลดลง", "brackets are nested too deeply: use fewer"
+        return "", {}, Problem(name, 0, "", th, en)
+    except ValueError as error:  # besides TOMLDecodeError: numbers with thousands of digits
+        return "", {}, _syntax_problem(name, source, str(error))
+
+
+def _beside(year_file: Path) -> Iterator[Path]:
+    """Where the probes of a user's list may stand: next to its folder ``years/``, or next to the file itself."""
+    if year_file.parent.name == "years":
+        yield year_file.parent.parent / "probes"
+    yield year_file.parent / "probes"
+
+
+def _own_probes(folders: Iterable[Path]) -> tuple[dict[str, Table], tuple[Problem, ...]]:
+    """Return the probes that stand beside a user's list, by id, and every mistake in their files."""
+    found: dict[str, Table] = {}
+    problems: list[Problem] = []
+    for folder in folders:
+        if folder == PROBES or not folder.is_dir():
+            continue
+        for path in sorted(folder.glob("*.toml")):
+            name = f"{folder.name}/{path.name}"
+            source, table, problem = _toml(name, path)
+            wrong = [problem] if problem is not None else problems_of(name, source, table, _vocabulary())
+            problems += sorted(wrong, key=lambda one: one.line)
+            if not wrong:
+                found[str(table["id"])] = table
+    return found, tuple(problems)
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> Vocabulary:
+    ours = _ours().values()
+    return Vocabulary(
+        concepts=frozenset(name for group in _rules()["concepts"].values() for name in group),
+        kinds=frozenset(str(probe["kind"]) for probe in ours),
+        detectors=frozenset(
+            str(row["detector"]) for probe in ours for row in probe.get("element", ()) if row.get("detector")
+        ),
+    )
 
 
 def _syntax_problem(name: str, source: str, message: str) -> Problem:
@@ -149,22 +199,8 @@ def _syntax_problem(name: str, source: str, message: str) -> Problem:
 
 @lru_cache(maxsize=8)
 def _ours() -> Mapping[str, Table]:
-    return {str(data.get("id", path.stem)): data for path, data in _tables(PROBES)}
-
-
-def _tables(folder: Path) -> list[tuple[Path, dict[str, Any]]]:
-    paths = sorted(folder.glob("*.toml"))
-    return [(path, tomllib.loads(path.read_text(encoding="utf-8"))) for path in paths]
-
-
-def _probe_files(folders: Iterable[Path]) -> dict[str, Table]:
-    found: dict[str, Table] = {}
-    for folder in folders:
-        if folder == PROBES:
-            found |= _ours()
-        elif folder.is_dir():
-            found |= {str(data.get("id", path.stem)): data for path, data in _tables(folder)}
-    return found
+    tables = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(PROBES.glob("*.toml"))]
+    return {str(table["id"]): table for table in tables}
 
 
 def _names(probe: Table) -> dict[str, tuple[str, str]]:

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 
 from checklist import lexicon, periods, thai
 from checklist.model import Checklist, Item, Link
-from checklist.probe import Decoy, LabelRule, Probe, all_decoys, all_probes
+from checklist.probe import Decoy, LabelRule, Probe, all_decoys, probes_of
 from checklist.signs import sign
 
 _ICON_WORD = re.compile(
@@ -111,7 +111,7 @@ class Matcher:
 
     def __init__(self, checklist: Checklist, probes: Mapping[str, Probe] | None = None) -> None:
         self.checklist = checklist
-        self.probes = probes if probes is not None else all_probes()
+        self.probes = probes if probes is not None else probes_of(checklist)
         self._items: dict[str, list[tuple[Item, bool]]] = {}
         for item in checklist.items:
             seen: dict[str, bool] = {}

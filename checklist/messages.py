@@ -26,6 +26,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "เป็นข้อความเกณฑ์การประเมินที่คัดมา ไม่ใช่ข้อมูลของหน่วยงาน",
         "it is a copy of the criteria, not the agency's answer",
     ),
+    "ocr_used_up": (
+        "มีไฟล์อยู่แต่ยังไม่ได้อ่านภาพสแกนในไฟล์ เพราะเวลา OCR ของการสแกนนี้หมดก่อน ให้สั่งตรวจอีกครั้งเพื่ออ่านต่อ",
+        "the file is there, its scanned pages were not read: the scan's OCR time was used up; scan again to go on",
+    ),
     "unreadable": ("มีไฟล์อยู่แต่อ่านข้อความไม่ได้ ({why})", "the file is there, its text can't be read ({why})"),
     "outside": (
         "ข้อมูลอยู่นอกเว็บไซต์หน่วยงาน ({host}) และเปิดอ่านไม่ได้",

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 # ------------------------------------------------------------------------------------------------------ the web
 
@@ -310,6 +311,10 @@ class Document:
     """Names of the files in an archive."""
     note: str = ""
     """What went wrong or was left out while reading, for people."""
+    ocr_pages: int = 0
+    """Pages and pictures that were sent to OCR."""
+    ocr_left: int = 0
+    """Pages and pictures that the scan's OCR budget left unread: a later scan reads the document anew."""
 
     @property
     def text(self) -> str:
@@ -542,6 +547,8 @@ class Checklist:
     digest: str
     """``sha256:`` over the year's data and the probes it uses, so that a result names the rules it was made by."""
     note: str = ""
+    probes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Probes that the list brings with it, as written: on top of the bundled ones."""
 
     def item(self, item_id: str) -> Item:
         """Return the item called ``item_id``; KeyError if the year has none."""
@@ -685,6 +692,8 @@ class Assessment:
     advice_en: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     """What a reader must know of the scan itself (robots.txt hides disclosure, OCR not installed …)."""
+    lang: str = "th"
+    """Language of the reasons, ``th`` or ``en``."""
 
     def missing(self) -> tuple[str, ...]:
         """Ids of missing, incomplete and stale items: largest gain first, ties by item number."""

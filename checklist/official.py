@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from math import prod
 
-from checklist.official_reading import ReportReader, agency_of
+from checklist.official_agency import agency_of
+from checklist.official_reading import ReportReader
 from checklist.official_terms import Reading, ReadingKind, Unread
 from checklist.official_text import INSTRUMENTS, Line, years_in
 from checklist.score import EIT_WEIGHT, IIT_WEIGHT, OIT_WEIGHT

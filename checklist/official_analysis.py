@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from checklist.loader import PROBES, probe_tables
+from checklist.loader import probe_tables
 from checklist.model import Checklist, Item
 from checklist.official import PublishedResult
 from checklist.official_text import INDICATOR_NAMES
@@ -147,7 +147,7 @@ def remedy_of(item: Item) -> tuple[str, str]:
 
 @lru_cache(maxsize=1)
 def _advice() -> dict[str, tuple[str, str]]:
-    tables = probe_tables((PROBES,))
+    tables = probe_tables()
     advice = {name: table.get("advice", {}) for name, table in tables.items()}
     return {name: (str(told.get("th", "")), str(told.get("en", ""))) for name, told in advice.items()}
 

@@ -9,15 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checklist.official_labels import label_before, labels_in
 from checklist.official_tables import Table
 from checklist.official_terms import (
-    AGENCY,
     FULL,
-    INSTRUMENT,
-    QUESTION,
-    QUESTIONS,
-    SUB,
-    TOTAL,
     ZERO,
     Origin,
     Reading,
@@ -32,15 +27,12 @@ from checklist.official_text import (
     Figure,
     Line,
     figure,
-    indicator_number,
     indicator_of,
     last_year,
     mended,
-    name_before,
     years_in,
 )
 
-_EXTREME = re.compile(r"คะแนน(?:ที่ได้)?(สูง|ต่ำ)(?:ที่)?สุด")
 _NUMBER = re.compile(
     r"(?<![\d.,/:])(\d{1,3}) ?[.,](\d{2})(?![\d]|[.,]\d)|(?<![\d.,/:])(\d{1,3})\s?[.,]\s?(\d{1,2})(?=\s*คะแนน)"
     r"|(?<![\d.,])(100|0)(?=\s*คะแนน)"
@@ -66,7 +58,7 @@ _ITEM_ROW = re.compile(r"(?:\d{1,2}[.)]\s*)?[Ooо]\s?0?([1-9]\d?)\s*[\s:=-]\s*(0
 _RESPECTIVELY = re.compile(
     r"((?:(?<![\d.,])(?:\d{1,3}[.,]\d{1,2}|100)\s*(?:คะแนน)?(?:\s|,|และ)*){2,}?)\s*(?:คะแนน)?\s*ตามลำดับ"
 )
-_TOTAL_NEAR, _FAR = 90, 220
+_FAR = 220
 _WRAPS = 50
 """A line shorter than this was ended on purpose."""
 
@@ -229,7 +221,7 @@ class ReportReader:
             left = text[: match.start()]
             if alone:
                 before = self._lines[at - 1].text[-_FAR:] if at else ""
-            elif _label_before(before) is None:
+            elif label_before(before) is None:
                 before, left = self._wrapped(at) + before, self._wrapped(at) + left
             self._score(line, at, value, before, left)
         for match in _GARBLED.finditer(text):
@@ -251,7 +243,7 @@ class ReportReader:
             before = line.text[max(taken, match.start() - _FAR) : match.start()]
             previous = list(_NUMBER.finditer(before))
             before = before[previous[-1].end() :] if previous else before
-            labels = _labels_in(before)[-len(values) :]
+            labels = labels_in(before)[-len(values) :]
             if len(labels) == len(values):
                 for (kind, key, year), value in zip(labels, values, strict=True):
                     self._say(kind, key, value, line, Origin.PROSE, year)
@@ -261,7 +253,7 @@ class ReportReader:
         return taken
 
     def _score(self, line: Line, at: int, value: float, before: str, left: str) -> None:
-        label = _label_before(before)
+        label = label_before(before)
         if label is None:
             return
         kind, key = label
@@ -334,93 +326,3 @@ class ReportReader:
     ) -> None:
         repaired = repaired or value in self._repaired
         self.readings.append(Reading(kind, key, value, line.where, origin, year, near, repaired))
-
-
-def _labels_in(text: str) -> list[tuple[ReadingKind, str, int | None]]:
-    """The run of labels that a run of figures answers: indicators, else instruments, else years of a total."""
-    numbered = re.findall(r"ตัวชี้วัดที่\s*(\d{1,2})(?![\d.])(?!\s*-\s*\d)", text)
-    if len(numbered) >= 2:
-        return [(ReadingKind.INDICATOR, number, None) for number in numbered if 1 <= int(number) <= 10]
-    if len(names := [match[1] for match in INSTRUMENT.finditer(text)]) >= 2:
-        return [(ReadingKind.INSTRUMENT, name, None) for name in names]
-    named = [
-        number for part in re.split(r",|และ|กับ|ได้แก่|คือ|ด้าน|ได้คะแนน", text) if (number := indicator_of(part.strip()))
-    ]
-    if len(named) >= 2:
-        return [(ReadingKind.INDICATOR, str(number), None) for number in named]
-    return [(ReadingKind.TOTAL, "", year) for year in years_in(text)] if TOTAL.search(text) or "คะแนน" in text else []
-
-
-def _label_before(before: str) -> tuple[ReadingKind, str] | None:
-    """What a figure is of: the label that ends nearest before it."""
-    labels: list[tuple[int, ReadingKind, str]] = []
-    indicator = _indicator_before(before)
-    if indicator:
-        labels.append((indicator[1], ReadingKind.INDICATOR, indicator[0]))
-    labels += [
-        (match.end(), ReadingKind.TOTAL, "")
-        for match in TOTAL.finditer(before)
-        if len(before) - match.end() <= _TOTAL_NEAR
-    ]
-    labels += [
-        # Words between its name and the figure ("ได้คะแนน") are no label of their own.
-        (match.end() + 12, ReadingKind.INSTRUMENT, match[1])
-        for match in INSTRUMENT.finditer(before)
-        if len(before) - match.end() <= 45 and re.search(r"ได้|คะแนน|ร้อยละ|เท่ากับ|=|:|เฉลี่ย", before[match.end() :])
-    ]
-    labels += [
-        (match.end(), ReadingKind.QUESTION, f"{match[1]}{int(match[2])}")
-        for match in QUESTION.finditer(before)
-        if int(match[2]) <= QUESTIONS[match[1]]
-    ]
-    labels += [(match.end(), ReadingKind.SUB, match[1]) for match in SUB.finditer(before)]
-    labels += [(place, ReadingKind.ITEM, item) for place, item in item_places(before)]
-    if not indicator:
-        extremes = ((match.end(), "max" if match[1] == "สูง" else "min") for match in _EXTREME.finditer(before))
-        labels += [(end, ReadingKind.EXTREME, key) for end, key in extremes]
-    if not labels:
-        return None
-    _, kind, key = max(labels, key=lambda label: label[0])
-    return None if kind is ReadingKind.ITEM else (kind, key)
-
-
-def _indicator_before(before: str) -> tuple[str, int] | None:
-    """The indicator named last, and where its label ends. Words of a total after its name are its own."""
-    named = name_before(before)
-    numbers = list(re.finditer(r"ตัวชี้วัดที่\s*\d{1,2}", before))
-    number = indicator_number(numbers[-1].group()) if numbers else None
-    key = str(named[0]) if named else str(number) if number else ""
-    if not key:
-        return None
-    if named is None or (number and str(number) == key):
-        end = numbers[-1].end() + 20
-    else:
-        end = len(before) - round(named[1] * 1.3)
-    # "โดยรวมได้คะแนน", "ได้ผลคะแนน" after the name still speak of the indicator.
-    tail = before[max(0, end) :]
-    if re.search(r"โดยรวม|ผลคะแนน|ภาพรวม", tail) and not re.search(r"คะแนนรวม|คะแนนภาพรวม|หน่วยงาน", tail):
-        end = len(before)
-    return key, end
-
-
-_NOT_A_NAME = ("แห่ง", "ที่", "ของ", "และ", "มี", "ได้", "ใน", "จึง", "ทั่วประเทศ")
-_AFTER_A_NAME = re.compile(
-    r"(?:มี|ได้)(?:รับ|ผล|การ|ระดับ|ดำเนิน|นำ|จัด|คะแนน|ค่า)|ประจำปี|ปีงบ|ปี\s?25|อำเภอ|จังหวัด|พบว่า|จึง|ฉบับนี้|ในปี|ขอ(?:ประกาศ|รายงาน)|หวัง|เป็น(?:ต้น|หน่วย)"
-)
-
-
-def agency_of(lines: Sequence[Line]) -> str:
-    """The local authority that a report is about: the name it uses most; empty if it names none.
-
-    Thai has no space after a name: what usually follows one is cut off, and of two names of which one begins the other
-    the shorter is the name.
-    """
-    counts: dict[str, int] = {}
-    for line in lines:
-        for match in AGENCY.finditer(line.text):
-            cut = _AFTER_A_NAME.search(match[2], 2)
-            name = match[2][: cut.start()] if cut else match[2]
-            if not name.startswith(_NOT_A_NAME):
-                counts[match[1].strip() + name] = counts.get(match[1].strip() + name, 0) + 1
-    support = {name: sum(count for other, count in counts.items() if other.startswith(name)) for name in counts}
-    return max(support, key=lambda name: (support[name], -len(name)), default="")

@@ -15,6 +15,7 @@ from typing import Any
 
 from checklist import lexicon, thai
 from checklist.loader import probe_tables
+from checklist.model import Checklist
 
 _MARKS = ("-^", "-", "^")
 """What may stand before a concept's name in a label rule, the longest first."""
@@ -175,3 +176,10 @@ def all_decoys() -> tuple[Decoy, ...]:
 def all_probes() -> Mapping[str, Probe]:
     """Every bundled probe, by id; compiled once a process."""
     return {probe_id: parse_probe(table) for probe_id, table in probe_tables().items()}
+
+
+def probes_of(checklist: Checklist) -> Mapping[str, Probe]:
+    """Every probe that a list is judged by: the bundled ones, and on top of them those that it brings with it."""
+    if not checklist.probes:
+        return all_probes()
+    return {**all_probes(), **{probe_id: parse_probe(table) for probe_id, table in checklist.probes.items()}}

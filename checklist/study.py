@@ -91,6 +91,8 @@ class Study:
         if document.media is not Media.HTML and not document.state.readable:
             return self._no_text(candidate, document)
         look = self._judge(probe, candidate, self.reading(page, document, candidate))
+        if document.ocr_left and look.quality is not Quality.GOOD:
+            return Look(candidate, Quality.UNREADABLE, self.say("ocr_used_up"))
         if look.quality in (Quality.STUB, Quality.INDEX, Quality.WRONG, Quality.PARTLY) and any(
             block.panel for block in document.blocks
         ):
@@ -137,8 +139,16 @@ class Study:
         return Look(candidate, Quality.FAILED, self.say("failed", why=why))
 
     def _no_text(self, candidate: Candidate, document: Document) -> Look:
+        if document.ocr_left:
+            return Look(candidate, Quality.UNREADABLE, self.say("ocr_used_up"))
         reason = self.say("unreadable", why=status_words(document.state, self.lang))
         return Look(candidate, Quality.UNREADABLE, reason)
+
+    def why_pictured(self, reading: Reading) -> str:
+        """Which message says why the pictures of a page could not be read."""
+        pages = (self.view.page(picture.url) for picture in reading.pictures)
+        shown = (self.view.document(page) for page in pages if page is not None)
+        return "ocr_used_up" if any(one is not None and one.ocr_left for one in shown) else "picture"
 
     # -------------------------------------------------------------------------------------------------------- readings
 
@@ -293,7 +303,7 @@ class Study:
         if clash:
             return Look(candidate, Quality.WRONG, self.say("other_topic", topic=clash), reading)
         if len(reading.prose_key) < _LEAST_PROSE and any(not is_decoration(picture) for picture in reading.pictures):
-            return Look(candidate, Quality.UNREADABLE, self.say("picture"), reading)
+            return Look(candidate, Quality.UNREADABLE, self.say(self.why_pictured(reading)), reading)
         hits = self.content_hits(probe, reading)
         body = reading.key if probe.kind == "list" else reading.prose_key
         enough = bool(hits) and len(body) >= (_LEAST_FIGURES if probe.kind == "statistics" else _LEAST_PROSE)

@@ -42,6 +42,9 @@ class Knowledge(Protocol):
     def title_clash(self, probe: Probe, reading: Reading) -> str:
         """Title of the topic that the reading's own title names instead of ``probe``'s; empty without a clash."""
 
+    def why_pictured(self, reading: Reading) -> str:
+        """Which message says why the pictures of a page could not be read."""
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -112,7 +115,7 @@ def _executives(opened: Opened) -> Look:
     if opened.fact("persons"):
         return opened.look(Quality.GOOD, "good")
     if opened.shows_pictures and len(reading.prose_key) < _SHORT:
-        return opened.look(Quality.UNREADABLE, "picture")
+        return opened.look(Quality.UNREADABLE, opened.known.why_pictured(opened.reading))
     return opened.look(Quality.INDEX if opened.only_leads_on or reading.links else Quality.WRONG, "off_topic")
 
 
@@ -124,7 +127,7 @@ def _structure(opened: Opened) -> Look | None:
     if len(sides) >= 2 or (sides and length > _SHORT):
         return opened.look(Quality.GOOD, "good")
     if opened.shows_pictures and length < _SHORT_CHART:
-        return opened.look(Quality.UNREADABLE, "picture")
+        return opened.look(Quality.UNREADABLE, opened.known.why_pictured(opened.reading))
     return None
 
 

@@ -48,14 +48,14 @@ def _resume(session: Session, start: str) -> Page | None:
     for page, _ in session.sink.landed():
         if page.url == start and not page.status.transient:
             home = page
-    if home is not None:
+    if home is not None and home.status is FetchStatus.OK:
         session.adopt(home.final_url or home.url)
     again: list[Page] = []
     for page, document in session.sink.landed():
         if page.status.transient or (page.status is FetchStatus.OK and page.content_hash and document is None):
             again.append(page)
             continue
-        session.take_up(page)
+        session.take_up(page, document)
         if document is not None and page.status is FetchStatus.OK and page.final_url in ("", page.url):
             entry = Entry(page.url, 0.0, page.depth, page.found_on, page.label, "")
             session.take_in(session.discovery.rated(entry), page, document)
@@ -72,31 +72,32 @@ def _resume(session: Session, start: str) -> Page | None:
 
 async def _find_home(session: Session, start: Entry) -> bool:
     """Fetch the page that the start address leads to; return False if there is none, with the reason stored."""
-    verdict, answer = await _walk(session, start)
+    failure = await _walk(session, start)
     tries = 0
-    while verdict is not None and verdict.status in RETRIED and tries < _TRIES:
+    while failure is not None and failure.status in RETRIED and tries < _TRIES:
         tries += 1
         await asyncio.sleep(session.pause * 2**tries)
-        verdict, answer = await _walk(session, start)
-    if verdict is None:
+        failure = await _walk(session, start)
+    if failure is None:
         return True
-    session.land(page_of(start, verdict, answer), None, start)
-    session.stop(StopReason.BLOCKED if verdict.status in _REFUSALS else StopReason.DOWN)
+    session.land(failure, None, start)
+    session.stop(StopReason.BLOCKED if failure.status in _REFUSALS else StopReason.DOWN)
     return False
 
 
-async def _walk(session: Session, start: Entry) -> tuple[Verdict | None, Answer | None]:
+async def _walk(session: Session, start: Entry) -> Page | None:
+    """Follow ``start`` to the home page and land that; return the failure that came instead, and where it came."""
     url = start.url
     for _ in range(_HOPS):
         try:
-            answer = await session.ask(url, session.conditions(_entry(url)))
+            answer = await session.ask(url, session.answers.conditions(_entry(url)))
         except Exception as error:
             verdict = session.verdict(error)
             if verdict is None:
                 raise
             if isinstance(error, RobotsUnreachable):
                 session.notice(f"{origin(url)}/robots.txt: {verdict.detail}")
-            return verdict, None
+            return _failed(start, url, verdict, None)
         target = join(url, answer.location) if answer.location else ""
         if target:
             url = target
@@ -105,10 +106,14 @@ async def _walk(session: Session, start: Entry) -> tuple[Verdict | None, Answer 
         if answer.status != 304:
             verdict = of_answer(answer.status, answer.headers, answer.body)
         if verdict.status is not FetchStatus.OK:
-            return verdict, answer
+            return _failed(start, url, verdict, answer)
         await _land(session, start, url, answer)
-        return None, None
-    return Verdict(FetchStatus.REDIRECT_LOOP, "หน้าแรกเปลี่ยนเส้นทางวนไม่สิ้นสุด"), None
+        return None
+    return _failed(start, start.url, Verdict(FetchStatus.REDIRECT_LOOP, "หน้าแรกเปลี่ยนเส้นทางวนไม่สิ้นสุด"), None)
+
+
+def _failed(start: Entry, url: str, verdict: Verdict, answer: Answer | None) -> Page:
+    return replace(page_of(start, verdict, answer), final_url=url)
 
 
 async def _land(session: Session, start: Entry, url: str, answer: Answer) -> None:
@@ -117,7 +122,7 @@ async def _land(session: Session, start: Entry, url: str, answer: Answer) -> Non
     session.adopt(url)
     home = _entry(url)
     session.missing.home_is(home.url)
-    await session.answered(home, answer)
+    await session.answers.answered(home, answer)
     if start.url != home.url:
         session.land_as(start, home.url)
 

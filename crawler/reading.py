@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from checklist.model import Document, Link, LinkSource, Media
 from crawler import sitemap
 from crawler.extract import ExtractOptions, aside, extract, sniff
+from crawler.extract.budget import OcrBudget
 from crawler.fetch import Answer
 from crawler.status import Aborted
 
@@ -27,7 +28,10 @@ _LARGE = 1024 * 1024
 class Reader:
     """Turns answers into documents. ``workers`` processes start with the first body that needs one."""
 
-    def __init__(self, *, ocr: str, workers: int, pack: aside.Pack | None = None) -> None:
+    def __init__(
+        self, *, ocr: str, workers: int, budget: OcrBudget | None = None, pack: aside.Pack | None = None
+    ) -> None:
+        self._budget = budget
         self._pack = pack
         self._packed: dict[str, tuple[Document, bytes]] = {}
         self._options = ExtractOptions(ocr=ocr)
@@ -36,6 +40,7 @@ class Reader:
         self._running: dict[str, asyncio.Future[Document]] = {}
         self._stopped: asyncio.Event | None = None
         self.waiting = 0
+        self.waiting_bytes = 0
 
     async def read(self, answer: Answer, known: Callable[[str], Document | None], digest: str) -> Document:
         """Return what the body says.
@@ -70,7 +75,7 @@ class Reader:
         if self._extractor is None:
             from crawler.extract.sandbox import Extractor  # noqa: PLC0415 - loads what only documents need
 
-            self._extractor = Extractor(workers=self._workers, options=self._options)
+            self._extractor = Extractor(workers=self._workers, options=self._options, budget=self._budget)
         if self._stopped is None:
             self._stopped = asyncio.Event()
         running = self._running.get(digest)
@@ -81,10 +86,12 @@ class Reader:
         stopped = asyncio.create_task(self._stopped.wait())
         both: list[asyncio.Future[Any]] = [running, stopped]
         self.waiting += 1
+        self.waiting_bytes += len(answer.body)
         try:
             await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self.waiting -= 1
+            self.waiting_bytes -= len(answer.body)
             stopped.cancel()
         if not running.done():
             raise Aborted(answer.url)

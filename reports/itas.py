@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from checklist.model import Assessment, Outcome
 from reports.csv import written
 from reports.view import Entry, Source, View
+from reports.words import thai_time
 
 _HEADS = (
     ("ข้อ", "item"),
@@ -46,7 +47,7 @@ def _row(view: View, entry: Entry) -> list[str]:
         return [*answered, "", "", "", "", "", ""]
     first = entry.sources[0]
     path = " › ".join(first.path)
-    return [*answered, first.url, path, _urls(entry.sources[1:]), "", first.fetched_at, first.content_hash]
+    return [*answered, first.url, path, _urls(entry.sources[1:]), "", thai_time(first.fetched_at), first.content_hash]
 
 
 def _urls(sources: Sequence[Source]) -> str:

@@ -27,9 +27,12 @@ def render(assessment: Assessment, lang: str = "th") -> str:
     return text.encode("utf-8", "replace").decode("utf-8") + "\n"
 
 
-def schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of the document, as shipped."""
-    text = resources.files("reports").joinpath("schema", "oit.assessment-1.json").read_text(encoding="utf-8")
+def schema(name: str = SCHEMA) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a document that a command prints (``oit.score/1`` …), as shipped.
+
+    ``oit.match/1`` is that of one line of ``oit match``. Raises FileNotFoundError for any other name.
+    """
+    text = resources.files("reports").joinpath("schema", name.replace("/", "-") + ".json").read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
 

@@ -137,12 +137,19 @@ class Words:
     def moment(self, text: str) -> str:
         """Return an ISO 8601 time in Thai time; text that is none of that is returned as it is."""
         try:
-            at = datetime.fromisoformat(text)
+            at = datetime.fromisoformat(thai_time(text))
         except ValueError:
             return text
-        if at.tzinfo is not None:
-            at = at.astimezone(_BANGKOK)
         return f"{self.day(at.date())} {at:%H:%M}{self(' น.', '')}"
+
+
+def thai_time(text: str) -> str:
+    """Return an ISO 8601 time with an offset as Thai time (``…+07:00``); any other text as it is."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return at.astimezone(_BANGKOK).isoformat() if at.tzinfo is not None else text
 
 
 def points(value: float) -> str:

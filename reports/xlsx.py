@@ -16,12 +16,19 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from checklist.model import Assessment, Outcome
-from reports.safe import clean, link
+from reports.safe import clean, link, readable
 from reports.view import Entry, Group, View, coverage_sentences
 from reports.words import THAI_FONT
 
 _LONGEST_LINK = 2000
 """Excel refuses longer ones."""
+_LONGEST_TIP = 255
+_LATIN = 0.8
+"""Characters of an address that fit one character of a column's width."""
+_TALLEST = 409.0
+"""Points; Excel refuses higher rows."""
+_SHOWN_END = 0.6
+"""Part of a shortened address that shows its end: the file's name says more than the folders do."""
 _FILLS = {
     Outcome.FOUND: "#E4F4E9",
     Outcome.INCOMPLETE: "#FFF2D1",
@@ -35,6 +42,8 @@ _A4 = 9
 _SIZE = 14
 _LINE_HEIGHT = 23.0
 """Points for one line of text of that size; the marks over Thai letters need more than Latin does."""
+_INDENT = 1.5
+"""Characters of a column's width that an indented cell leaves empty."""
 _TIGHTNESS = 0.76
 """Columns of a character grid that fit one character of a sheet's column width."""
 
@@ -72,6 +81,7 @@ class Looks:
     """The cell formats of a workbook."""
 
     plain: Format
+    cell: Format
     wrapped: Format
     head: Format
     big: Format
@@ -92,8 +102,18 @@ def _looks(book: Workbook) -> Looks:
 
     return Looks(
         plain=made(),
-        wrapped=made(text_wrap=True, indent=1),
-        head=made(bold=True, text_wrap=True, bg_color="#0B4F5C", font_color="#FFFFFF", valign="vcenter"),
+        cell=made(align="left", indent=1),
+        # Without "left" no program indents, and the text touches the figures of the column before it.
+        wrapped=made(text_wrap=True, align="left", indent=1),
+        head=made(
+            bold=True,
+            text_wrap=True,
+            bg_color="#0B4F5C",
+            font_color="#FFFFFF",
+            valign="vcenter",
+            align="left",
+            indent=1,
+        ),
         big=made(bold=True, font_size=20),
         right_head=made(bold=True, bg_color="#0B4F5C", font_color="#FFFFFF", valign="vcenter", align="right"),
         right=made(align="right"),
@@ -101,9 +121,11 @@ def _looks(book: Workbook) -> Looks:
         points=made(num_format="0.00"),
         strong_points=made(num_format="0.00", bold=True),
         percent=made(num_format="0%"),
-        url=made(font_color="#0B5A8A", underline=1, text_wrap=True),
+        url=made(font_color="#0B5A8A", underline=1, align="left", indent=1),
         warn=made(bold=True, font_color="#B3261A"),
-        outcomes={outcome: made(bg_color=fill, text_wrap=True) for outcome, fill in _FILLS.items()},
+        outcomes={
+            outcome: made(bg_color=fill, text_wrap=True, align="left", indent=1) for outcome, fill in _FILLS.items()
+        },
     )
 
 
@@ -142,7 +164,7 @@ class Sheet:
         """Write one row."""
         for column, (value, look) in enumerate(zip(cells, looks, strict=True)):
             self._cell(column, value, look)
-        self._sheet.set_row(self.row, _LINE_HEIGHT * self._lines(cells, looks))
+        self._sheet.set_row(self.row, min(_LINE_HEIGHT * self._lines(cells, looks), _TALLEST))
         self.row += 1
 
     def _lines(self, cells: Sequence[str | float], looks: Sequence[Format]) -> float:
@@ -150,7 +172,7 @@ class Sheet:
         if self.looks.big in looks:
             return 1.5
         wrapping = [
-            math.ceil(cell_len(value) / (width * _TIGHTNESS))
+            math.ceil(cell_len(value) / ((width - _INDENT) * _TIGHTNESS))
             for value, width, look in zip(cells, self._widths, looks, strict=False)
             if isinstance(value, str) and look.text_wrap
         ]
@@ -164,9 +186,22 @@ class Sheet:
         if isinstance(value, float | int):
             self._sheet.write_number(self.row, column, value, look)
         elif look is self.looks.url and link(value) and len(value) <= _LONGEST_LINK:
-            self._sheet.write_url(self.row, column, value, look, value)
+            shown = shortened(value, round((self._widths[column] - _INDENT) * _LATIN))
+            self._sheet.write_url(self.row, column, value, look, shown, "" if shown == value else value[:_LONGEST_TIP])
         else:
             self._sheet.write_string(self.row, column, clean(value), look)
+
+
+def shortened(url: str, most: int) -> str:
+    """Return an address as a cell of *most* characters shows it: spaces and Thai as such, the middle left out."""
+    shown = readable(url)
+    if cell_len(shown) <= most:
+        return shown
+    shown = shown.partition("://")[2] or shown
+    if cell_len(shown) <= most:
+        return shown
+    end = round(most * _SHOWN_END)
+    return f"{shown[: most - end - 1]}…{shown[-end:]}"
 
 
 def _summary(view: View, sheet: Sheet) -> None:
@@ -194,7 +229,7 @@ def _summary(view: View, sheet: Sheet) -> None:
     sheet.row += 1
     for outcome in Outcome:
         if view.count(outcome):
-            sheet.line([words.outcome(outcome), view.count(outcome)], [looks.outcomes[outcome], looks.plain])
+            sheet.line([words.outcome(outcome), view.count(outcome)], [looks.outcomes[outcome], looks.right])
     sheet.row += 1
     for sentence in (*coverage_sentences(view), *view.notices, view.made_by):
         sheet.line([sentence], [looks.plain])
@@ -209,7 +244,7 @@ def _group(sheet: Sheet, group: Group) -> None:
 
 def _items(view: View, sheet: Sheet) -> None:
     words, looks = view.words, sheet.looks
-    sheet.widths(6, 36, 17, 10, 9, 46, 34, 30, 34)
+    sheet.widths(7, 36, 18, 11, 11, 46, 46, 32, 46)
     first = sheet.row
     sheet.heads(
         words("ข้อ", "Item"),
@@ -238,13 +273,13 @@ def _items(view: View, sheet: Sheet) -> None:
         ]
         outcome = looks.outcomes[entry.outcome]
         text = looks.wrapped
-        sheet.line(cells, [looks.plain, text, outcome, looks.percent, looks.points, text, looks.url, text, looks.url])
+        sheet.line(cells, [looks.cell, text, outcome, looks.percent, looks.points, text, looks.url, text, looks.url])
     sheet.filter(first, 9)
 
 
 def _missing(view: View, sheet: Sheet) -> None:
     words = view.words
-    sheet.widths(8, 6, 40, 17, 10, 60, 18, 18)
+    sheet.widths(8, 7, 40, 18, 11, 60, 18, 20)
     first = sheet.row
     sheet.heads(
         words("ลำดับ", "Order"),
@@ -276,4 +311,4 @@ def _missing_row(view: View, sheet: Sheet, number: int, entry: Entry) -> None:
     ]
     outcome = looks.outcomes[entry.outcome]
     text = looks.wrapped
-    sheet.line(cells, [looks.plain, looks.plain, text, outcome, looks.points, text, looks.plain, looks.plain])
+    sheet.line(cells, [looks.right, looks.cell, text, outcome, looks.points, text, looks.cell, looks.cell])

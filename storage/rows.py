@@ -91,10 +91,11 @@ def clean(text: str) -> str:
 def reading_key(extractor: str, url: str, document: Document | None = None) -> str:
     """Return what a document is kept under beside its content hash: who read it, and for a page from where.
 
-    A page's relative links lead elsewhere at another address, so the same body there is another document.
+    A page's relative links lead elsewhere at another address, so the same body there is another document. What the
+    scan's OCR budget left half-read must not stand for what a later scan can read.
     """
     if document is not None and document.media is not Media.HTML:
-        return extractor
+        return f"{extractor}!{document.ocr_left}" if document.ocr_left else extractor
     parts = urlsplit(url)
     base = f"{parts.scheme}://{parts.netloc}{parts.path}"
     return f"{extractor}@{hashlib.blake2b(base.encode('utf-8', 'replace'), digest_size=8).hexdigest()}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import socket
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,7 @@ from audit.demo.paper import FONT_FOLDER
 from audit.scan import ScanSettings, scan
 from checklist.loader import load_checklist
 from checklist.model import Assessment, FetchStatus, Finding, Media, Outcome, TextState
+from crawler.extract import extract
 from crawler.fetch import Answer
 from crawler.reading import Reader
 from storage.repository import Store
@@ -330,3 +332,64 @@ def test_a_chart_that_is_a_picture_is_read_where_ocr_is_there_and_unreadable_oth
     assert [(found.status, found.found_on) for found in pictures] == [(FetchStatus.OK, site.url + "structure")]
     document = store.snapshot(read.scan_id).documents[pictures[0].content_hash]
     assert (document.media, document.state) == (Media.IMAGE, TextState.OCR)
+
+
+def notices_of(looked: Looked) -> str:
+    return "\n".join(looked.assessment.notices)
+
+
+def test_what_the_ocr_time_of_a_scan_leaves_unread_is_unreadable_and_the_next_scan_reads_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crawler.unread.MOST_OCR_S", 0.5)
+    with Site(town()) as site:
+        bounded = look(store, site)
+        monkeypatch.undo()
+        whole = look(store, site)
+    plan = bounded.item("O5")
+    assert (plan.outcome, bounded.item("O1").outcome) == (Outcome.UNREADABLE, Outcome.UNREADABLE)
+    assert "เวลา OCR" in plan.requirements[0].reason
+    assert any("เวลา OCR" in part.reason for part in bounded.item("O1").requirements)
+    assert "ยังไม่ได้อ่านภาพหรือหน้าสแกน 2 หน้า ในเอกสาร 2 รายการ" in notices_of(bounded)
+    assert "ให้สั่งตรวจอีกครั้งเพื่ออ่านต่อ" in notices_of(bounded)
+    assert bounded.item("O14").outcome is Outcome.FOUND  # it has a text layer
+    assert (whole.item("O5").outcome, whole.item("O1").outcome) == (Outcome.FOUND, Outcome.FOUND)
+    assert "เวลา OCR" not in notices_of(whole)
+    again = assess(store, bounded.scan_id, load_checklist(2568), today=TODAY)
+    assert again.findings == bounded.assessment.findings  # what a later scan read changes no earlier result
+
+
+_MANY = 16
+
+
+def test_pages_beyond_the_ocr_time_are_left_and_counted_first_pages_first(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = {
+        "/": page("ยินดีต้อนรับ", "".join(f"<p><a href='/s{n}.pdf'>แผนพัฒนาท้องถิ่น เล่มที่ {n}</a></p>" for n in range(_MANY)))
+    }
+    scans = {f"/s{n}.pdf": scanned([f"เล่มที่ {n}", *DEVELOPMENT_PLAN]) for n in range(_MANY)}
+    started = time.monotonic()
+    assert extract(scans["/s0.pdf"], url="/s0.pdf").state is TextState.OCR
+    monkeypatch.setattr("crawler.unread.MOST_OCR_S", 6 * (time.monotonic() - started) + 2)
+    with Site(pages | scans) as site:
+        looked = look(store, site)
+    documents = [one for one in store.snapshot(looked.scan_id).documents.values() if one.media is Media.PDF]
+    read, left = ([one for one in documents if bool(one.ocr_left) is cut] for cut in (False, True))
+    assert read
+    assert left
+    assert len(read) + len(left) == _MANY
+    assert all(one.state is TextState.OCR and one.pages_read == 1 for one in read)
+    assert all(one.state is TextState.NONE and "OCR" in one.note for one in left)
+    assert f"{len(left)} หน้า ในเอกสาร {len(left)} รายการ" in notices_of(looked)
+    assert looked.item("O5").outcome in (Outcome.FOUND, Outcome.UNREADABLE)
+
+
+def test_pictures_beyond_their_number_are_told(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crawler.pictures.MOST_A_SCAN", 0)
+    pages = town()
+    kept = {path: pages[path] for path in ("/", "/structure", "/duty", "/img/logo.png", "/img/2568/chart.png?v=1")}
+    with Site(kept) as site:
+        looked = look(store, site)
+    assert looked.item("O1").outcome is Outcome.UNREADABLE
+    assert "อีก 1 ภาพที่ไม่ได้เปิดอ่าน" in notices_of(looked)

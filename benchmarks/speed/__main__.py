@@ -3,6 +3,7 @@
 First on the bundled sample site, documents included, then on link-heavy pages of many hosts. CPU is processor time of
 the contestant's own process: less than the whole where oit has pages read aside.
 
+``--rescan`` scans an unchanged site of 1,000 pages (or N) twice and compares bytes and time.
 ``--memory`` compares the peak memory of a crawl of 1,000 pages with one of 5,000 (or ``--memory N`` with N).
 """
 
@@ -30,12 +31,15 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=8)
     parser.add_argument("--links", type=int, default=325)
     parser.add_argument("--memory", type=int, nargs="?", const=5_000)
+    parser.add_argument("--rescan", type=int, nargs="?", const=1_000)
     parser.add_argument("--run", nargs=4, metavar=("WHO", "PORT", "SITES", "URLS"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.run:
         return _contestant(*arguments.run)
     if arguments.memory:
         return _memory(arguments.memory)
+    if arguments.rescan:
+        return _rescan(arguments.rescan)
     sample = _speed("the bundled sample site", SAMPLE_GOAL, 0, 0, 0)
     heavy = (arguments.sites, arguments.pages, arguments.links)
     named = "{} sites of {} pages with {} links each, every site on an address of its own".format(*heavy)
@@ -71,6 +75,20 @@ def _memory(most: int) -> int:
     ratio = peaks[most]["peak_mb"] / peaks[most // 5]["peak_mb"]
     print(f"ratio {ratio:.2f} (goal {MEMORY_GOAL})")
     return 0 if ratio <= MEMORY_GOAL else 1
+
+
+def _rescan(pages: int) -> int:
+    from benchmarks.speed import rescan  # noqa: PLC0415 - loads the whole tool
+
+    with tempfile.TemporaryDirectory() as small, tempfile.TemporaryDirectory() as folder:
+        rescan.run(20, Path(small))  # what is loaded once belongs to neither scan
+        first, second = rescan.run(pages, Path(folder))
+    for name, one in (("first scan", first), ("second scan", second)):
+        figures = f"{one.bytes / 1e6:>8.2f} MB {one.seconds:>7.2f} s {one.requests:>6} requests"
+        print(f"{name:12} {figures} {one.pages:>6} pages")
+    size, took = second.bytes / first.bytes, second.seconds / first.seconds
+    print(f"bytes ratio {size:.3f} (goal {rescan.BYTES_GOAL}), time ratio {took:.2f} (goal {rescan.TIME_GOAL:.2f})")
+    return 0 if size <= rescan.BYTES_GOAL and took <= rescan.TIME_GOAL else 1
 
 
 def _apart(who: str, port: int, sites: int, urls: Path | None = None) -> dict[str, float]:

@@ -32,15 +32,15 @@ def starts(port: int, count: int) -> list[str]:
 
 def _answer(pages: int, links: int, host: str, path: str) -> tuple[int, bytes]:
     if path == "/":
-        return 200, _page(0, pages, links, host.partition(":")[0])
+        return 200, page(0, pages, links, host.partition(":")[0])
     number = path.removeprefix("/p/").removesuffix(".html")
     if not number.isdecimal() or int(number) >= pages:
         return 404, b"<html><title>404</title></html>"
-    return 200, _page(int(number), pages, links, host.partition(":")[0])
+    return 200, page(int(number), pages, links, host.partition(":")[0])
 
 
 @lru_cache(maxsize=4_000)
-def _page(number: int, pages: int, links: int, salt: str) -> bytes:
+def page(number: int, pages: int, links: int, salt: str) -> bytes:
     """Return a page with ``links`` links to the site's own pages: a menu, and a table that names the next ones."""
     draw = random.Random(f"{salt}/{number}")
     text = " ".join(draw.choices(_WORDS, k=60))
@@ -71,7 +71,7 @@ def _serve(pipe: Connection, count: int, pages: int, links: int) -> None:
         hosts(min(count, 400)) if count > 1 else ()
     ):  # made beforehand, or the first contestant would wait for it
         for number in range(pages):
-            _page(number, pages, links, host)
+            page(number, pages, links, host)
     with Server(lambda host, path: _answer(pages, links, host, path), hosts(count)) as server:
         pipe.send(server.port)
         pipe.recv()

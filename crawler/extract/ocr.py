@@ -10,6 +10,7 @@ import io
 import os
 import re
 import sys
+import time
 import warnings
 from functools import lru_cache
 from importlib.util import find_spec
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from checklist.model import Block, Document, Media, TextState
+from crawler.extract.budget import USED_UP, Allowance
 from crawler.extract.layer import join_am, join_thai, looks_like_thai
 from crawler.extract.options import DEFAULTS, ExtractOptions
 
@@ -150,9 +152,18 @@ def extract_image(body: bytes, url: str = "", options: ExtractOptions = DEFAULTS
                 return Document(Media.IMAGE, TextState.NONE, note="OCR was not asked for")
             if not available():
                 return Document(Media.IMAGE, TextState.NONE, note=missing_note())
+            allowance = options.allowance or Allowance()
+            if not allowance.admits():
+                return Document(Media.IMAGE, TextState.NONE, note=USED_UP)
             picture.draft("L", (_MAX_SIDE, _MAX_SIDE))
             picture.load()
-            text = recognise(picture, min(options.ocr_seconds, options.max_seconds - 1))
+            started = time.monotonic()
+            seconds = min(options.ocr_seconds, options.max_seconds - 1)
+            text = recognise(picture, min(seconds, allowance.left))
+            cut = not text and allowance.left < seconds
+            allowance.charge(time.monotonic() - started, cut=cut)
+            if cut:
+                return Document(Media.IMAGE, TextState.NONE, note=USED_UP)
     except (UnidentifiedImageError, Pillow.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError) as error:
         return Document(Media.IMAGE, TextState.BROKEN, note=f"not a readable picture: {error}")
     if not text or (len(_THAI.findall(text)) >= 80 and not looks_like_thai(text)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from crawler.extract.budget import Allowance
+
 
 @dataclass(frozen=True, slots=True)
 class ExtractOptions:
@@ -30,6 +32,8 @@ class ExtractOptions:
     """Files inside one archive that are opened; all of them are listed."""
     max_unpacked: int = 80_000_000
     """Bytes that one archive or Office file may unpack to."""
+    allowance: Allowance | None = None
+    """What the scan's OCR budget still allows; None outside a scan."""
 
 
 DEFAULTS: Final = ExtractOptions()

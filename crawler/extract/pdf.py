@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from checklist.model import Block, Document, Link, LinkSource, Media, Table, TextState
-from crawler.extract import ocr
+from crawler.extract import budget, ocr
 from crawler.extract.layer import CLUSTER, JOINER, Layer, is_latin_rubbish, read_layer
 from crawler.extract.lines import Line, arrange
 from crawler.extract.options import DEFAULTS, ExtractOptions
@@ -288,6 +288,7 @@ def _uri(page: pdfium.PdfPage, action: object) -> str:
 def _recognise(document: pdfium.PdfDocument, waiting: list[int], reading: _Reading) -> None:
     """Send the pages that need it to OCR, first pages first."""
     options = reading.options
+    allowance = options.allowance or budget.Allowance()
     if not waiting:
         return
     if options.ocr == "never" or not ocr.available():
@@ -296,9 +297,14 @@ def _recognise(document: pdfium.PdfDocument, waiting: list[int], reading: _Readi
         return
     for number in waiting:
         seconds = min(options.ocr_seconds - reading.ocr_seconds, reading.left() - 0.3)
-        if reading.recognised >= options.ocr_pages or seconds < 1:
+        if reading.recognised >= options.ocr_pages or seconds < budget.LEAST_S:
             reading.unread += 1
             continue
+        if not allowance.admits():
+            reading.unread += 1
+            reading.notes.append(budget.USED_UP)
+            continue
+        allowed = min(seconds, allowance.left)
         started = time.monotonic()
         page = document[number]
         try:
@@ -306,7 +312,11 @@ def _recognise(document: pdfium.PdfDocument, waiting: list[int], reading: _Readi
             picture = page.render(scale=scale, grayscale=True).to_pil()
         finally:
             page.close()
-        text = ocr.recognise(picture, seconds)
+        text = ocr.recognise(picture, allowed)
+        cut = not text and allowed < seconds
+        allowance.charge(time.monotonic() - started, cut=cut)
+        if cut:
+            reading.notes.append(budget.USED_UP)
         reading.ocr_seconds += time.monotonic() - started
         if text:
             reading.blocks = [block for block in reading.blocks if block.page != number + 1]

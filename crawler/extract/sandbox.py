@@ -16,6 +16,7 @@ import queue
 import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -26,19 +27,22 @@ import msgspec
 
 from checklist.model import Document, Media, TextState
 from crawler.extract import extract, sniff
+from crawler.extract.budget import Allowance, OcrBudget
 from crawler.extract.options import DEFAULTS, ExtractOptions
-from crawler.extract.worker import Job, serve
+from crawler.extract.room import Room
+from crawler.extract.worker import Answer, Job, serve
 
 MAX_BODY: Final = 120_000_000
 """Bytes of a document that is read at all."""
-MAX_RESULT: Final = 64_000_000
-MAX_MEMORY: Final = 480_000_000
-"""Bytes in use by one worker, as the system counts them."""
+MAX_RESULT: Final = 24_000_000
+"""Bytes of one encoded document: eight million Thai letters. The scan's own process holds it several times over."""
+MAX_MEMORY: Final = 300_000_000
+"""Bytes in use by all workers together, as the system counts them; one that reads alone may use all of it."""
 _GRACE: Final = 1.0
 _START_SECONDS: Final = 30.0
 _POLL: Final = 0.05
 _DOCUMENTS_PER_WORKER: Final = 200
-_REST_MEMORY: Final = 300_000_000
+_REST_MEMORY: Final = 150_000_000
 _LARGE_PAGE: Final = 3_000_000
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
@@ -46,6 +50,14 @@ _PAGE: Final = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 def _quick(body: bytes, media: Media) -> bool:
     """True for what is read without a worker: pages of ordinary size, and what is not read at all."""
     return media is Media.OTHER or (media is Media.HTML and len(body) <= _LARGE_PAGE)
+
+
+_PICTURED: Final = frozenset({Media.PDF, Media.IMAGE, Media.ZIP})
+"""What may hold pictures that are sent to OCR."""
+
+
+class _MakesWay(Exception):
+    """Raised by ``_Worker.read`` when the document must be read alone; the worker is dead then."""
 
 
 class _Worker:
@@ -61,35 +73,46 @@ class _Worker:
         self.documents = 0
         self._ready = False
 
-    def read(self, body: bytes, job: Job, media: Media) -> Document:
-        """Return the document; the worker is dead afterwards if ``alive`` says so."""
+    def read(self, body: bytes, job: Job, media: Media, room: Room) -> Answer:
+        """Return the document; the worker is dead afterwards if ``alive`` says so. Raises _MakesWay."""
         self.documents += 1
+        started = time.monotonic()
         try:
             if not self._ready and not self._started():
-                return Document(media, TextState.LIMIT, note="the reading process did not start")
+                return Answer(Document(media, TextState.LIMIT, note="the reading process did not start"))
             self._pipe.send_bytes(msgspec.msgpack.encode(job))
             self._pipe.send_bytes(body)
-            trouble = self._wait(job.options.max_seconds + _GRACE)
-            if trouble:
-                self.kill()
-                return Document(media, TextState.LIMIT, note=trouble)
-            return msgspec.msgpack.decode(self._pipe.recv_bytes(MAX_RESULT), type=Document)
+            trouble = self._wait(job.options.max_seconds + _GRACE, room)
+            if not trouble:
+                return msgspec.msgpack.decode(self._pipe.recv_bytes(MAX_RESULT), type=Answer)
+            self.kill()
+            document = Document(media, TextState.LIMIT, note=trouble)
         except (EOFError, OSError, msgspec.MsgspecError) as error:
             self.kill()
-            return self._death(media, error)
+            document = self._death(media, error)
+        # It did not say what it spent: all of it may have been OCR.
+        spent = min(time.monotonic() - started, job.options.ocr_seconds) if media in _PICTURED else 0.0
+        return Answer(document, spent)
 
     def _started(self) -> bool:
         self._ready = self._pipe.poll(_START_SECONDS) and self._pipe.recv_bytes() == b"ready"
         return self._ready
 
-    def _wait(self, seconds: float) -> str:
+    def _wait(self, seconds: float, room: Room) -> str:
         """Wait for an answer; return what went wrong, empty if nothing did."""
         deadline = time.monotonic() + seconds
-        while not self._pipe.poll(_POLL):
-            if time.monotonic() > deadline:
-                return f"reading was stopped after {seconds:.0f} s"
-            if self.memory() > MAX_MEMORY:
-                return f"reading was stopped at {MAX_MEMORY // 1_000_000} MB of memory"
+        try:
+            while not self._pipe.poll(_POLL):
+                used = self.memory()
+                if time.monotonic() > deadline:
+                    return f"reading was stopped after {seconds:.0f} s"
+                if used > MAX_MEMORY:
+                    return f"reading was stopped at {MAX_MEMORY // 1_000_000} MB of memory"
+                if room.must_make_way(self, used):
+                    self.kill()
+                    raise _MakesWay
+        finally:
+            room.left(self)
         return ""
 
     def _death(self, media: Media, error: Exception) -> Document:
@@ -132,10 +155,17 @@ class _Worker:
 
 
 class Extractor:
-    """Reads documents, HTML here and everything else in ``workers`` processes that start when first needed."""
+    """Reads documents, HTML here and everything else in ``workers`` processes that start when first needed.
 
-    def __init__(self, options: ExtractOptions = DEFAULTS, *, workers: int = 1) -> None:
+    ``budget``: the seconds of OCR that all of them together may take; without limit if None.
+    """
+
+    def __init__(
+        self, options: ExtractOptions = DEFAULTS, *, workers: int = 1, budget: OcrBudget | None = None
+    ) -> None:
         self.options = options
+        self._budget = budget or OcrBudget()
+        self._room = Room(MAX_MEMORY)
         self._threads = ThreadPoolExecutor(max_workers=max(1, workers), thread_name_prefix="oit-extract")
         self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
         self._busy: set[_Worker] = set()
@@ -165,10 +195,14 @@ class Extractor:
         with self._lock:
             self._closing.set()
             busy = list(self._busy)
+        self._room.close()
         self._threads.shutdown(wait=False, cancel_futures=True)
         for worker in busy:
             worker.end()
         self._threads.shutdown(wait=True)
+        self._dismiss_idle()
+
+    def _dismiss_idle(self) -> None:
         while True:
             try:
                 self._idle.get_nowait().close()
@@ -190,9 +224,30 @@ class Extractor:
         return Document(media, TextState.LIMIT, note=note)
 
     def _there(self, body: bytes, media: Media, job: Job) -> Document:
-        """Run in a thread of the pool: take an idle worker or start one, and give it back if it is still good."""
+        """Run in a thread of the pool: read beside others, and once more alone if that takes too much memory."""
+        try:
+            with self._room.shared():
+                return self._read(body, media, job)
+        except _MakesWay:
+            with self._room.alone():
+                self._dismiss_idle()
+                return self._read(body, media, job)
+
+    def _read(self, body: bytes, media: Media, job: Job) -> Document:
+        """Take an idle worker or start one, and give it back if it is still good. Raises _MakesWay."""
         if self._closing.is_set():
             return Document(media, TextState.LIMIT, note="the scan is ending")
+        worker = self._take()
+        job = msgspec.structs.replace(job, options=replace(job.options, allowance=Allowance(self._budget.left)))
+        try:
+            answer = worker.read(body, job, media, self._room)
+        finally:
+            with self._lock:
+                self._busy.discard(worker)
+        self._budget.spend(answer.ocr_seconds)
+        return self._given_back(worker, answer.document)
+
+    def _take(self) -> _Worker:
         try:
             worker = self._idle.get_nowait()
         except queue.Empty:
@@ -201,13 +256,14 @@ class Extractor:
             self._busy.add(worker)
             if self._closing.is_set():
                 worker.end()
-        document = worker.read(body, job, media)
-        with self._lock:
-            self._busy.discard(worker)
+        return worker
+
+    def _given_back(self, worker: _Worker, document: Document) -> Document:
+        """Let ``worker`` rest or end; return the document that it read, or that the end of the scan cut short."""
         if not worker.alive:
             worker.kill()
             if self._closing.is_set():
-                document = Document(media, TextState.LIMIT, note="the scan is ending")
+                return Document(document.media, TextState.LIMIT, note="the scan is ending")
         elif worker.documents >= _DOCUMENTS_PER_WORKER or worker.memory() > _REST_MEMORY or self._closing.is_set():
             worker.close()
         else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import Final
 
@@ -21,6 +22,13 @@ from crawler.extract.options import ExtractOptions
 ADDRESS_SPACE: Final = 1_600_000_000
 """Bytes of address space (not of memory in use, which the parent watches): stops one huge allocation at once."""
 FILE_SIZE: Final = 300_000_000
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What comes back: the document and the seconds that its OCR took."""
+
+    document: Document
+    ocr_seconds: float = 0.0
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -43,7 +51,7 @@ def limit_process() -> None:
 
 
 def serve(pipe: Connection) -> None:
-    """Answer jobs until the pipe closes: a job, then its body, come in; an encoded Document goes out."""
+    """Answer jobs until the pipe closes: a job, then its body, come in; an encoded Answer goes out."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
     limit_process()
     decoder = msgspec.msgpack.Decoder(Job)
@@ -55,10 +63,19 @@ def serve(pipe: Connection) -> None:
             body = pipe.recv_bytes()
         except (EOFError, OSError):
             return
-        document = extract(body, url=job.url, content_type=job.content_type, options=job.options)
+        answer = _answer(job, body)
         del body
         try:
-            answer = encoder.encode(document)
+            sent = encoder.encode(answer)
         except (MemoryError, msgspec.MsgspecError, UnicodeEncodeError) as error:
-            answer = encoder.encode(Document(document.media, TextState.LIMIT, note=f"result: {type(error).__name__}"))
-        pipe.send_bytes(answer)
+            unsent = Document(answer.document.media, TextState.LIMIT, note=f"result: {type(error).__name__}")
+            sent = encoder.encode(Answer(unsent, answer.ocr_seconds))
+        pipe.send_bytes(sent)
+
+
+def _answer(job: Job, body: bytes) -> Answer:
+    document = extract(body, url=job.url, content_type=job.content_type, options=job.options)
+    spent = job.options.allowance
+    if spent is None:
+        return Answer(document)
+    return Answer(replace(document, ocr_pages=spent.pages, ocr_left=spent.left_out), spent.spent)

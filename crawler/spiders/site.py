@@ -43,7 +43,7 @@ class SiteSpider(scrapy.Spider):
             entry = self.session.next_entry()
             if entry is None:
                 return None
-            meta = {"entry": entry, "conditions": self.session.conditions(entry)}
+            meta = {"entry": entry, "conditions": self.session.answers.conditions(entry)}
         except Exception as error:  # noqa: BLE001 - Scrapy would log it and wait for ever; crawl() raises it again
             self.session.give_up(error)
             return None
@@ -53,10 +53,12 @@ class SiteSpider(scrapy.Spider):
         """Hand an answer over."""
         meta = cast("Request", response.request).meta
         async with self.session.guarded():
-            await self.session.answered(cast("Entry", meta["entry"]), meta["answer"])
+            await self.session.answers.answered(cast("Entry", meta["entry"]), meta["answer"])
 
     async def failed(self, failure: Failure) -> None:
         """Hand a failure over."""
         request = cast("Request", failure.request)  # type: ignore[attr-defined]
         async with self.session.guarded():
-            await self.session.failed(cast("Entry", request.meta["entry"]), cast("BaseException", failure.value))
+            await self.session.answers.failed(
+                cast("Entry", request.meta["entry"]), cast("BaseException", failure.value)
+            )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from audit.checklists import changes, diff_text, list_text, show_text
@@ -43,9 +45,20 @@ def test_what_came_went_merged_and_moved() -> None:
     assert "O5 → O4" in section(text, "moved")
 
 
-def test_a_year_against_itself_has_only_the_same() -> None:
+def test_a_year_against_itself_has_no_difference_and_two_years_are_asked_for() -> None:
     checklist = load_checklist(2568)
     assert all(change.before == change.after for change in changes(checklist, checklist))
-    text = diff_text(checklist, checklist, "en")
-    assert "new (" not in text
-    assert "gone (" not in text
+    assert diff_text(checklist, checklist, "en") == (
+        "The list of 2568 against itself: no difference. Name two years, such as 2567 2568.\n"
+    )
+    assert "ไม่มีสิ่งใดต่างกัน" in diff_text(checklist, checklist, "th")
+
+
+def test_an_item_that_asks_for_two_topics_is_told_once() -> None:
+    lines = diff_text(load_checklist(2567), load_checklist(2568), "th").splitlines()
+    assert sum(line.startswith("  O8 → O6 ") for line in lines) == 1
+    for older, newer in pairwise(available_years()):
+        told = [
+            line for line in diff_text(load_checklist(older), load_checklist(newer), "th").splitlines() if "→" in line
+        ]
+        assert len(told) == len(set(told))

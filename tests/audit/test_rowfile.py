@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import sys
+import threading
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from audit.rowfile import decode, lines_in
+from audit.rowfile import decode, file_lines, lines_in
 from cli import main
 
 MENU = "ข้อมูลการติดต่อ"
@@ -47,3 +50,33 @@ def test_match_answers_each_line_with_one_line(tmp_path: Path) -> None:
         assert [one["text"] for one in answers] == [MENU, "", "ก\u2028ข\x85", "\ufffd\ufffd", MENU]
         assert answers[0]["items"][0]["id"] == answers[4]["items"][0]["id"] == "O3"
         assert answers[1]["items"] == []
+
+
+def test_a_file_is_read_line_by_line_and_may_be_larger_than_memory(tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        return
+    pipe = tmp_path / "menu.txt"
+    os.mkfifo(pipe)
+    answered = threading.Event()
+
+    def write() -> None:
+        with pipe.open("wb", buffering=0) as end:
+            end.write(f"{MENU}\n".encode())
+            assert answered.wait(10)
+            end.write(b"E-Service\n")
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    lines = file_lines(pipe)
+    assert next(lines) == MENU  # before the file has ended
+    answered.set()
+    assert list(lines) == ["E-Service"]
+    writer.join(10)
+
+
+def test_the_answers_may_replace_the_file_that_they_answer(tmp_path: Path) -> None:
+    menu = tmp_path / "menu.txt"
+    menu.write_text(f"{MENU}\nE-Service\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["match", str(menu), "--year", "2568", "--quiet", "--output", str(menu)])
+    assert result.exit_code == 0, result.output
+    assert [json.loads(line)["text"] for line in menu.read_text(encoding="utf-8").splitlines()] == [MENU, "E-Service"]

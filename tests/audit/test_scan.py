@@ -19,7 +19,7 @@ from audit.rounds import choose
 from audit.run import Judging, stored_result
 from audit.scan import ScanSettings, checked_address, scan
 from audit.trouble import trouble_of
-from checklist.model import FetchStatus, Kind, Outcome, StopReason
+from checklist.model import Assessment, FetchStatus, Kind, Outcome, StopReason
 from storage.repository import Store
 
 LIST = choose(2568, None, date(2025, 3, 1)).checklist
@@ -200,3 +200,41 @@ def test_a_stored_result_is_named_and_so_is_its_year_where_there_are_several(tow
     assert shown(scan_id) == 2566
     assert "2566" in warned[0]
     assert "2566, 2568" in warned[0]
+
+
+def test_a_result_judged_in_thai_is_reported_in_english(town: Path, store: Store, db: str) -> None:
+    with SiteServer(town) as server:
+        scan_id = scan(server.url, SETTINGS, store, LIST)
+    thai = assess(store, scan_id, LIST)
+    warned: list[str] = []
+
+    def shown(lang: str) -> Assessment:
+        return stored_result(
+            scan_id, Judging(lang=lang), db, tell=lambda th, en: None, warn=lambda th, en: warned.append(en)
+        )
+
+    english = shown("en")
+    reasons = [part.reason for finding in english.findings for part in finding.requirements]
+    assert "looked over the whole site; nothing meets it" in reasons
+    assert not any("ค้นทั้งเว็บไซต์แล้ว" in reason for reason in reasons)
+    assert [finding.outcome for finding in english.findings] == [finding.outcome for finding in thai.findings]
+    assert (english.made_at, english.score, warned) == (thai.made_at, thai.score, [])
+    assert len(store.assessments(scan_id=scan_id)) == 1  # shown, not judged anew
+    assert shown("th") == thai
+
+
+def test_a_result_that_todays_rules_would_not_give_is_shown_as_stored_and_says_so(
+    town: Path, store: Store, db: str
+) -> None:
+    with SiteServer(town) as server:
+        scan_id = scan(server.url, SETTINGS, store, LIST)
+    judged = assess(store, scan_id, LIST)
+    first, *others = judged.findings
+    earlier = replace(judged, findings=(replace(first, probability=first.probability / 2 + 1), *others))
+    store.save_assessment(earlier, "0.0.1")
+    warned: list[str] = []
+    shown = stored_result(
+        scan_id, Judging(lang="en"), db, tell=lambda th, en: None, warn=lambda th, en: warned.append(en)
+    )
+    assert shown.findings == earlier.findings
+    assert f"oit assess {scan_id} --lang en" in warned[0]

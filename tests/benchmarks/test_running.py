@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from benchmarks import __main__ as running
 from benchmarks.__main__ import BENCHMARKS, LATE, Benchmark, Result, main
+from benchmarks.speed import rescan
 from scripts.readme import ROOT
 
 
@@ -40,3 +43,10 @@ def test_unknown_name_is_refused_with_the_names_there_are(capsys: pytest.Capture
         main(["spede"])
     assert end.value.code == 2
     assert "accuracy.labels" in capsys.readouterr().err
+
+
+def test_a_second_scan_of_an_unchanged_site_transfers_a_tenth_at_most(tmp_path: Path) -> None:
+    first, second = rescan.run(60, tmp_path)
+    assert first.pages == second.pages >= 60
+    assert second.requests == first.requests
+    assert second.bytes <= rescan.BYTES_GOAL * first.bytes

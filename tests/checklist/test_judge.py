@@ -397,3 +397,20 @@ def test_evidence_on_another_host_is_told_as_a_risk() -> None:
     result = judged(replace(site, pages=pages, documents={**site.documents, "f" * 64: paper}))
     assert finding(result, PLAN).outcome is Outcome.FOUND
     assert any("files.example" in notice and PLAN in notice for notice in result.notices)
+
+
+SCANNED = """แนวปฏิบัติการจัดการเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ
+เทศบาลตำบลบางมะเฟืองได้จัดทำคู่มือการจัดการเรื่องร้องเรียนการทุจริตและประพฤติมิชอบของเจ้าหน้าที่
+วิธีการร้องเรียน: ผู้ร้องเรียนยื่นคำร้องด้วยตนเอง ทางไปรษณีย์ ทางโทรศัพท์ หรือทางเว็บไซต์"""
+
+
+@pytest.mark.parametrize(("left", "lacking"), [(0, Outcome.MISSING), (5, Outcome.UNREADABLE)])
+def test_what_the_ocr_budget_left_unread_is_not_missing(left: int, lacking: Outcome) -> None:
+    """The first page of a scan was read and lacks parts; the pages after it may have them."""
+    label = "แนวปฏิบัติการจัดการเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ"
+    link = {"page": (label, f'<h1>{label}</h1><p><a href="/guide.pdf">{label}</a></p>')}
+    document = replace(pdf(SCANNED, state=TextState.PARTIAL), pages=6, ocr_pages=6 - left, ocr_left=left)
+    found = finding(judged(build_site(link, documents={"guide.pdf": document})), "O27")
+    outcomes = {part.id: part.outcome for part in found.requirements}
+    assert set(outcomes.values()) == {Outcome.FOUND, lacking}, outcomes
+    assert any("เวลา OCR" in part.reason for part in found.requirements) is bool(left)

@@ -115,7 +115,10 @@ def test_an_item_that_nothing_decides_and_one_for_people_only(tmp_path: Path) ->
 def test_a_users_folder_brings_its_own_probe(tmp_path: Path) -> None:
     (tmp_path / "probes").mkdir()
     element = '[[element]]\nid = "csv"\ntitle = "ไฟล์ CSV"\ntitle_en = "CSV"\n'
-    probe = f'id = "open_data"\ntitle = "ข้อมูลเปิด"\ntitle_en = "Open data"\n{element}'
+    judging = (
+        'kind = "document"\nadvice = { th = "เผยแพร่", en = "Publish" }\n[[label]]\nwhen = "statistics"\nweight = 90\n'
+    )
+    probe = f'id = "open_data"\ntitle = "ข้อมูลเปิด"\ntitle_en = "Open data"\n{judging}{element}'
     (tmp_path / "probes" / "open_data.toml").write_text(probe, encoding="utf-8")
     text = SOURCE.replace('requires = ["e_service"]', 'requires = ["open_data", "open_data.csv"]')
     assert problems(tmp_path, text) == ()

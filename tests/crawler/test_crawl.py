@@ -466,6 +466,20 @@ def test_a_broken_off_scan_goes_on_and_ends_like_an_unbroken_one(landed: int) ->
     assert result.coverage.complete
 
 
+def test_what_is_unchanged_counts_once_towards_the_pages_allowed() -> None:
+    async def tagged(call: Call) -> None:
+        if call.headers.get("if-none-match") == '"1"':
+            await call.send(b"", 304, ETag='"1"')
+        else:
+            await call.send(html("/1", "/2", "/3", text=call.path), ETag='"1"')
+
+    with Site(dict.fromkeys(("/", "/1", "/2", "/3"), tagged)) as site:
+        _, before = look(site)
+        result, _ = look(site, Memory(before=before), max_pages=5)
+    assert result.coverage.complete
+    assert result.coverage.pages == 4
+
+
 def test_what_failed_for_the_time_being_is_tried_again_on_resume() -> None:
     with Site(_tree()) as site:
         _, whole = look(site)

@@ -144,6 +144,9 @@ def test_a_page_with_a_hundred_thousand_links() -> None:
         {"/": html("/good", "/many"), "/many": f"<html><body>{links}</body></html>"},
         max_body_bytes=10_000_000,
         max_pages=30,
+        max_time_s=180.0,  # what ends it is the number of pages, however busy the machine is
+        timeout_s=10.0,
+        total_timeout_s=60.0,
     )
     assert result.coverage.stopped_by is StopReason.PAGES
     assert not result.coverage.complete

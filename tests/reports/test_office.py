@@ -57,6 +57,25 @@ def test_an_address_longer_than_excel_takes_stays_text() -> None:
     assert long in {cell.value for cell in book["รายข้อ"]["G"]}
 
 
+def test_a_long_address_is_shown_short_and_leads_where_it_should() -> None:
+    address = HOME + "files/2568/" + "%E0%B9%81%E0%B8%9C%E0%B8%99" * 12 + "/budget-plan.pdf"
+    sheet = workbook(xlsx.render(made(evidence=(made_evidence(url=address),))))["รายข้อ"]
+    cell = next(cell for cell in sheet["G"] if cell.hyperlink)
+    assert cell.hyperlink.target == address
+    assert cell.value.endswith("/budget-plan.pdf")
+    assert "…" in cell.value
+    assert len(cell.value) <= 40
+    heights = [sheet.row_dimensions[row].height or 15 for row in range(2, sheet.max_row + 1)]
+    assert max(heights) < 150  # the address takes one line
+
+
+def test_text_does_not_touch_the_figures_before_it() -> None:
+    book = workbook(xlsx.render(made()))
+    for name, gain in (("รายข้อ", "E"), ("ต้องแก้", "E")):
+        cells = [cell for cell in book[name][chr(ord(gain) + 1)] if cell.value]
+        assert all((cell.alignment.horizontal, cell.alignment.indent) == ("left", 1) for cell in cells)
+
+
 def test_the_memo() -> None:
     text = all_text(memo_report.render(made()))
     assert "บันทึกข้อความ" in text

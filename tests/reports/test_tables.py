@@ -59,6 +59,12 @@ def test_excel_computes_nothing(text: str) -> None:
         assert not [cell for cell in cells if cell[:1] in ("=", "+", "-", "@", "\t", "\r", "\n", "＝")]
 
 
+def test_the_time_of_evidence_is_thai_time() -> None:
+    fetched = made_evidence(fetched_at="2025-03-01T18:30:00+00:00")
+    found = rows(itas.render(made(evidence=(fetched,))))
+    assert found[0]["เก็บหลักฐานเมื่อ"] == "2025-03-02T01:30:00+07:00"
+
+
 def test_the_answers_for_itas() -> None:
     found = rows(itas.render(made()))
     assert [row["มี/ไม่มี"] for row in found] == ["มี", "ไม่มี", "ต้องตรวจ", "ไม่มี", "ไม่มี", "ไม่มี", "ต้องตรวจ"]

@@ -11,6 +11,7 @@ import threading
 import time
 import zipfile
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -18,6 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from checklist.model import Media, TextState
 from crawler.extract import ExtractOptions, sandbox
+from crawler.extract.room import Room
 from crawler.extract.sandbox import Extractor
 from tests.crawler.extract.files import docx, pdf_of, zipped
 
@@ -135,6 +137,24 @@ def test_a_worker_that_eats_memory_is_ended(monkeypatch: pytest.MonkeyPatch) -> 
     with Extractor(LIMITS) as extractor:
         document = extractor.submit(many_pages(), url="a").result(timeout=30)
     assert (document.state, "memory" in document.note) == (TextState.LIMIT, True)
+
+
+def test_documents_that_need_too_much_memory_together_are_read_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = Room.alone
+    waited: list[None] = []
+
+    def counted(self: Room) -> Any:
+        waited.append(None)
+        return alone(self)
+
+    monkeypatch.setattr(Room, "alone", counted)
+    monkeypatch.setattr(Room, "must_make_way", lambda self, reader, used: not (self._alone or waited))
+    monkeypatch.setattr(sandbox, "_POLL", 0.0001)
+    with Extractor(LIMITS, workers=2) as extractor:
+        found = [extractor.submit(many_pages(), url=str(n)) for n in range(3)]
+        states = [one.result(timeout=60).state for one in found]
+    assert waited
+    assert states == [TextState.NONE] * 3  # empty pages, read to their end
 
 
 def test_pages_are_read_without_a_worker() -> None:

@@ -11,7 +11,9 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 TUNE = Path(__file__).resolve().parent.parent
-LINK = re.compile(r"""(?:href|src|data)\s*=\s*["']?([^"'\s>]+)|(?:location(?:\.href)?\s*=|window\.open\()\s*'([^']+)'""")
+LINK = re.compile(
+    r"""(?:href|src|data)\s*=\s*["']?([^"'\s>]+)|(?:location(?:\.href)?\s*=|window\.open\()\s*'([^']+)'"""
+)
 INNER = re.compile(r"""[?&;]file=([^"'&>\s]+)""")
 WORDS = {"found", "incomplete", "stale", "missing", "unreadable", "undetermined", "manual"}
 
@@ -69,7 +71,11 @@ def check(folder: Path) -> list[str]:
                 wrong.append(f"{item}: {address} is not linked")
     dead = [a for a in reached if served(site, table, a) is None]
     size = sum(f.stat().st_size for f in site.rglob("*") if f.is_file())
-    print(folder.name, Counter(v["outcome"] for v in truth["items"].values()), f"{len(reached)} addresses, {size} bytes; dead: {dead}")
+    print(
+        folder.name,
+        Counter(v["outcome"] for v in truth["items"].values()),
+        f"{len(reached)} addresses, {size} bytes; dead: {dead}",
+    )
     return wrong
 
 

@@ -25,7 +25,9 @@ TUNE = Path(__file__).resolve().parent.parent
 
 def cells(line: str) -> list[str]:
     """Cells of a table row or link line."""
-    return [cell.strip() for cell in line[1:].split("|")] if line[0] == ">" else [c.strip() for c in line.split("|")[1:]]
+    return (
+        [cell.strip() for cell in line[1:].split("|")] if line[0] == ">" else [c.strip() for c in line.split("|")[1:]]
+    )
 
 
 def blocks(markup: str) -> list[tuple[str, Any]]:
@@ -64,7 +66,9 @@ def pdf(path: Path, markup: str, *, font: str = "Laksaman", wide: bool = False) 
         if kind == "table":
             rows = [[Paragraph(html.escape(cell), small) for cell in row] for row in value]
             table = Table(rows, repeatRows=1)
-            table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.4, "#666666"), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+            table.setStyle(
+                TableStyle([("GRID", (0, 0), (-1, -1), 0.4, "#666666"), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+            )
             flow += [table, Spacer(1, 8)]
         elif kind == "title":
             flow.append(Paragraph(html.escape(value), title))

@@ -20,10 +20,12 @@ def address(item: int) -> str:
 
 def menu() -> str:
     """The 43 labels as table rows, the link an arrow beside the plain text."""
-    rows = ["<tr><td bgcolor=#cfe8b0><font size=2><b>เมนูหลัก</b></font></td><td></td></tr>",
-            "<tr><td><font size=2>หน้าแรก</font></td><td><a href=/index.html>[ดู]</a></td></tr>",
-            "<tr><td><font size=2>การประเมิน ITA ประจำปี 2566</font></td><td><a href='/page.php?mod=ita&id=66'>[ดู]</a></td></tr>",
-            "<tr><td><font size=2>การประเมิน ITA ประจำปี 2565</font></td><td><a href='/page.php?mod=ita&id=65'>[ดู]</a></td></tr>"]
+    rows = [
+        "<tr><td bgcolor=#cfe8b0><font size=2><b>เมนูหลัก</b></font></td><td></td></tr>",
+        "<tr><td><font size=2>หน้าแรก</font></td><td><a href=/index.html>[ดู]</a></td></tr>",
+        "<tr><td><font size=2>การประเมิน ITA ประจำปี 2566</font></td><td><a href='/page.php?mod=ita&id=66'>[ดู]</a></td></tr>",
+        "<tr><td><font size=2>การประเมิน ITA ประจำปี 2565</font></td><td><a href='/page.php?mod=ita&id=65'>[ดู]</a></td></tr>",
+    ]
     for item, label in enumerate(LABELS, 1):
         link = f"<a href='{address(item)}'>[ดู]</a>"
         if item % 9 == 4:
@@ -41,9 +43,13 @@ def render(markup: str) -> str:
         elif kind == "section":
             out.append(f"<tr><td><b><font color=#993300>{value}</font></b></td></tr>")
         elif kind == "link":
-            out.append(f"<tr><td>{value[1]} &nbsp; <a href='{value[0]}' target=_blank><img src=/img/dl.gif border=0> เปิดเอกสาร</a></td></tr>")
+            out.append(
+                f"<tr><td>{value[1]} &nbsp; <a href='{value[0]}' target=_blank><img src=/img/dl.gif border=0> เปิดเอกสาร</a></td></tr>"
+            )
         elif kind == "table":
-            body = "".join("<tr>" + "".join(f"<td><font size=2>{c}</font></td>" for c in row) + "</tr>" for row in value)
+            body = "".join(
+                "<tr>" + "".join(f"<td><font size=2>{c}</font></td>" for c in row) + "</tr>" for row in value
+            )
             out.append(f"<tr><td><table border=1 cellspacing=0>{body}</table></td></tr>")
         else:
             out.append(value if kind == "raw" else f"<tr><td><font size=2>&nbsp;&nbsp;&nbsp;{value}</font></td></tr>")
@@ -77,18 +83,25 @@ def ita66() -> str:
 
 def monthly(month: str, year: str, start: int, count: int) -> str:
     """One month's purchases with every column of the form."""
-    rows = ["| ลำดับ | งานที่จัดซื้อหรือจัดจ้าง | วงเงินที่จะซื้อหรือจ้าง | ราคากลาง | วิธีซื้อหรือจ้าง | รายชื่อผู้เสนอราคาและราคาที่เสนอ | ผู้ได้รับการคัดเลือกและราคาที่ตกลงซื้อหรือจ้าง | เหตุผลที่คัดเลือกโดยสรุป | เลขที่และวันที่ของสัญญาหรือข้อตกลง"]
+    rows = [
+        "| ลำดับ | งานที่จัดซื้อหรือจัดจ้าง | วงเงินที่จะซื้อหรือจ้าง | ราคากลาง | วิธีซื้อหรือจ้าง | รายชื่อผู้เสนอราคาและราคาที่เสนอ | ผู้ได้รับการคัดเลือกและราคาที่ตกลงซื้อหรือจ้าง | เหตุผลที่คัดเลือกโดยสรุป | เลขที่และวันที่ของสัญญาหรือข้อตกลง"
+    ]
     for n in range(count):
         work, price = GOODS[(start + n) % 12]
         shop = SHOPS[(start + n) % 5]
-        rows.append(f"| {n + 1} | {work} | {price:,} | {price:,} | เฉพาะเจาะจง | {shop} {price:,} บาท | {shop} {price - 100:,} บาท | มีคุณสมบัติครบถ้วน ราคาไม่เกินวงเงิน | {start + n + 1}/2566 ลว. {n * 2 + 3} {month} {year}")
+        rows.append(
+            f"| {n + 1} | {work} | {price:,} | {price:,} | เฉพาะเจาะจง | {shop} {price:,} บาท | {shop} {price - 100:,} บาท | มีคุณสมบัติครบถ้วน ราคาไม่เกินวงเงิน | {start + n + 1}/2566 ลว. {n * 2 + 3} {month} {year}"
+        )
     return f"# สรุปผลการดำเนินการจัดซื้อจัดจ้างในรอบเดือน {month} {year}\n# {NAME}\n== แบบ สขร.1\n" + "\n".join(rows)
 
 
 def plan_rows(kind: str) -> str:
     """The twelve purchases as rows of a plan or an annual report."""
     if kind == "plan":
-        return "\n".join(f"| {n} | P660500{n:04d} | {w} | {p:,} | เฉพาะเจาะจง | {['11/2565', '01/2566', '03/2566'][n % 3]}" for n, (w, p) in enumerate(GOODS, 1))
+        return "\n".join(
+            f"| {n} | P660500{n:04d} | {w} | {p:,} | เฉพาะเจาะจง | {['11/2565', '01/2566', '03/2566'][n % 3]}"
+            for n, (w, p) in enumerate(GOODS, 1)
+        )
     return "\n".join(f"| {n} | {w} | {p:,} | {p - 150:,} | เฉพาะเจาะจง" for n, (w, p) in enumerate(GOODS, 1))
 
 

@@ -9,10 +9,26 @@ SITE = TUNE / "12-buengsakaeo" / "site"
 NAME = "เทศบาลตำบลบึงสระแก้ว"
 PIXEL = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
 MENU = [
-    ("รู้จักเรา", [("/about/structure/", "โครงสร้างองค์กร"), ("/about/duties/", "อำนาจหน้าที่"), ("/about/executives/", "ทำเนียบผู้บริหาร"), ("/contact/", "ติดต่อเรา")]),
+    (
+        "รู้จักเรา",
+        [
+            ("/about/structure/", "โครงสร้างองค์กร"),
+            ("/about/duties/", "อำนาจหน้าที่"),
+            ("/about/executives/", "ทำเนียบผู้บริหาร"),
+            ("/contact/", "ติดต่อเรา"),
+        ],
+    ),
     ("บริการประชาชน", [("/services/", "คู่มือประชาชน"), ("/eservice/", "E-Service"), ("/complaint/", "ศูนย์รับเรื่องร้องทุกข์")]),
     ("แผนและผลงาน", [("/ita/#O5", "แผนพัฒนาท้องถิ่น"), ("/ita/#O6", "แผนและความก้าวหน้า"), ("/ita/#O12", "จัดซื้อจัดจ้าง")]),
-    ("ธรรมาภิบาล", [("/ita/", "ITA 2568"), ("/ita/#O25", "แผนป้องกันการทุจริต"), ("/ita/#O23", "ประเมินความเสี่ยง"), ("/ita/#O21", "No Gift Policy")]),
+    (
+        "ธรรมาภิบาล",
+        [
+            ("/ita/", "ITA 2568"),
+            ("/ita/#O25", "แผนป้องกันการทุจริต"),
+            ("/ita/#O23", "ประเมินความเสี่ยง"),
+            ("/ita/#O21", "No Gift Policy"),
+        ],
+    ),
     ("ข่าวสาร", [("/news/", "ข่าวประชาสัมพันธ์")]),
 ]
 
@@ -32,7 +48,7 @@ def button(style: int, href: str, label: str) -> str:
         f'<a class="btn" href="{href}"><i class="material-icons">description</i> {label}</a>',
         f'<div class="card" role="button" onclick="window.location.href=\'{href}\'"><p>{label}</p><span>อ่านต่อ</span></div>',
         f'<p>{label}</p><a class="btn-outline" href="{href}" target="_blank">เปิดเอกสาร</a> | <a href="{href}" download>ดาวน์โหลด</a>',
-        f'<button type="button" onclick="window.open(\'{href}\',\'_blank\')">{label}</button>',
+        f"<button type=\"button\" onclick=\"window.open('{href}','_blank')\">{label}</button>",
         f'<a href="{href}">{href}</a>',
     ][style % 5]
 
@@ -66,8 +82,10 @@ def page(title: str, body: str) -> str:
 
 def ita() -> str:
     """The one long page; only the first of the three years is this year's."""
-    parts = ["<h1>การประเมินคุณธรรมและความโปร่งใส (ITA)</h1>",
-             '<div class="tabs"><a href="#y2568">2568</a> <a href="#y2567">2567</a> <a href="#y2566">2566</a></div>']
+    parts = [
+        "<h1>การประเมินคุณธรรมและความโปร่งใส (ITA)</h1>",
+        '<div class="tabs"><a href="#y2568">2568</a> <a href="#y2567">2567</a> <a href="#y2566">2566</a></div>',
+    ]
     for year, text in ITA.items():
         inner: list[str] = []
         for n, block in enumerate(text.strip().split("\n\n")):
@@ -104,7 +122,11 @@ def short_row(n: int) -> str:
 
 def main() -> None:
     """Write the site."""
-    fills = {"{name}": NAME, "{full}": "\n".join(map(full_row, range(14))), "{short}": "\n".join(map(short_row, range(13)))}
+    fills = {
+        "{name}": NAME,
+        "{full}": "\n".join(map(full_row, range(14))),
+        "{short}": "\n".join(map(short_row, range(13))),
+    }
 
     def fill(text: str) -> str:
         for key, value in fills.items():
@@ -122,14 +144,20 @@ def main() -> None:
     for where, text in PAGES.items():
         put(where, text.strip().splitlines()[0].removeprefix("# "), render(text))
     put("/ita/", "ITA", ita())
-    viewer = page("PDF.js viewer", "<p>PDF.js needs JavaScript. Toggle Sidebar Find Previous Next Highlight all Match case</p>")
+    viewer = page(
+        "PDF.js viewer", "<p>PDF.js needs JavaScript. Toggle Sidebar Find Previous Next Highlight all Match case</p>"
+    )
     (SITE / "pdfjs").mkdir(exist_ok=True)
     (SITE / "pdfjs" / "viewer.html").write_text(viewer, encoding="utf-8", newline="\n")
     table: list[dict[str, object]] = []
     for code, name in DOCS.items():
         source = f"/pdfjs/viewer.html?file=/files/{name}"
         table.append({"path": source, "file": "pdfjs/viewer.html"})
-        put(f"/doc/{code}/", f"เอกสาร {code}", f'<p>เอกสารเผยแพร่ หมายเลข {code}</p><iframe src="{source}" width="100%" height="900"></iframe>')
+        put(
+            f"/doc/{code}/",
+            f"เอกสาร {code}",
+            f'<p>เอกสารเผยแพร่ หมายเลข {code}</p><iframe src="{source}" width="100%" height="900"></iframe>',
+        )
     writers = {"pdf": pdf, "docx": word, "xlsx": excel}
     for name, (kind, first, text) in FILES.items():
         whole = fill(text)

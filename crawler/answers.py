@@ -1,0 +1,146 @@
+"""What becomes of each answer: tried again, taken over from the last scan, or read and stored."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from hashlib import sha256
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from checklist.model import Document, FetchStatus, Page
+from crawler import scripted
+from crawler.fetch import Answer
+from crawler.frontier import Entry
+from crawler.moved import redirected
+from crawler.outside import is_refusal
+from crawler.pages import now, page_of
+from crawler.reading import Reader
+from crawler.status import RETRIED, Aborted, Verdict, of_answer, retry_after
+
+if TYPE_CHECKING:
+    from crawler.session import Session
+
+_RETRIES = {FetchStatus.TIMEOUT: 1, FetchStatus.TLS: 1, FetchStatus.DNS: 1, FetchStatus.BAD_RESPONSE: 1}
+_MOST_RETRIES = 3
+_LONGEST_WAIT_S = 60.0
+
+
+class Answers:
+    """The answers of one crawl; what comes of them goes to ``session``."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        workers = max(1, min(4, (os.cpu_count() or 2)))
+        self.reader = Reader(
+            ocr=session.options.ocr, workers=workers, budget=session.unread.budget, pack=session.sink.pack
+        )
+        self._known: dict[str, Document] = {}
+        self.postponed: dict[str, Page] = {}
+        """The failures of URLs that are to be asked for once more."""
+
+    def conditions(self, entry: Entry) -> dict[str, str]:
+        """Return the headers that let the server say "unchanged", if the last scan knows page and document."""
+        previous = self._session.sink.previous(entry.url)
+        if previous is None or previous.status is not FetchStatus.OK or not (previous.etag or previous.last_modified):
+            return {}
+        document = self._session.sink.document(previous.content_hash)
+        if document is None:
+            return {}
+        self._known[entry.url] = document
+        headers = {"If-None-Match": previous.etag, "If-Modified-Since": previous.last_modified}
+        return {name: value for name, value in headers.items() if value}
+
+    async def failed(self, entry: Entry, error: BaseException) -> None:
+        """Take note that asking for ``entry`` failed with ``error``; try again later, or store it as what it is."""
+        if isinstance(error, Aborted):
+            return
+        verdict = self._session.verdict(error)
+        if verdict is None:
+            raise error
+        self._ended_badly(entry, verdict, None)
+
+    async def answered(self, entry: Entry, answer: Answer) -> None:
+        """Take the answer to ``entry``: follow, retry, read and store it."""
+        if answer.location:
+            redirected(self._session, entry, answer)
+        elif answer.status == 304 and entry.url in self._known:
+            self._unchanged(entry)
+        else:
+            verdict = of_answer(answer.status, answer.headers, answer.body)
+            if entry.outside and verdict.status is FetchStatus.OK and is_refusal(answer):
+                verdict = Verdict(FetchStatus.BLOCKED, "ไฟล์บนบริการภายนอกไม่เปิดให้สาธารณะเข้าดู")
+            if verdict.status is FetchStatus.OK:
+                await self._read(entry, answer)
+            else:
+                self._ended_badly(entry, verdict, answer)
+
+    def _ended_badly(self, entry: Entry, verdict: Verdict, answer: Answer | None) -> None:
+        """Try again soon, else once more after everything else, else store the failure."""
+        if self._try_again(entry, verdict, answer.headers.get("retry-after", "") if answer is not None else ""):
+            return
+        page = page_of(entry, verdict, answer)
+        if verdict.status not in RETRIED or entry.late or entry.outside or self._session.ending:
+            self._session.land(page, None, entry)
+            return
+        entry.late = True
+        self.postponed[entry.url] = page
+        self._session.frontier.postpone(entry)
+        self._session.watch(page, entry)
+
+    def _try_again(self, entry: Entry, verdict: Verdict, wanted: str) -> bool:
+        if verdict.status not in RETRIED or self._session.ending:
+            return False
+        most = 0 if entry.outside else _RETRIES.get(verdict.status, _MOST_RETRIES)
+        if entry.late or entry.tries >= most or self._session.impatient:
+            return False
+        pause = self._session.pause * 4**entry.tries
+        asked = retry_after(wanted, limit=_LONGEST_WAIT_S)
+        if asked is not None:
+            self._session.fetcher.manners.gate(entry.url.split("/", 3)[2]).rest(asked)
+            pause = max(pause, asked)
+        self._session.frontier.again(entry, monotonic() + pause)
+        return True
+
+    def _unchanged(self, entry: Entry) -> None:
+        document = self._known.pop(entry.url)
+        previous = self._session.sink.previous(entry.url)
+        if previous is None:
+            raise LookupError(entry.url)
+        page = replace(
+            previous,
+            depth=entry.depth,
+            found_on=entry.found_on,
+            label=entry.label,
+            fetched_at=now(),
+            final_url=entry.url,
+            size=0,
+            detail="",
+        )
+        self._finish(entry, page, document, new_document=None)
+
+    async def _read(self, entry: Entry, answer: Answer) -> None:
+        digest = sha256(answer.body).hexdigest()
+        document = self._known.pop(entry.url, None)
+        previous = self._session.sink.previous(entry.url)
+        same = previous is not None and previous.content_hash == digest
+        if not same:
+            document = None
+        elif document is None:
+            document = self._session.sink.document(digest)
+        new_document: Document | None = None
+        if document is None:
+            document = await self.reader.read(answer, self._session.sink.document, digest)
+            document = new_document = scripted.marked(self._session.scope.rewrite(document))
+        verdict = Verdict(FetchStatus.OK)
+        if self._session.missing.matches(entry.url, document):
+            verdict = Verdict(FetchStatus.SOFT_404, "หน้าเว็บเหมือนกับหน้าที่ตอบเมื่อไม่พบเนื้อหา")
+        page = replace(page_of(entry, verdict, answer), content_hash=digest)
+        if verdict.status is FetchStatus.OK:
+            self._finish(entry, page, document, new_document)
+        else:
+            self._session.land(page, new_document, entry)
+
+    def _finish(self, entry: Entry, page: Page, document: Document, new_document: Document | None) -> None:
+        self._session.land(page, new_document, entry)
+        self._session.take_in(entry, page, document)
