@@ -61,11 +61,11 @@ _OTHER = (
 )
 _ROBOTS_FAILED = (
     (
-        "{host}/robots.txt ตอบว่าผิดพลาด{code} จึงเข้าดูเว็บไซต์ไม่ได้ แม้เปิดหน้าแรกด้วยเบราว์เซอร์ได้"
+        "{host}/robots.txt ตอบว่าเซิร์ฟเวอร์ผิดพลาด{code} จึงเข้าดูเว็บไซต์ไม่ได้ แม้เปิดหน้าแรกด้วยเบราว์เซอร์ได้"
         " ให้ผู้ดูแลแก้ให้ที่อยู่นี้ตอบตามปกติหรือตอบ 404 แล้วสั่งใหม่"
     ),
     (
-        "{host}/robots.txt answers with an error{code}, so no page may be asked for even if a browser opens them:"
+        "{host}/robots.txt answers with a server error{code}, so no page may be asked for even if a browser opens them:"
         " have it answer as it should, or with 404, then run again."
     ),
 )
@@ -138,7 +138,7 @@ def _about_home(home: Page | None, url: str) -> tuple[str, str]:
 def _said_of(home: Page | None) -> tuple[str, str]:
     if home is None:
         return _OTHER
-    if home.status is not FetchStatus.ROBOTS and "robots.txt" in home.detail:
+    if home.status is FetchStatus.SERVER_ERROR and "robots.txt" in home.detail:
         return _ROBOTS_FAILED
     if home.status is FetchStatus.GUARD and home.final_url not in ("", home.url):
         return _LED_ASTRAY

@@ -36,8 +36,8 @@ def look(store: Store, pages: dict[str, Any]) -> tuple[Site, str, tuple[str, str
 def test_a_robots_txt_that_fails_is_named_and_not_the_home_page(store: Store) -> None:
     site, scan_id, (th, en) = look(store, {"/": html("/a"), "/robots.txt": status(500)})
     host = f"127.0.0.1:{site.port}"
-    assert th.startswith(f"{host}/robots.txt ตอบว่าผิดพลาด (HTTP 500)")
-    assert en.startswith(f"{host}/robots.txt answers with an error (HTTP 500)")
+    assert th.startswith(f"{host}/robots.txt ตอบว่าเซิร์ฟเวอร์ผิดพลาด (HTTP 500)")
+    assert en.startswith(f"{host}/robots.txt answers with a server error (HTTP 500)")
     assert store.snapshot(scan_id).pages[0].status is FetchStatus.SERVER_ERROR
     assert site.counts()["/"] == 0
 
