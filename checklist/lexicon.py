@@ -37,13 +37,11 @@ class Phrase:
     mask: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a concept stands in a key."""
+Spot = tuple[int, int, str]
+"""Where a concept stands in a key: start, end, and its name. A plain tuple: a page has a thousand of them."""
 
-    concept: str
-    start: int
-    end: int
+_Named = tuple[str, bool, Phrase | None]
+"""A concept that a key names, whether it masks, and the phrase if more than its letters must be looked at."""
 
 
 class PhraseIndex:
@@ -57,12 +55,13 @@ class PhraseIndex:
     def __init__(self, phrases: Iterable[Phrase], reduce: Callable[[str], str] | None = None, least: int = 1) -> None:
         kept = (replace(phrase, key=reduce(phrase.key)) for phrase in phrases) if reduce is not None else phrases
         self._phrases = tuple(phrase for phrase in kept if len(phrase.key) >= least)
-        by_key: dict[str, list[Phrase]] = {}
+        by_key: dict[str, dict[_Named, None]] = {}
         for phrase in self._phrases:
-            by_key.setdefault(phrase.key, []).append(phrase)
+            named = phrase.concept, phrase.mask, phrase if _conditional(phrase) else None
+            by_key.setdefault(phrase.key, {})[named] = None
         self._automaton = ahocorasick.Automaton()
         for text, listed in by_key.items():
-            self._automaton.add_word(text, tuple(listed))
+            self._automaton.add_word(text, (len(text) - 1, tuple(listed)))
         if by_key:
             self._automaton.make_automaton()
         self._empty = not by_key
@@ -71,19 +70,15 @@ class PhraseIndex:
         """Return all concepts that ``key`` names, in order of position."""
         if self._empty or not key:
             return []
-        spots: list[Spot] = []
-        masks: list[tuple[int, int]] = []
-        for last, phrases in self._automaton.iter(key):
-            for phrase in phrases:
-                start, end = last + 1 - len(phrase.key), last + 1
-                if not _allowed(phrase, key, start, end):
-                    continue
-                if phrase.mask:
-                    masks.append((start, end))
-                spots.append(Spot(phrase.concept, start, end))
-        if masks:
-            spots = [spot for spot in spots if not _hidden(spot, masks)]
-        return sorted(spots, key=lambda spot: (spot.start, -spot.end, spot.concept))
+        # Sorted with their ends below zero, so that of two that begin together the longer one comes first.
+        found: list[tuple[int, int, str, bool]] = []
+        for last, (before_last, named) in self._automaton.iter(key):
+            start = last - before_last
+            for concept, mask, condition in named:
+                if condition is None or _allowed(condition, key, start, last + 1):
+                    found.append((start, ~last, concept, mask))
+        found.sort()
+        return _unhidden(found)
 
     @cached_property
     def _piece_index(self) -> ahocorasick.Automaton:
@@ -114,7 +109,7 @@ class PhraseIndex:
 
         Only phrases long enough to bear one are looked for.
         """
-        spots = []
+        spots: list[Spot] = []
         for phrase in self._perhaps_alike(key):
             if phrase.concept in known or len(key) < len(phrase.key) - 2:
                 continue
@@ -124,7 +119,7 @@ class PhraseIndex:
             # Judged with the letters beside it, or a phrase that merely lacks its first syllable would pass for a slip.
             around = key[alignment.dest_start : alignment.dest_start + len(phrase.key)]
             if Levenshtein.distance(phrase.key, around) <= _slips(phrase.key):
-                spots.append(Spot(phrase.concept, alignment.dest_start, alignment.dest_end))
+                spots.append((alignment.dest_start, alignment.dest_end, phrase.concept))
         return spots
 
 
@@ -159,6 +154,11 @@ class KeySet:
                 yield key
 
 
+def _conditional(phrase: Phrase) -> bool:
+    """True if more than the phrase's letters must be looked at where it stands."""
+    return phrase.at_start or phrase.whole or len(phrase.key) < _LATIN_EDGE
+
+
 def _allowed(phrase: Phrase, key: str, start: int, end: int) -> bool:
     if phrase.at_start and start > 0:
         return False
@@ -176,9 +176,20 @@ def _latin(letter: str) -> bool:
     return "a" <= letter <= "z"
 
 
-def _hidden(spot: Spot, masks: Sequence[tuple[int, int]]) -> bool:
-    length = spot.end - spot.start
-    return any(start <= spot.start and spot.end <= end and length < end - start for start, end in masks)
+def _unhidden(found: Iterable[tuple[int, int, str, bool]]) -> list[Spot]:
+    """What is found (start, minus its end, concept, whether it masks), without what stands in a longer mask."""
+    spots: list[Spot] = []
+    reach, masked = 0, 0
+    place = (-1, 0)
+    for start, minus_end, concept, mask in found:
+        if place != (start, minus_end):
+            # A mask hides what is shorter: not the phrases of its own place.
+            place, reach, masked = (start, minus_end), max(reach, masked), 0
+        if mask:
+            masked = -minus_end
+        if reach + minus_end < 0:
+            spots.append((start, -minus_end, concept))
+    return spots
 
 
 def phrases_of(concepts: Mapping[str, Sequence[str]], *, mask: bool = False) -> Iterable[Phrase]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from urllib.parse import unquote, urlsplit
 
 from rapidfuzz import fuzz, process
@@ -144,10 +145,10 @@ class Matcher:
         if not hits:
             hits = self._worn_hits(label)
         if not hits and _FUZZY_LENGTHS[0] <= len(label.key) <= _FUZZY_LENGTHS[1]:
-            known = frozenset(spot.concept for spot in spots)
+            known = frozenset(concept for _, _, concept in spots)
             alike = lexicon.label_index().find_alike(label.key, known)
             if alike:
-                hits = self._fire(label, sorted([*spots, *alike], key=lambda spot: spot.start), loss=8.0)
+                hits = self._fire(label, sorted([*spots, *alike], key=itemgetter(0)), loss=8.0)
         return tuple(sorted(hits, key=lambda hit: (-hit.weight, hit.probe)))
 
     def _worn_hits(self, label: Label) -> list[TopicHit]:
@@ -159,13 +160,13 @@ class Matcher:
         return hits
 
     def _fire(self, label: Label, spots: list[lexicon.Spot], *, loss: float = 0.0) -> list[TopicHit]:
-        concepts = frozenset(spot.concept for spot in spots)
+        concepts = frozenset(concept for _, _, concept in spots)
         if concepts and label.half_year:
             concepts |= {"six_months"}
         if not concepts:
             return []
         heads = lexicon.head_concepts()
-        head = next((spot.concept for spot in spots if spot.concept in heads), "")
+        head = next((concept for _, _, concept in spots if concept in heads), "")
         return [
             TopicHit(probe, rule.weight * _coverage_factor(label, spots, rule.required) - loss, rule.when, loss > 0)
             for probe, rule in self._best_rules(concepts, head)
@@ -185,7 +186,7 @@ class Matcher:
         """The topic that no item asks for which ``text`` names; None if it names none."""
         label = read_label(text)
         spots = lexicon.label_index().find(label.key)
-        concepts = frozenset(spot.concept for spot in spots)
+        concepts = frozenset(concept for _, _, concept in spots)
         return next((decoy for decoy in all_decoys() if any(rule.matches(concepts, "") for rule in decoy.rules)), None)
 
     def items_of(self, probe: str) -> tuple[Item, ...]:
@@ -290,9 +291,9 @@ def _coverage_factor(label: Label, spots: Iterable[lexicon.Spot], required: tupl
         return 1.0
     wanted = frozenset().union(*required)
     covered: set[int] = set()
-    for spot in spots:
-        if spot.concept in wanted:
-            covered.update(range(spot.start, spot.end))
+    for start, end, concept in spots:
+        if concept in wanted:
+            covered.update(range(start, end))
     share = len(covered) / length
     return 1.0 if share >= 0.3 else 0.8 + share * 0.66
 
