@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from checklist import thai
@@ -122,7 +122,7 @@ def _years_of(text: str, *, analysis: bool = False) -> tuple[Claim, ...]:
     found = [claim for claim in claims(normal) if claim.strength is not Strength.BARE or len(text) < 400]
     if analysis:
         found = [
-            replace(claim, first=claim.first + 1, last=claim.last + 1)
+            claim._replace(first=claim.first + 1, last=claim.last + 1)
             if _ANALYSED.search(normal[: claim.start])
             else claim
             for claim in found
