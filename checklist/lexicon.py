@@ -6,6 +6,7 @@ linear in its length.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,8 @@ from checklist import thai
 _FUZZY_MIN_LENGTH = 6
 """Shorter phrases resemble too many others to be matched with a slip."""
 _FUZZY_SCORE = 86.0
+_ABOVE = re.compile("[ัิ-ฺ็-๎]")
+_NUMBER = re.compile("[0-9]+")
 _LATIN_EDGE = 5
 """Latin phrases shorter than this must stand alone: "ita" is not in "digital"."""
 
@@ -81,27 +84,60 @@ class PhraseIndex:
         return _unhidden(found)
 
     @cached_property
+    def _telling_number(self) -> re.Pattern[str]:
+        """A number of a phrase with the letters beside it: where none stands, no phrase needs a key's digits."""
+        found: set[str] = set()
+        for phrase in self._phrases:
+            bare = _ABOVE.sub("", phrase.key)
+            for number in re.finditer("[0-9]+", bare):
+                before, after = bare[: number.start()][-1:], bare[number.end() :][:1]
+                found.add(f"{before}{_ABOVE.pattern}*{number[0]}{after}" if before else number[0] + after)
+        return re.compile("|".join(sorted(found)) or "(?!)")
+
+    @cached_property
+    def _kept_number(self) -> re.Pattern[str]:
+        return re.compile(f"([0-9]*(?:{self._telling_number.pattern})[0-9]*)")
+
+    def without_numbers(self, key: str) -> str:
+        """Return ``key`` with zeros for its digits, but for those that a phrase may need.
+
+        Phrases stand in both alike: labels that differ in their numbers only need to be read once.
+        """
+        if not self._telling_number.search(key):
+            return _NUMBER.sub(_zeros, key)
+        cut = self._kept_number.split(key)
+        cut[::2] = (_NUMBER.sub(_zeros, part) for part in cut[::2])
+        return "".join(cut)
+
+    @cached_property
     def _piece_index(self) -> ahocorasick.Automaton:
-        """Pieces of the long phrases → positions of these phrases."""
-        found: dict[str, list[int]] = {}
+        """Pieces of the long phrases → positions of these phrases, and where in them the last letter of a piece is."""
+        found: dict[str, list[tuple[int, int]]] = {}
         for position, phrase in enumerate(self._phrases):
             if len(phrase.key) >= _FUZZY_MIN_LENGTH and not phrase.at_start and not phrase.whole:
-                for piece in _pieces(phrase.key):
-                    found.setdefault(piece, []).append(position)
+                for start, end in _pieces(phrase.key):
+                    found.setdefault(phrase.key[start:end], []).append((position, end - 1))
         automaton = ahocorasick.Automaton()
-        for piece, positions in found.items():
-            automaton.add_word(piece, tuple(positions))
+        for piece, places in found.items():
+            automaton.add_word(piece, tuple(places))
         if found:
             automaton.make_automaton()
         return automaton
 
-    def _perhaps_alike(self, key: str) -> Iterable[Phrase]:
-        """Phrases of which a piece stands in ``key``: no other can stand there with so few slips."""
+    def _perhaps_alike(self, key: str, known: frozenset[str]) -> Iterable[Phrase]:
+        """Phrases that ``key`` can hold with so few slips: a piece stands in it, and the letters around are alike."""
         if not len(self._piece_index):
             return ()
         positions: set[int] = set()
-        for _, listed in self._piece_index.iter(key):
-            positions.update(listed)
+        for last, places in self._piece_index.iter(key):
+            for position, before_last in places:
+                phrase = self._phrases[position]
+                if (
+                    position not in positions
+                    and phrase.concept not in known
+                    and _alike_at(phrase.key, key, last - before_last)
+                ):
+                    positions.add(position)
         return (self._phrases[position] for position in sorted(positions))
 
     def find_alike(self, key: str, known: frozenset[str]) -> list[Spot]:
@@ -110,8 +146,8 @@ class PhraseIndex:
         Only phrases long enough to bear one are looked for.
         """
         spots: list[Spot] = []
-        for phrase in self._perhaps_alike(key):
-            if phrase.concept in known or len(key) < len(phrase.key) - 2:
+        for phrase in self._perhaps_alike(key, known):
+            if len(key) < len(phrase.key) - 2:
                 continue
             alignment = fuzz.partial_ratio_alignment(phrase.key, key, score_cutoff=_FUZZY_SCORE)
             if alignment is None:
@@ -123,16 +159,30 @@ class PhraseIndex:
         return spots
 
 
+def _alike_at(phrase: str, key: str, start: int) -> bool:
+    """True if ``phrase`` stands in ``key`` at ``start``, or as many letters beside it as it may have slips."""
+    slips, length = _slips(phrase), len(phrase)
+    around = key[max(0, start - slips) : start + length + slips]
+    # The letters before and after it cost one each: hardly any place is that near, and only such are looked at closely.
+    return Levenshtein.distance(phrase, around, score_cutoff=3 * slips) <= 3 * slips and any(
+        Levenshtein.distance(phrase, key[at : at + length], score_cutoff=slips) <= slips
+        for at in range(max(0, start - slips), start + slips + 1)
+    )
+
+
+def _zeros(number: re.Match[str]) -> str:
+    return "0" * len(number[0])
+
+
 def _slips(key: str) -> int:
     """Letters of a phrase that may differ."""
     return max(1, len(key) // 10)
 
 
-def _pieces(key: str) -> Iterable[str]:
+def _pieces(key: str) -> Iterable[tuple[int, int]]:
     """Cut a phrase into one piece more than it may have slips: whatever the slips, one piece stands as it is."""
     count = _slips(key) + 1
-    cuts = [len(key) * number // count for number in range(count + 1)]
-    return (key[start:end] for start, end in pairwise(cuts))
+    return pairwise(len(key) * number // count for number in range(count + 1))
 
 
 class KeySet:

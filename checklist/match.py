@@ -58,11 +58,8 @@ class Label:
     """A number as in "23. …", which may be any list's."""
     half_year: bool = False
     """It names a half-year, by words or by its months."""
-
-    @property
-    def generic(self) -> bool:
-        """True if it says nothing about its target ("ดาวน์โหลด", "14 [0.49 mb.]")."""
-        return not self.key or _GENERIC.match(self.text) is not None
+    generic: bool = False
+    """It says nothing about its target ("ดาวน์โหลด", "14 [0.49 mb.]")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,8 @@ def read_label(text: str) -> Label:
     if "%" in text:
         text = unquote(text)
     normal = thai.normalize(_LATIN_RUBBISH.sub(" ", text).replace("\n", " "))
-    normal = _ICON_WORD.sub("", normal)
+    if normal[:1].isascii():
+        normal = _ICON_WORD.sub("", normal)
     numbers: tuple[int, ...] = ()
     plain = 0
     match = _NUMBER.match(normal)
@@ -104,7 +102,9 @@ def read_label(text: str) -> Label:
         rest = normal[match.end() :]
         normal = rest if rest or numbers else normal
     half = periods.half_of(normal) not in (periods.Half.UNSAID, periods.Half.BOTH)
-    return Label(normal, thai.key(_FILE_NAME.sub("", normal)), numbers, plain, half)
+    named = _FILE_NAME.sub("", normal) if "." in normal else normal
+    key = thai.key_of_normal(normal) if named == normal else thai.key(named)
+    return Label(normal, key, numbers, plain, half, not key or _GENERIC.match(normal) is not None)
 
 
 class Matcher:
@@ -128,6 +128,7 @@ class Matcher:
             for concept in min(rule.required, key=len, default=frozenset()):
                 self._rules_by_concept.setdefault(concept, []).append(number)
         self._best_rules = lru_cache(maxsize=16384)(self._find_best_rules)
+        self._key_topics = lru_cache(maxsize=65536)(self._find_topics)
         self.topics = lru_cache(maxsize=65536)(self._topics)
 
     @property
@@ -138,37 +139,39 @@ class Matcher:
     def _topics(self, text: str) -> tuple[TopicHit, ...]:
         """Every probe whose topic ``text`` names, best first; empty where nothing matches."""
         label = read_label(text)
-        if not label.key or label.generic:
+        if label.generic:
             return ()
-        spots = lexicon.label_index().find(label.key)
-        hits = self._fire(label, spots)
-        if not hits:
-            hits = self._worn_hits(label)
-        if not hits and _FUZZY_LENGTHS[0] <= len(label.key) <= _FUZZY_LENGTHS[1]:
+        return self._key_topics(lexicon.label_index().without_numbers(label.key), label.half_year)
+
+    def _find_topics(self, key: str, half_year: bool) -> tuple[TopicHit, ...]:
+        """The topics of a label with this key; ``half_year``: it names one."""
+        spots = lexicon.label_index().find(key)
+        hits = self._fire(key, half_year, spots) or self._worn_hits(key, half_year)
+        if not hits and _FUZZY_LENGTHS[0] <= len(key) <= _FUZZY_LENGTHS[1]:
             known = frozenset(concept for _, _, concept in spots)
-            alike = lexicon.label_index().find_alike(label.key, known)
+            alike = lexicon.label_index().find_alike(key, known)
             if alike:
-                hits = self._fire(label, sorted([*spots, *alike], key=itemgetter(0)), loss=8.0)
+                hits = self._fire(key, half_year, sorted([*spots, *alike], key=itemgetter(0)), loss=8.0)
         return tuple(sorted(hits, key=lambda hit: (-hit.weight, hit.probe)))
 
-    def _worn_hits(self, label: Label) -> list[TopicHit]:
+    def _worn_hits(self, key: str, half_year: bool) -> list[TopicHit]:
         """Topics of a label that lost its tone marks, or all its marks."""
-        bare = thai.skeleton(label.key)
-        hits = self._fire(label, lexicon.skeleton_index().find(bare), loss=3.0)
-        if not hits and thai.consonants(label.key) == label.key and len(label.key) >= _FUZZY_LENGTHS[0]:
-            hits = self._fire(label, lexicon.consonant_index().find(label.key), loss=6.0)
+        bare = thai.skeleton(key)
+        hits = self._fire(key, half_year, lexicon.skeleton_index().find(bare), loss=3.0)
+        if not hits and len(key) >= _FUZZY_LENGTHS[0] and thai.consonants(key) == key:
+            hits = self._fire(key, half_year, lexicon.consonant_index().find(key), loss=6.0)
         return hits
 
-    def _fire(self, label: Label, spots: list[lexicon.Spot], *, loss: float = 0.0) -> list[TopicHit]:
+    def _fire(self, key: str, half_year: bool, spots: list[lexicon.Spot], *, loss: float = 0.0) -> list[TopicHit]:
         concepts = frozenset(concept for _, _, concept in spots)
-        if concepts and label.half_year:
+        if concepts and half_year:
             concepts |= {"six_months"}
         if not concepts:
             return []
         heads = lexicon.head_concepts()
         head = next((concept for _, _, concept in spots if concept in heads), "")
         return [
-            TopicHit(probe, rule.weight * _coverage_factor(label, spots, rule.required) - loss, rule.when, loss > 0)
+            TopicHit(probe, rule.weight * _coverage_factor(len(key), spots, rule.required) - loss, rule.when, loss > 0)
             for probe, rule in self._best_rules(concepts, head)
         ]
 
@@ -284,9 +287,8 @@ class Matcher:
         return best * (0.98 ** max(0, depth - 1))
 
 
-def _coverage_factor(label: Label, spots: Iterable[lexicon.Spot], required: tuple[frozenset[str], ...]) -> float:
+def _coverage_factor(length: int, spots: Iterable[lexicon.Spot], required: tuple[frozenset[str], ...]) -> float:
     """Less than 1 for a sentence of which the topic's words are a small part."""
-    length = len(label.key)
     if length <= _SENTENCE:
         return 1.0
     wanted = frozenset().union(*required)

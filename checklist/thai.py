@@ -42,6 +42,7 @@ _MARKS = re.compile("[ัิ-ฺ็-๎]{2,}")
 """A run of marks: its vowel may be typed after its tone, and any of them twice."""
 _FOLLOWING = frozenset("ัิีึืฺุู็่้๊๋์ํ๎ำ\u200b\u200c\u200d")
 _TONES = frozenset("่้๊๋์๎")
+_MARK, _TONE = re.compile("[ัิ-ฺ็-๎]"), re.compile("[็-๎]")
 _SPACE = re.compile(r"[ \t\f\v]+")
 _THAI_RUN = re.compile("([ก-ฺเ-๎]{1,200})")
 
@@ -193,7 +194,7 @@ def skeleton(text: str) -> str:
 
     That is what slips of typing and OCR leave alone.
     """
-    return re.sub("[็-๎]", "", key(text))
+    return _TONE.sub("", key(text))
 
 
 def consonants(text: str) -> str:
@@ -201,7 +202,7 @@ def consonants(text: str) -> str:
 
     That is what page addresses made by Google Sites keep of a title.
     """
-    return re.sub("[ัิ-ฺ็-๎]", "", key(text))
+    return _MARK.sub("", key(text))
 
 
 def arabic_digits(text: str) -> str:
