@@ -215,11 +215,11 @@ def document_topics(matcher: Matcher, reading: Reading) -> tuple[TopicHit, ...]:
 def link_context(link: Link) -> str:
     """The words of and around a link, normalised, nearest first."""
     parts = (link.label, link.row, link.before, link.panel, link.heading)
-    return "\n".join(dict.fromkeys(thai.normalize(part) for part in parts if part))
+    return "\n".join(dict.fromkeys(thai.label_text(part) for part in parts if part))
 
 
 def _from_inlink(url: str, inlink: Inlink, weight: float) -> Candidate:
-    context = thai.normalize(inlink.link.label) if inlink.repeated else link_context(inlink.link)
+    context = thai.label_text(inlink.link.label) if inlink.repeated else link_context(inlink.link)
     weight = weight - 0.5 if inlink.repeated else weight
     return Candidate(
         url, weight, inlink.link.label or inlink.link.row, context, inlink.source, by_navigation=inlink.repeated

@@ -184,6 +184,12 @@ def _mended(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def label_text(text: str) -> str:
+    """As ``normalize``, remembered."""
+    return normalize(text)
+
+
+@lru_cache(maxsize=65536)
 def label_key(text: str) -> str:
     """As ``key``, remembered: labels repeat by the thousand over a site."""
     return key(text)
@@ -243,14 +249,19 @@ def _cluster_edge(text: str, position: int) -> int:
     if position in (0, len(text)):
         return position
     # Clusters are at most a few characters long: a window is enough, and keeps the work small on endless lines.
+    start = max(0, position - 24)
+    return start + _edge_within(text[start : position + 24], position - start)
+
+
+@lru_cache(maxsize=4096)
+def _edge_within(window: str, position: int) -> int:
     from pythainlp.tokenize.tcc import segment  # imported late: half a second that label work never needs
 
-    window_start = max(0, position - 24)
-    at = window_start
-    for cluster in segment(text[window_start : position + 24]):
+    at = 0
+    for cluster in segment(window):
         at += len(cluster)
         if at >= position:
-            return min(at, len(text))
+            return min(at, len(window))
     return position
 
 
