@@ -111,12 +111,13 @@ class PhraseIndex:
 
     @cached_property
     def _piece_index(self) -> ahocorasick.Automaton:
-        """Pieces of the long phrases → positions of these phrases, and where in them the last letter of a piece is."""
-        found: dict[str, list[tuple[int, int]]] = {}
+        """Pieces of the long phrases → these phrases, how many slips they bear, and where a piece's last letter is."""
+        found: dict[str, list[tuple[int, Phrase, int, int]]] = {}
         for position, phrase in enumerate(self._phrases):
             if len(phrase.key) >= _FUZZY_MIN_LENGTH and not phrase.at_start and not phrase.whole:
+                slips = _slips(phrase.key)
                 for start, end in _pieces(phrase.key):
-                    found.setdefault(phrase.key[start:end], []).append((position, end - 1))
+                    found.setdefault(phrase.key[start:end], []).append((position, phrase, slips, end - 1))
         automaton = ahocorasick.Automaton()
         for piece, places in found.items():
             automaton.add_word(piece, tuple(places))
@@ -130,13 +131,8 @@ class PhraseIndex:
             return ()
         positions: set[int] = set()
         for last, places in self._piece_index.iter(key):
-            for position, before_last in places:
-                phrase = self._phrases[position]
-                if (
-                    position not in positions
-                    and phrase.concept not in known
-                    and _alike_at(phrase.key, key, last - before_last)
-                ):
+            for position, phrase, slips, before_last in places:
+                if phrase.concept not in known and _alike_at(phrase.key, key, last - before_last, slips):
                     positions.add(position)
         return (self._phrases[position] for position in sorted(positions))
 
@@ -159,14 +155,14 @@ class PhraseIndex:
         return spots
 
 
-def _alike_at(phrase: str, key: str, start: int) -> bool:
+def _alike_at(phrase: str, key: str, start: int, slips: int) -> bool:
     """True if ``phrase`` stands in ``key`` at ``start``, or as many letters beside it as it may have slips."""
-    slips, length = _slips(phrase), len(phrase)
-    around = key[max(0, start - slips) : start + length + slips]
+    length, first = len(phrase), max(0, start - slips)
+    around = key[first : start + length + slips]
     # The letters before and after it cost one each: hardly any place is that near, and only such are looked at closely.
     return Levenshtein.distance(phrase, around, score_cutoff=3 * slips) <= 3 * slips and any(
         Levenshtein.distance(phrase, key[at : at + length], score_cutoff=slips) <= slips
-        for at in range(max(0, start - slips), start + slips + 1)
+        for at in range(first, start + slips + 1)
     )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from rapidfuzz import fuzz, process
@@ -62,8 +63,7 @@ class Label:
     """It says nothing about its target ("ดาวน์โหลด", "14 [0.49 mb.]")."""
 
 
-@dataclass(frozen=True, slots=True)
-class TopicHit:
+class TopicHit(NamedTuple):
     """A label names a probe's topic."""
 
     probe: str

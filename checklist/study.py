@@ -211,8 +211,9 @@ class Study:
         count = 0
         for line in lines:
             numbers = read_label(line).numbers if _ITEM_CODE.match(line) else ()
-            hits = self.matcher.topics(line[:120]) if not numbers and len(line) <= 200 else ()
-            linked = bool(hits) and hits[0].weight >= DECISIVE and any(labels.inside(thai.label_key(line)))
+            perhaps = not numbers and len(line) <= 200 and any(labels.inside(thai.label_key(line)))
+            hits = self.matcher.topics(line[:120]) if perhaps else ()
+            linked = bool(hits) and hits[0].weight >= DECISIVE
             if numbers or linked:
                 named.add(f"O{numbers[0]}" if numbers else hits[0].probe)
             count += bool(numbers or linked or _PATH_WORDS.search(line))
