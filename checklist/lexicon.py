@@ -74,12 +74,12 @@ class PhraseIndex:
         if self._empty or not key:
             return []
         # Sorted with their ends below zero, so that of two that begin together the longer one comes first.
-        found: list[tuple[int, int, str, bool]] = []
-        for last, (before_last, named) in self._automaton.iter(key):
-            start = last - before_last
-            for concept, mask, condition in named:
-                if condition is None or _allowed(condition, key, start, last + 1):
-                    found.append((start, ~last, concept, mask))
+        found = [
+            (last - before_last, ~last, concept, mask)
+            for last, (before_last, named) in self._automaton.iter(key)
+            for concept, mask, condition in named
+            if condition is None or _allowed(condition, key, last - before_last, last + 1)
+        ]
         found.sort()
         return _unhidden(found)
 
@@ -225,14 +225,13 @@ def _latin(letter: str) -> bool:
 def _unhidden(found: Iterable[tuple[int, int, str, bool]]) -> list[Spot]:
     """What is found (start, minus its end, concept, whether it masks), without what stands in a longer mask."""
     spots: list[Spot] = []
-    reach, masked = 0, 0
-    place = (-1, 0)
+    reach = mask_start = mask_end = 0
     for start, minus_end, concept, mask in found:
-        if place != (start, minus_end):
-            # A mask hides what is shorter: not the phrases of its own place.
-            place, reach, masked = (start, minus_end), max(reach, masked), 0
+        # A mask hides what is shorter: not the phrases of its own place.
+        if mask_end and (start != mask_start or minus_end + mask_end):
+            reach, mask_end = max(reach, mask_end), 0
         if mask:
-            masked = -minus_end
+            mask_start, mask_end = start, -minus_end
         if reach + minus_end < 0:
             spots.append((start, -minus_end, concept))
     return spots
