@@ -34,7 +34,6 @@ _NUMBER = re.compile(
 _GENERIC = re.compile(rf"^(?:{sign('says_nothing').pattern})$")
 _FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|rar|jpe?g|png|pptx?)\b", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[^ก-๙a-z]")
-_LATIN_RUBBISH = re.compile(r"[_+]")
 
 MIN_PROBABILITY = 25.0
 """Matches below this are not worth printing."""
@@ -88,7 +87,7 @@ def read_label(text: str) -> Label:
     """Make a label ready: fold it, take off icon words and read its number."""
     if "%" in text:
         text = unquote(text)
-    normal = thai.normalize(_LATIN_RUBBISH.sub(" ", text).replace("\n", " "))
+    normal = thai.normalize(text.replace("_", " ").replace("+", " ").replace("\n", " "))
     if normal[:1].isascii():
         normal = _ICON_WORD.sub("", normal)
     numbers: tuple[int, ...] = ()

@@ -200,9 +200,9 @@ _claims_of_label = lru_cache(maxsize=65536)(_claims)
 def _at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
     """As ``pattern.finditer(text)``, tried at ``starts`` only."""
     done = 0
+    match_at = pattern.match
     for start in starts:
-        match = pattern.match(text, start) if start >= done else None
-        if match is not None:
+        if start >= done and (match := match_at(text, start)):
             done = match.end()
             yield match
 
