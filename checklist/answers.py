@@ -148,8 +148,6 @@ class Answers:
             listed = self._listed_in_year(reading, periods.years_wanted(requirement.period, self.year))
             if listed is not None:
                 return listed
-        if look.candidate.section is not None:
-            reading = replace(reading, extra={**reading.extra, "heading": look.candidate.section.text})
         return judge_time(
             reading,
             look.candidate.context,
@@ -162,7 +160,7 @@ class Answers:
     @staticmethod
     def _listed_in_year(reading: Reading, wanted: range) -> TimeVerdict | None:
         """For a list of dated entries: the first entry of a year that is wanted; None without one."""
-        for claim in periods.claims(reading.text):
+        for claim in reading.claims:
             if (
                 claim.strength in (periods.Strength.DATE, periods.Strength.MONTH, periods.Strength.FISCAL)
                 and claim.last in wanted

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checklist import thai
 from checklist.match import Matcher, TopicHit, read_label
@@ -55,6 +55,7 @@ class Candidates:
     def __init__(self, view: SiteView, matcher: Matcher) -> None:
         self._view = view
         self._matcher = matcher
+        self._used = frozenset(matcher.used_probes)
         self._by_probe: dict[str, dict[tuple[str, int], Candidate]] = defaultdict(dict)
         self._from_links()
         self._from_headings()
@@ -88,8 +89,7 @@ class Candidates:
                 hits = tuple(self._with_kin(best_hits(self._matcher.link_topics(inlink.link))))
                 best = max((hit.weight for hit in hits), default=0.0)
                 for hit in hits:
-                    candidate = _from_inlink(target, inlink, hit.weight)
-                    self._add(hit.probe, replace(candidate, lag=best - hit.weight))
+                    self._add(hit.probe, _from_inlink(target, inlink, hit.weight, best - hit.weight))
 
     def _from_headings(self) -> None:
         for page, document in self._view.html:
@@ -106,14 +106,13 @@ class Candidates:
 
     def _with_kin(self, hits: tuple[TopicHit, ...]) -> Iterator[TopicHit]:
         """The hits, and for a topic that the year does not ask for, the one that stands in for it."""
-        used = set(self._matcher.used_probes)
         for hit in hits:
             yield hit
-            if hit.probe not in used:
+            if hit.probe not in self._used:
                 yield from (
-                    replace(hit, probe=kin, weight=hit.weight - 8)
+                    hit._replace(probe=kin, weight=hit.weight - 8)
                     for kin in self._matcher.probes[hit.probe].kin
-                    if kin in used
+                    if kin in self._used
                 )
 
     def _titled(self, page: Page, title: str, hit: TopicHit, section: Block | None) -> Candidate:
@@ -200,7 +199,7 @@ def best_hits(hits: tuple[TopicHit, ...]) -> tuple[TopicHit, ...]:
     """The hits within the margin of the best one: a label names the topics it names best, and no others."""
     if not hits:
         return ()
-    best = max(hit.weight for hit in hits)
+    best = max([hit.weight for hit in hits])
     return tuple(hit for hit in hits if hit.weight >= best - _ARGMAX_MARGIN)
 
 
@@ -224,14 +223,20 @@ def document_topics(matcher: Matcher, reading: Reading) -> tuple[TopicHit, ...]:
 def link_context(link: Link) -> str:
     """The words of and around a link, normalised, nearest first."""
     parts = (link.label, link.row, link.before, link.panel, link.heading)
-    return "\n".join(dict.fromkeys(thai.normalize(part) for part in parts if part))
+    return "\n".join(dict.fromkeys(thai.label_text(part) for part in parts if part))
 
 
-def _from_inlink(url: str, inlink: Inlink, weight: float) -> Candidate:
-    context = thai.normalize(inlink.link.label) if inlink.repeated else link_context(inlink.link)
+def _from_inlink(url: str, inlink: Inlink, weight: float, lag: float) -> Candidate:
+    context = thai.label_text(inlink.link.label) if inlink.repeated else link_context(inlink.link)
     weight = weight - 0.5 if inlink.repeated else weight
     return Candidate(
-        url, weight, inlink.link.label or inlink.link.row, context, inlink.source, by_navigation=inlink.repeated
+        url,
+        weight,
+        inlink.link.label or inlink.link.row,
+        context,
+        inlink.source,
+        by_navigation=inlink.repeated,
+        lag=lag,
     )
 
 

@@ -168,5 +168,5 @@ def separate(readings: Iterable[Reading]) -> str:
 
 
 def _other_headings(reading: Reading) -> str:
-    headings = [thai.normalize(block.text) for block in reading.blocks if block.kind is BlockKind.HEADING]
+    headings = [thai.label_text(block.text) for block in reading.blocks if block.kind is BlockKind.HEADING]
     return "\n".join(heading for heading in headings if not _CORRUPTION.search(heading))

@@ -55,7 +55,7 @@ def _year_line(block: Block) -> str:
     """The text of a block that is a year divider; empty if it is none."""
     if block.kind is BlockKind.ROW and "|" in block.text.strip("| "):
         return ""
-    text = thai.normalize(block.text)
+    text = thai.label_text(block.text)
     if len(text) > (_LONGEST_HEADING if block.kind is BlockKind.HEADING else _LONGEST) or block.panel:
         return ""
     # "ITA 2567" over sections is a division; as a line of its own it may be a menu's.

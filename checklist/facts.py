@@ -140,7 +140,7 @@ def _is_blank_form(reading: Reading) -> bool:
 
 def _dated(readings: Sequence[Reading], _: Question) -> str:
     for reading in readings:
-        for claim in periods.claims(reading.text):
+        for claim in reading.claims:
             if claim.strength is periods.Strength.DATE:
                 return thai.snippet(reading.text, claim.start, claim.end, 20)
     return _search(re.compile(r"ณ วันที่|ลงวันที่|วันที่ \d"), readings)
@@ -163,7 +163,7 @@ def months_covered(readings: Iterable[Reading], fiscal_year: int) -> set[int]:
         lines = [
             reading.title,
             reading.extra.get("context", ""),
-            *(thai.normalize(block.text) for block in reading.blocks[:400]),
+            *(thai.label_text(block.text) for block in reading.blocks[:400]),
         ]
         for line in lines:
             for claim in periods.claims(line):
@@ -201,7 +201,7 @@ def missing_months(readings: Iterable[Reading], question: Question) -> tuple[str
 
 def _news_in_year(readings: Sequence[Reading], question: Question) -> str:
     for reading in readings:
-        for claim in periods.claims(reading.text):
+        for claim in reading.claims:
             dated = claim.strength in (periods.Strength.DATE, periods.Strength.MONTH)
             if dated and claim.covers(question.fiscal_year):
                 return thai.snippet(reading.text, claim.start, claim.end, 60)

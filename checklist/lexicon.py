@@ -6,6 +6,7 @@ linear in its length.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,8 @@ from checklist import thai
 _FUZZY_MIN_LENGTH = 6
 """Shorter phrases resemble too many others to be matched with a slip."""
 _FUZZY_SCORE = 86.0
+_ABOVE = re.compile("[ัิ-ฺ็-๎]")
+_NUMBER = re.compile("[0-9]+")
 _LATIN_EDGE = 5
 """Latin phrases shorter than this must stand alone: "ita" is not in "digital"."""
 
@@ -37,13 +40,11 @@ class Phrase:
     mask: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a concept stands in a key."""
+Spot = tuple[int, int, str]
+"""Where a concept stands in a key: start, end, and its name. A plain tuple: a page has a thousand of them."""
 
-    concept: str
-    start: int
-    end: int
+_Named = tuple[str, bool, Phrase | None]
+"""A concept that a key names, whether it masks, and the phrase if more than its letters must be looked at."""
 
 
 class PhraseIndex:
@@ -57,12 +58,13 @@ class PhraseIndex:
     def __init__(self, phrases: Iterable[Phrase], reduce: Callable[[str], str] | None = None, least: int = 1) -> None:
         kept = (replace(phrase, key=reduce(phrase.key)) for phrase in phrases) if reduce is not None else phrases
         self._phrases = tuple(phrase for phrase in kept if len(phrase.key) >= least)
-        by_key: dict[str, list[Phrase]] = {}
+        by_key: dict[str, dict[_Named, None]] = {}
         for phrase in self._phrases:
-            by_key.setdefault(phrase.key, []).append(phrase)
+            named = phrase.concept, phrase.mask, phrase if _conditional(phrase) else None
+            by_key.setdefault(phrase.key, {})[named] = None
         self._automaton = ahocorasick.Automaton()
         for text, listed in by_key.items():
-            self._automaton.add_word(text, tuple(listed))
+            self._automaton.add_word(text, (len(text) - 1, tuple(listed)))
         if by_key:
             self._automaton.make_automaton()
         self._empty = not by_key
@@ -71,42 +73,67 @@ class PhraseIndex:
         """Return all concepts that ``key`` names, in order of position."""
         if self._empty or not key:
             return []
-        spots: list[Spot] = []
-        masks: list[tuple[int, int]] = []
-        for last, phrases in self._automaton.iter(key):
-            for phrase in phrases:
-                start, end = last + 1 - len(phrase.key), last + 1
-                if not _allowed(phrase, key, start, end):
-                    continue
-                if phrase.mask:
-                    masks.append((start, end))
-                spots.append(Spot(phrase.concept, start, end))
-        if masks:
-            spots = [spot for spot in spots if not _hidden(spot, masks)]
-        return sorted(spots, key=lambda spot: (spot.start, -spot.end, spot.concept))
+        # Sorted with their ends below zero, so that of two that begin together the longer one comes first.
+        found = [
+            (last - before_last, ~last, concept, mask)
+            for last, (before_last, named) in self._automaton.iter(key)
+            for concept, mask, condition in named
+            if condition is None or _allowed(condition, key, last - before_last, last + 1)
+        ]
+        found.sort()
+        return _unhidden(found)
+
+    @cached_property
+    def _telling_number(self) -> re.Pattern[str]:
+        """A number of a phrase with the letters beside it: where none stands, no phrase needs a key's digits."""
+        found: set[str] = set()
+        for phrase in self._phrases:
+            bare = _ABOVE.sub("", phrase.key)
+            for number in re.finditer("[0-9]+", bare):
+                before, after = bare[: number.start()][-1:], bare[number.end() :][:1]
+                found.add(f"{before}{_ABOVE.pattern}*{number[0]}{after}" if before else number[0] + after)
+        return re.compile("|".join(sorted(found)) or "(?!)")
+
+    @cached_property
+    def _kept_number(self) -> re.Pattern[str]:
+        return re.compile(f"([0-9]*(?:{self._telling_number.pattern})[0-9]*)")
+
+    def without_numbers(self, key: str) -> str:
+        """Return ``key`` with zeros for its digits, but for those that a phrase may need.
+
+        Phrases stand in both alike: labels that differ in their numbers only need to be read once.
+        """
+        if not self._telling_number.search(key):
+            return _NUMBER.sub(_zeros, key)
+        cut = self._kept_number.split(key)
+        cut[::2] = (_NUMBER.sub(_zeros, part) for part in cut[::2])
+        return "".join(cut)
 
     @cached_property
     def _piece_index(self) -> ahocorasick.Automaton:
-        """Pieces of the long phrases → positions of these phrases."""
-        found: dict[str, list[int]] = {}
+        """Pieces of the long phrases → these phrases, how many slips they bear, and where a piece's last letter is."""
+        found: dict[str, list[tuple[int, Phrase, int, int]]] = {}
         for position, phrase in enumerate(self._phrases):
             if len(phrase.key) >= _FUZZY_MIN_LENGTH and not phrase.at_start and not phrase.whole:
-                for piece in _pieces(phrase.key):
-                    found.setdefault(piece, []).append(position)
+                slips = _slips(phrase.key)
+                for start, end in _pieces(phrase.key):
+                    found.setdefault(phrase.key[start:end], []).append((position, phrase, slips, end - 1))
         automaton = ahocorasick.Automaton()
-        for piece, positions in found.items():
-            automaton.add_word(piece, tuple(positions))
+        for piece, places in found.items():
+            automaton.add_word(piece, tuple(places))
         if found:
             automaton.make_automaton()
         return automaton
 
-    def _perhaps_alike(self, key: str) -> Iterable[Phrase]:
-        """Phrases of which a piece stands in ``key``: no other can stand there with so few slips."""
+    def _perhaps_alike(self, key: str, known: frozenset[str]) -> Iterable[Phrase]:
+        """Phrases that ``key`` can hold with so few slips: a piece stands in it, and the letters around are alike."""
         if not len(self._piece_index):
             return ()
         positions: set[int] = set()
-        for _, listed in self._piece_index.iter(key):
-            positions.update(listed)
+        for last, places in self._piece_index.iter(key):
+            for position, phrase, slips, before_last in places:
+                if phrase.concept not in known and _alike_at(phrase.key, key, last - before_last, slips):
+                    positions.add(position)
         return (self._phrases[position] for position in sorted(positions))
 
     def find_alike(self, key: str, known: frozenset[str]) -> list[Spot]:
@@ -114,9 +141,9 @@ class PhraseIndex:
 
         Only phrases long enough to bear one are looked for.
         """
-        spots = []
-        for phrase in self._perhaps_alike(key):
-            if phrase.concept in known or len(key) < len(phrase.key) - 2:
+        spots: list[Spot] = []
+        for phrase in self._perhaps_alike(key, known):
+            if len(key) < len(phrase.key) - 2:
                 continue
             alignment = fuzz.partial_ratio_alignment(phrase.key, key, score_cutoff=_FUZZY_SCORE)
             if alignment is None:
@@ -124,8 +151,23 @@ class PhraseIndex:
             # Judged with the letters beside it, or a phrase that merely lacks its first syllable would pass for a slip.
             around = key[alignment.dest_start : alignment.dest_start + len(phrase.key)]
             if Levenshtein.distance(phrase.key, around) <= _slips(phrase.key):
-                spots.append(Spot(phrase.concept, alignment.dest_start, alignment.dest_end))
+                spots.append((alignment.dest_start, alignment.dest_end, phrase.concept))
         return spots
+
+
+def _alike_at(phrase: str, key: str, start: int, slips: int) -> bool:
+    """True if ``phrase`` stands in ``key`` at ``start``, or as many letters beside it as it may have slips."""
+    length, first = len(phrase), max(0, start - slips)
+    around = key[first : start + length + slips]
+    # The letters before and after it cost one each: hardly any place is that near, and only such are looked at closely.
+    return Levenshtein.distance(phrase, around, score_cutoff=3 * slips) <= 3 * slips and any(
+        Levenshtein.distance(phrase, key[at : at + length], score_cutoff=slips) <= slips
+        for at in range(first, start + slips + 1)
+    )
+
+
+def _zeros(number: re.Match[str]) -> str:
+    return "0" * len(number[0])
 
 
 def _slips(key: str) -> int:
@@ -133,11 +175,10 @@ def _slips(key: str) -> int:
     return max(1, len(key) // 10)
 
 
-def _pieces(key: str) -> Iterable[str]:
+def _pieces(key: str) -> Iterable[tuple[int, int]]:
     """Cut a phrase into one piece more than it may have slips: whatever the slips, one piece stands as it is."""
     count = _slips(key) + 1
-    cuts = [len(key) * number // count for number in range(count + 1)]
-    return (key[start:end] for start, end in pairwise(cuts))
+    return pairwise(len(key) * number // count for number in range(count + 1))
 
 
 class KeySet:
@@ -159,6 +200,11 @@ class KeySet:
                 yield key
 
 
+def _conditional(phrase: Phrase) -> bool:
+    """True if more than the phrase's letters must be looked at where it stands."""
+    return phrase.at_start or phrase.whole or len(phrase.key) < _LATIN_EDGE
+
+
 def _allowed(phrase: Phrase, key: str, start: int, end: int) -> bool:
     if phrase.at_start and start > 0:
         return False
@@ -176,9 +222,19 @@ def _latin(letter: str) -> bool:
     return "a" <= letter <= "z"
 
 
-def _hidden(spot: Spot, masks: Sequence[tuple[int, int]]) -> bool:
-    length = spot.end - spot.start
-    return any(start <= spot.start and spot.end <= end and length < end - start for start, end in masks)
+def _unhidden(found: Iterable[tuple[int, int, str, bool]]) -> list[Spot]:
+    """What is found (start, minus its end, concept, whether it masks), without what stands in a longer mask."""
+    spots: list[Spot] = []
+    reach = mask_start = mask_end = 0
+    for start, minus_end, concept, mask in found:
+        # A mask hides what is shorter: not the phrases of its own place.
+        if mask_end and (start != mask_start or minus_end + mask_end):
+            reach, mask_end = max(reach, mask_end), 0
+        if mask:
+            mask_start, mask_end = start, -minus_end
+        if reach + minus_end < 0:
+            spots.append((start, -minus_end, concept))
+    return spots
 
 
 def phrases_of(concepts: Mapping[str, Sequence[str]], *, mask: bool = False) -> Iterable[Phrase]:

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from rapidfuzz import fuzz, process
@@ -32,7 +34,6 @@ _NUMBER = re.compile(
 _GENERIC = re.compile(rf"^(?:{sign('says_nothing').pattern})$")
 _FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|rar|jpe?g|png|pptx?)\b", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[^ก-๙a-z]")
-_LATIN_RUBBISH = re.compile(r"[_+]")
 
 MIN_PROBABILITY = 25.0
 """Matches below this are not worth printing."""
@@ -57,15 +58,11 @@ class Label:
     """A number as in "23. …", which may be any list's."""
     half_year: bool = False
     """It names a half-year, by words or by its months."""
-
-    @property
-    def generic(self) -> bool:
-        """True if it says nothing about its target ("ดาวน์โหลด", "14 [0.49 mb.]")."""
-        return not self.key or _GENERIC.match(self.text) is not None
+    generic: bool = False
+    """It says nothing about its target ("ดาวน์โหลด", "14 [0.49 mb.]")."""
 
 
-@dataclass(frozen=True, slots=True)
-class TopicHit:
+class TopicHit(NamedTuple):
     """A label names a probe's topic."""
 
     probe: str
@@ -90,8 +87,9 @@ def read_label(text: str) -> Label:
     """Make a label ready: fold it, take off icon words and read its number."""
     if "%" in text:
         text = unquote(text)
-    normal = thai.normalize(_LATIN_RUBBISH.sub(" ", text).replace("\n", " "))
-    normal = _ICON_WORD.sub("", normal)
+    normal = thai.normalize(text.replace("_", " ").replace("+", " ").replace("\n", " "))
+    if normal[:1].isascii():
+        normal = _ICON_WORD.sub("", normal)
     numbers: tuple[int, ...] = ()
     plain = 0
     match = _NUMBER.match(normal)
@@ -103,7 +101,9 @@ def read_label(text: str) -> Label:
         rest = normal[match.end() :]
         normal = rest if rest or numbers else normal
     half = periods.half_of(normal) not in (periods.Half.UNSAID, periods.Half.BOTH)
-    return Label(normal, thai.key(_FILE_NAME.sub("", normal)), numbers, plain, half)
+    named = _FILE_NAME.sub("", normal) if "." in normal else normal
+    key = thai.key_of_normal(normal) if named == normal else thai.key(named)
+    return Label(normal, key, numbers, plain, half, not key or _GENERIC.match(normal) is not None)
 
 
 class Matcher:
@@ -127,6 +127,7 @@ class Matcher:
             for concept in min(rule.required, key=len, default=frozenset()):
                 self._rules_by_concept.setdefault(concept, []).append(number)
         self._best_rules = lru_cache(maxsize=16384)(self._find_best_rules)
+        self._key_topics = lru_cache(maxsize=65536)(self._find_topics)
         self.topics = lru_cache(maxsize=65536)(self._topics)
 
     @property
@@ -137,37 +138,39 @@ class Matcher:
     def _topics(self, text: str) -> tuple[TopicHit, ...]:
         """Every probe whose topic ``text`` names, best first; empty where nothing matches."""
         label = read_label(text)
-        if not label.key or label.generic:
+        if label.generic:
             return ()
-        spots = lexicon.label_index().find(label.key)
-        hits = self._fire(label, spots)
-        if not hits:
-            hits = self._worn_hits(label)
-        if not hits and _FUZZY_LENGTHS[0] <= len(label.key) <= _FUZZY_LENGTHS[1]:
-            known = frozenset(spot.concept for spot in spots)
-            alike = lexicon.label_index().find_alike(label.key, known)
+        return self._key_topics(lexicon.label_index().without_numbers(label.key), label.half_year)
+
+    def _find_topics(self, key: str, half_year: bool) -> tuple[TopicHit, ...]:
+        """The topics of a label with this key; ``half_year``: it names one."""
+        spots = lexicon.label_index().find(key)
+        hits = self._fire(key, half_year, spots) or self._worn_hits(key, half_year)
+        if not hits and _FUZZY_LENGTHS[0] <= len(key) <= _FUZZY_LENGTHS[1]:
+            known = frozenset(concept for _, _, concept in spots)
+            alike = lexicon.label_index().find_alike(key, known)
             if alike:
-                hits = self._fire(label, sorted([*spots, *alike], key=lambda spot: spot.start), loss=8.0)
+                hits = self._fire(key, half_year, sorted([*spots, *alike], key=itemgetter(0)), loss=8.0)
         return tuple(sorted(hits, key=lambda hit: (-hit.weight, hit.probe)))
 
-    def _worn_hits(self, label: Label) -> list[TopicHit]:
+    def _worn_hits(self, key: str, half_year: bool) -> list[TopicHit]:
         """Topics of a label that lost its tone marks, or all its marks."""
-        bare = thai.skeleton(label.key)
-        hits = self._fire(label, lexicon.skeleton_index().find(bare), loss=3.0)
-        if not hits and thai.consonants(label.key) == label.key and len(label.key) >= _FUZZY_LENGTHS[0]:
-            hits = self._fire(label, lexicon.consonant_index().find(label.key), loss=6.0)
+        bare = thai.skeleton(key)
+        hits = self._fire(key, half_year, lexicon.skeleton_index().find(bare), loss=3.0)
+        if not hits and len(key) >= _FUZZY_LENGTHS[0] and thai.consonants(key) == key:
+            hits = self._fire(key, half_year, lexicon.consonant_index().find(key), loss=6.0)
         return hits
 
-    def _fire(self, label: Label, spots: list[lexicon.Spot], *, loss: float = 0.0) -> list[TopicHit]:
-        concepts = frozenset(spot.concept for spot in spots)
-        if concepts and label.half_year:
+    def _fire(self, key: str, half_year: bool, spots: list[lexicon.Spot], *, loss: float = 0.0) -> list[TopicHit]:
+        concepts = frozenset(concept for _, _, concept in spots)
+        if concepts and half_year:
             concepts |= {"six_months"}
         if not concepts:
             return []
         heads = lexicon.head_concepts()
-        head = next((spot.concept for spot in spots if spot.concept in heads), "")
+        head = next((concept for _, _, concept in spots if concept in heads), "")
         return [
-            TopicHit(probe, rule.weight * _coverage_factor(label, spots, rule.required) - loss, rule.when, loss > 0)
+            TopicHit(probe, rule.weight * _coverage_factor(len(key), spots, rule.required) - loss, rule.when, loss > 0)
             for probe, rule in self._best_rules(concepts, head)
         ]
 
@@ -185,7 +188,7 @@ class Matcher:
         """The topic that no item asks for which ``text`` names; None if it names none."""
         label = read_label(text)
         spots = lexicon.label_index().find(label.key)
-        concepts = frozenset(spot.concept for spot in spots)
+        concepts = frozenset(concept for _, _, concept in spots)
         return next((decoy for decoy in all_decoys() if any(rule.matches(concepts, "") for rule in decoy.rules)), None)
 
     def items_of(self, probe: str) -> tuple[Item, ...]:
@@ -283,16 +286,15 @@ class Matcher:
         return best * (0.98 ** max(0, depth - 1))
 
 
-def _coverage_factor(label: Label, spots: Iterable[lexicon.Spot], required: tuple[frozenset[str], ...]) -> float:
+def _coverage_factor(length: int, spots: Iterable[lexicon.Spot], required: tuple[frozenset[str], ...]) -> float:
     """Less than 1 for a sentence of which the topic's words are a small part."""
-    length = len(label.key)
     if length <= _SENTENCE:
         return 1.0
     wanted = frozenset().union(*required)
     covered: set[int] = set()
-    for spot in spots:
-        if spot.concept in wanted:
-            covered.update(range(spot.start, spot.end))
+    for start, end, concept in spots:
+        if concept in wanted:
+            covered.update(range(start, end))
     share = len(covered) / length
     return 1.0 if share >= 0.3 else 0.8 + share * 0.66
 

@@ -34,9 +34,13 @@ class LabelRule:
 
     def matches(self, concepts: frozenset[str], head: str) -> bool:
         """True if a label with these ``concepts``, whose head noun is ``head``, satisfies the rule."""
-        if self.forbidden & concepts or (self.head and self.head != head) or (self.not_head and self.not_head == head):
+        if (
+            not self.forbidden.isdisjoint(concepts)
+            or (self.head and self.head != head)
+            or (self.not_head and self.not_head == head)
+        ):
             return False
-        return all(alternatives & concepts for alternatives in self.required)
+        return not any(map(concepts.isdisjoint, self.required))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,10 @@ from checklist.site import SiteView, authority_names, is_pasted_criteria, mostly
 
 MAX_TEXT = 120_000
 """Characters of a document that are judged: what an item asks for stands long before."""
+_LEAD_TEXT = 6000
+"""Characters of the text in which its year is looked for."""
+_END_TEXT = 3000
+"""Characters at its end in which the day is looked for on which it was signed."""
 _HEADING_MARK = "\x1d"
 _STUB_LINE = 80
 """A line shorter than this can be a stub by itself."""
@@ -84,20 +88,45 @@ class Reading:
     @cached_property
     def text(self) -> str:
         """Normalised text of all blocks, one a line."""
-        lines = [thai.normalize(block.text) for block in self.blocks]
+        lines = [thai.label_text(block.text) for block in self.blocks]
         return "\n".join([*lines, *map(thai.normalize, self.picture_texts)])[:MAX_TEXT]
 
     @cached_property
     def key(self) -> str:
         """Matching key of the text."""
-        return content_key(self.text)
+        return _content_key_of_normal(self.text)
+
+    @cached_property
+    def claims(self) -> tuple[periods.Claim, ...]:
+        """The years that the text names."""
+        return periods.claims(self.text)
+
+    @cached_property
+    def lead_claims(self) -> tuple[periods.Claim, ...]:
+        """The years that the beginning of the text names."""
+        return periods.claims(self.text[:_LEAD_TEXT])
+
+    @cached_property
+    def end_claims(self) -> tuple[periods.Claim, ...]:
+        """The years that the end of the text names, counted from there."""
+        return periods.claims(self.end)
+
+    @property
+    def end(self) -> str:
+        """The end of the text, where a paper is signed."""
+        return self.text[-_END_TEXT:]
+
+    @cached_property
+    def title_key(self) -> str:
+        """Matching key of the title, as of a content."""
+        return content_key(self.title)
 
     @cached_property
     def told_key(self) -> str:
         """Matching key of what the text really tells: without headings that only a stub stands under."""
         kept: list[str] = []
         for block in self.blocks:
-            line = thai.normalize(block.text)
+            line = thai.label_text(block.text)
             short = len(line) < _STUB_LINE and block.kind is not BlockKind.ROW
             waits = short and (_STUB.search(line) or _WAITING.search(line))
             if waits and kept and kept[-1].startswith(_HEADING_MARK):
@@ -107,7 +136,7 @@ class Reading:
             else:
                 kept.append(line)
         kept.extend(thai.normalize(text) for text in self.picture_texts)
-        return content_key("\n".join(kept))
+        return _content_key_of_normal("\n".join(kept))
 
     @cached_property
     def prose_lines(self) -> tuple[str, ...]:
@@ -119,7 +148,7 @@ class Reading:
         title_key = thai.label_key(self.title)
         kept = []
         for block in self.blocks:
-            line = thai.normalize(block.text)
+            line = thai.label_text(block.text)
             line_key = thai.label_key(block.text)
             if not line_key or _META_LINE.match(line) or _BREADCRUMB.match(line):
                 continue
@@ -139,7 +168,7 @@ class Reading:
     @cached_property
     def prose_key(self) -> str:
         """Matching key of the content lines."""
-        return content_key(self.prose)
+        return _content_key_of_normal(self.prose)
 
     @cached_property
     def stub_text(self) -> str:
@@ -147,7 +176,7 @@ class Reading:
         rows = [block for block in self.blocks if block.kind is BlockKind.ROW]
         # "อยู่ระหว่างรวบรวม" in one row of several is the state of one activity, not of the page.
         spoken = [block for block in self.blocks if block.kind is not BlockKind.ROW or len(rows) <= _FEW_ROWS]
-        text = "\n".join(thai.normalize(block.text) for block in spoken)
+        text = "\n".join(thai.label_text(block.text) for block in spoken)
         match = _STUB.search(text)
         if match is None or len(self.prose_key) > 420 or self.forms:
             return ""
@@ -220,6 +249,11 @@ class Reading:
 def content_key(text: str) -> str:
     """The key of a content; the word for budget inside "fiscal year" (ปีงบประมาณ) does not speak of money."""
     return thai.key(text).replace("ปีงบประมาณ", "ปี")
+
+
+def _content_key_of_normal(text: str) -> str:
+    """As ``content_key``, for normalised lines."""
+    return thai.key_of_normal(text).replace("ปีงบประมาณ", "ปี")
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -322,7 +356,7 @@ def read_section(
 
 def _page_title(view: SiteView, document: Document, blocks: tuple[Block, ...]) -> str:
     headings = [
-        block.text for block in blocks if block.kind is BlockKind.HEADING and _is_title(thai.normalize(block.text))
+        block.text for block in blocks if block.kind is BlockKind.HEADING and _is_title(thai.label_text(block.text))
     ]
     own = view.own_title(document)
     first = headings[:1] if not own or not headings else [headings[0]]

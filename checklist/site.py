@@ -298,7 +298,7 @@ def authority_names(text: str) -> list[str]:
 
 def is_pasted_criteria(blocks: Iterable[Block]) -> bool:
     """True if text is a copy of the official criteria (what an item asks for), which answers nothing."""
-    lines = [thai.normalize(block.text) for block in blocks if block.kind is not BlockKind.HEADING]
+    lines = [thai.label_text(block.text) for block in blocks if block.kind is not BlockKind.HEADING]
     lines = [line for line in lines if len(line) > 12]
     hits = sum(1 for line in lines if _CRITERIA.search(line))
     return hits >= 1 and hits * 2 >= len(lines) and (hits >= 2 or len(lines) <= 3)

@@ -22,7 +22,7 @@ from checklist.match import Matcher, TopicHit, read_label
 from checklist.messages import say, status_words
 from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
-from checklist.reading import Reading, content_key, is_decoration, read_page, read_section, year_filter
+from checklist.reading import Reading, is_decoration, read_page, read_section, year_filter
 from checklist.signs import sign
 from checklist.site import SiteView
 from checklist.study_kinds import DECISIVE, WAYS, Opened, names_only
@@ -223,14 +223,15 @@ class Study:
 
     def _named_lines(self, reading: Reading) -> tuple[set[str], float]:
         """Items and topics that lines of the reading only name, and the share of its lines that do."""
-        lines = [line for line in (thai.normalize(block.text) for block in reading.blocks) if len(line) > 3]
+        lines = [line for line in (thai.label_text(block.text) for block in reading.blocks) if len(line) > 3]
         labels = KeySet(key for link in reading.document.links if len(key := thai.label_key(link.label)) >= _LABEL)
         named: set[str] = set()
         count = 0
         for line in lines:
             numbers = read_label(line).numbers if _ITEM_CODE.match(line) else ()
-            hits = self.matcher.topics(line[:120]) if not numbers and len(line) <= 200 else ()
-            linked = bool(hits) and hits[0].weight >= DECISIVE and any(labels.inside(thai.label_key(line)))
+            perhaps = not numbers and len(line) <= 200 and any(labels.inside(thai.label_key(line)))
+            hits = self.matcher.topics(line[:120]) if perhaps else ()
+            linked = bool(hits) and hits[0].weight >= DECISIVE
             if numbers or linked:
                 named.add(f"O{numbers[0]}" if numbers else hits[0].probe)
             count += bool(numbers or linked or _PATH_WORDS.search(line))
@@ -342,7 +343,7 @@ class Study:
             if probe.own:
                 return found if any(phrase in reading.prose_key for phrase in probe.own) else []
             return found if len(self._group_hits(probe, reading.prose_key, reading)) >= probe.need else []
-        title = content_key(reading.title)
+        title = reading.title_key
         by_title = [
             phrase
             for group in probe.groups

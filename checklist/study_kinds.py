@@ -93,7 +93,7 @@ def _all_dead(reading: Reading) -> bool:
 
 
 def _days_named(reading: Reading) -> int:
-    return sum(1 for claim in periods.claims(reading.text) if claim.strength is periods.Strength.DATE)
+    return sum(1 for claim in reading.claims if claim.strength is periods.Strength.DATE)
 
 
 def _contact(opened: Opened) -> Look:

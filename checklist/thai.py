@@ -7,6 +7,7 @@ the order of marks that ``pythainlp.util.normalize`` settles on (a test compares
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import tomllib
@@ -14,6 +15,8 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
+
+import ahocorasick
 
 # pythainlp writes to HOME and may try to download; a crawler on a read-only server must not.
 os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
@@ -38,12 +41,51 @@ _SARA_AM = re.compile("ํ([่-๋]?)า")
 _MARKS = re.compile("[ัิ-ฺ็-๎]{2,}")
 """A run of marks: its vowel may be typed after its tone, and any of them twice."""
 _FOLLOWING = frozenset("ัิีึืฺุู็่้๊๋์ํ๎ำ\u200b\u200c\u200d")
-_DISORDER = re.compile("[่-๋์๎][ัิ-ฺ็ํ]|([ัิ-ฺ็-๎])[ัิ-ฺ็-๎]{0,2}\\1")
-"""A tone before its vowel, or a mark that stands twice in a run: hardly any text has one, so the rest is not walked."""
 _TONES = frozenset("่้๊๋์๎")
+_MARK, _TONE = re.compile("[ัิ-ฺ็-๎]"), re.compile("[็-๎]")
 _SPACE = re.compile(r"[ \t\f\v]+")
 _THAI_RUN = re.compile("([ก-ฺเ-๎]{1,200})")
-_NOT_KEY = re.compile(r"[^a-z0-9ก-ฺเ-๎&]+")
+
+# Text is worked on as bytes, one a character: translating bytes takes a fortieth of the time of translating text. The
+# 256 characters are what Thai pages are made of and all that is folded; others are foreign and stay as they are.
+_HOLE = "\0"
+"""Stands where a foreign character was."""
+
+
+def _alphabet() -> str:
+    """ASCII in its place, with letters instead of its control codes, and the rest after it."""
+    ascii_kept = {*_HOLE, *"\t\n\v\f\r", *map(chr, range(0x20, 0x7F))}
+    thai = map(chr, [*range(0xE01, 0xE3B), *range(0xE3F, 0xE4F)])
+    others = iter(dict.fromkeys([*thai, *(letter for letter in map(chr, _TABLE) if letter not in ascii_kept), *"•…"]))
+    return "".join(chr(code) if chr(code) in ascii_kept else next(others) for code in range(256))
+
+
+_ALPHABET = _alphabet()
+_CODES = codecs.charmap_build(_ALPHABET)
+_FOREIGN = re.compile(f"([^{re.escape(_ALPHABET.replace(_HOLE, ''))}]+)")
+
+
+def _encoded(text: str) -> bytes:
+    """The bytes of ``text``; a question mark for each foreign character."""
+    return codecs.charmap_encode(text, "replace", _CODES)[0]
+
+
+def _decoded(raw: bytes) -> str:
+    return codecs.charmap_decode(raw, "strict", _ALPHABET)[0]
+
+
+def _byte_table(changes: Mapping[str, str]) -> bytes:
+    return _encoded("".join(changes.get(letter, letter) for letter in _ALPHABET))
+
+
+_FOLDED = _byte_table({chr(code): into for code, into in _TABLE.items() if into} | dict.fromkeys("\t\f\v", " "))
+_DROPPED = _encoded("".join(map(chr, _ZERO_WIDTH)))
+_TWICE_E, _AE, _NIKHAHIT = _encoded("เเ"), _encoded("แ"), _encoded("ํ")
+_SHAPE = _byte_table(
+    {letter: "t" if letter in _TONES else "v" if _MARKS.match(letter * 2) else " " for letter in _ALPHABET}
+)
+"""Marks as t (tones) and v (vowels), everything else as a space."""
+_NOT_KEY = _encoded(re.sub("[a-z0-9ก-ฺเ-๎&]", "", _ALPHABET))
 
 
 def _mending(spellings: Mapping[str, str]) -> re.Pattern[str]:
@@ -62,6 +104,10 @@ _SPELLINGS: dict[str, str] = tomllib.loads(
     resources.files("checklist").joinpath("spelling.toml").read_text(encoding="utf-8")
 )
 _WRONG = _mending(_SPELLINGS)
+_WRONG_FORMS = ahocorasick.Automaton()
+for _wrong in _SPELLINGS:
+    _WRONG_FORMS.add_word(_wrong, len(_wrong) - 1)
+_WRONG_FORMS.make_automaton()
 
 
 def normalize(text: str) -> str:
@@ -70,13 +116,37 @@ def normalize(text: str) -> str:
     Joined sara am, marks in order, Thai digits as Arabic, Latin in lower case, single spaces. Line breaks stay. Linear
     in the length of the text. ``normalize(normalize(x)) == normalize(x)``.
     """
-    text = text.translate(_TABLE)
-    if "เเ" in text:
-        text = text.replace("เเ", "แ")
-    if _DISORDER.search(text):
-        text = _MARKS.sub(_in_order, text)
-    text = _SARA_AM.sub(r"\1ำ", text)
-    return _SPACE.sub(" ", text).strip()
+    if text.isascii():
+        return _SPACE.sub(" ", text.lower()).strip()
+    try:
+        raw = codecs.charmap_encode(text, "strict", _CODES)[0]
+    except UnicodeEncodeError:
+        return _with_foreign(text).strip()
+    return _decoded(_single_spaces(_folded(raw))).strip()
+
+
+def _with_foreign(text: str) -> str:
+    """As ``normalize``, for a text with characters outside the alphabet: they are taken out and put back."""
+    cut = _FOREIGN.split(text)
+    known = _decoded(_single_spaces(_folded(_encoded(_HOLE.join(cut[::2]))))).split(_HOLE)
+    cut[::2] = known
+    return "".join(cut)
+
+
+def _folded(raw: bytes) -> bytes:
+    """Every letter in one form and every mark in its place; spaces are left as many as they are."""
+    raw = raw.translate(_FOLDED, _DROPPED).replace(_TWICE_E, _AE)
+    shape = raw.translate(_SHAPE)
+    # A tone before its vowel, or two marks of a kind: hardly any text has them, so the rest is not walked.
+    if _NIKHAHIT in raw or b"tv" in shape or b"tt" in shape or b"vv" in shape:
+        raw = _encoded(_SARA_AM.sub(r"\1ำ", _MARKS.sub(_in_order, _decoded(raw))))
+    return raw
+
+
+def _single_spaces(raw: bytes) -> bytes:
+    while b"  " in raw:
+        raw = raw.replace(b"  ", b" ")
+    return raw
 
 
 def _in_order(match: re.Match[str]) -> str:
@@ -91,11 +161,32 @@ def key(text: str) -> str:
     ``&`` stays, for Q&A. Thai puts spaces between phrases and publishing tools put them anywhere, so a phrase is looked
     for without them.
     """
-    return _WRONG.sub(_mend, _NOT_KEY.sub("", normalize(text)))
+    return _mended(_decoded(_folded(_encoded(text)).translate(None, _NOT_KEY)))
 
 
-def _mend(match: re.Match[str]) -> str:
-    return _SPELLINGS[match.group()]
+def key_of_normal(text: str) -> str:
+    """As ``key``, for a text that ``normalize`` returned, or several of them joined by line breaks."""
+    return _mended(_decoded(_encoded(text).translate(None, _NOT_KEY)))
+
+
+def _mended(text: str) -> str:
+    starts = sorted({last - length for last, length in _WRONG_FORMS.iter(text)})
+    if not starts:
+        return text
+    parts: list[str] = []
+    done = 0
+    for start in starts:
+        match = _WRONG.match(text, start) if start >= done else None
+        if match is not None:
+            parts += text[done:start], _SPELLINGS[match.group()]
+            done = match.end()
+    return "".join([*parts, text[done:]])
+
+
+@lru_cache(maxsize=65536)
+def label_text(text: str) -> str:
+    """As ``normalize``, remembered."""
+    return normalize(text)
 
 
 @lru_cache(maxsize=65536)
@@ -109,7 +200,7 @@ def skeleton(text: str) -> str:
 
     That is what slips of typing and OCR leave alone.
     """
-    return re.sub("[็-๎]", "", key(text))
+    return _TONE.sub("", key(text))
 
 
 def consonants(text: str) -> str:
@@ -117,7 +208,7 @@ def consonants(text: str) -> str:
 
     That is what page addresses made by Google Sites keep of a title.
     """
-    return re.sub("[ัิ-ฺ็-๎]", "", key(text))
+    return _MARK.sub("", key(text))
 
 
 def arabic_digits(text: str) -> str:
@@ -158,14 +249,19 @@ def _cluster_edge(text: str, position: int) -> int:
     if position in (0, len(text)):
         return position
     # Clusters are at most a few characters long: a window is enough, and keeps the work small on endless lines.
+    start = max(0, position - 24)
+    return start + _edge_within(text[start : position + 24], position - start)
+
+
+@lru_cache(maxsize=4096)
+def _edge_within(window: str, position: int) -> int:
     from pythainlp.tokenize.tcc import segment  # imported late: half a second that label work never needs
 
-    window_start = max(0, position - 24)
-    at = window_start
-    for cluster in segment(text[window_start : position + 24]):
+    at = 0
+    for cluster in segment(window):
         at += len(cluster)
         if at >= position:
-            return min(at, len(text))
+            return min(at, len(window))
     return position
 
 

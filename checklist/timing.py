@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from checklist import thai
@@ -25,8 +25,6 @@ _PART = (Half.FIRST, Half.SECOND, Half.SOME)
 _AFTERWARDS = frozenset({10, 11, 12, 1, 2, 3, 4})
 _OLDEST, _NEWEST = 18, 8
 """Years before and after the one assessed that a year on a town's paper can be."""
-_BODY = 6000
-"""Characters of the text in which its year is looked for."""
 
 
 class Timing(StrEnum):
@@ -72,14 +70,14 @@ def judge_time(
             dates.extend((claim, text) for claim in found)
         elif found:
             return judge.verdict(found, text)
-    body = _plausible(_body_years(reading.text[:_BODY]), fiscal_year)
+    body = _plausible(_body_years(reading.lead_claims), fiscal_year)
     if body:
         return judge.verdict(body, reading.text)
     if dates:
         return judge.verdict(tuple(claim for claim, _ in dates), dates[0][1])
-    signed = [claim for claim in claims(reading.text[-3000:]) if claim.strength is Strength.DATE]
+    signed = [claim for claim in reading.end_claims if claim.strength is Strength.DATE]
     if signed:
-        return judge.verdict((signed[-1],), reading.text[-3000:])
+        return judge.verdict((signed[-1],), reading.end)
     # The year in the name of an ITA page is that of the assessment: better than nothing, worse than anything else.
     index_years = _plausible(_years_of(context), fiscal_year)
     return judge.verdict(index_years, context) if index_years else TimeVerdict(Timing.UNKNOWN)
@@ -96,7 +94,7 @@ def _places(reading: Reading, context: str) -> Iterator[str]:
         yield reading.title
     yield _first_words(reading)
     yield words
-    yield reading.extra.get("heading", "")
+    yield reading.section
     yield thai.normalize(readable_url(reading.url))
 
 
@@ -122,7 +120,7 @@ def _years_of(text: str, *, analysis: bool = False) -> tuple[Claim, ...]:
     found = [claim for claim in claims(normal) if claim.strength is not Strength.BARE or len(text) < 400]
     if analysis:
         found = [
-            replace(claim, first=claim.first + 1, last=claim.last + 1)
+            claim._replace(first=claim.first + 1, last=claim.last + 1)
             if _ANALYSED.search(normal[: claim.start])
             else claim
             for claim in found
@@ -130,9 +128,9 @@ def _years_of(text: str, *, analysis: bool = False) -> tuple[Claim, ...]:
     return strongest(found)
 
 
-def _body_years(text: str) -> tuple[Claim, ...]:
+def _body_years(named: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The years that the text itself is about: those said most often, fiscal years before other years before months."""
-    found = [claim for claim in claims(text) if claim.strength is not Strength.DATE]
+    found = [claim for claim in named if claim.strength is not Strength.DATE]
     for strength in (Strength.FISCAL, Strength.YEAR, Strength.MONTH):
         same = [claim for claim in found if claim.strength is strength]
         if same:
@@ -153,7 +151,7 @@ class _Comparison:
 
     @property
     def _said(self) -> str:
-        return f"{self.reading.title}\n{self.context}\n{self.reading.extra.get('heading', '')}"
+        return f"{self.reading.title}\n{self.context}\n{self.reading.section}"
 
     @property
     def part_year(self) -> str:
@@ -176,20 +174,21 @@ class _Comparison:
                 if claim.strength is Strength.DATE and claim.last - 1 in self.wanted and claim.month in _AFTERWARDS
             ]
             if fitting:
-                return TimeVerdict(Timing.FITS, fitting[0].last - 1, _words(text, fitting[0]))
+                return TimeVerdict(Timing.FITS, fitting[0].last - 1, self._words(text, fitting[0]))
         if not fitting:
             latest = max(found, key=lambda claim: (claim.last, claim.strength))
-            return TimeVerdict(Timing.OTHER_YEAR, latest.last, _words(text, latest))
+            return TimeVerdict(Timing.OTHER_YEAR, latest.last, self._words(text, latest))
         claim = max(fitting, key=lambda claim: claim.strength)
         centre = self.wanted[len(self.wanted) // 2]
         year = next(year for year in sorted(self.wanted, key=lambda year: abs(year - centre)) if claim.covers(year))
         if self.period.kind is PeriodKind.HALF and half_of(self._said) is Half.SECOND:
-            return TimeVerdict(Timing.OTHER_HALF, year, _words(text, claim))
-        return TimeVerdict(Timing.FITS, year, _words(text, claim))
+            return TimeVerdict(Timing.OTHER_HALF, year, self._words(text, claim))
+        return TimeVerdict(Timing.FITS, year, self._words(text, claim))
 
-
-def _words(text: str, claim: Claim) -> str:
-    return re.sub(r"\s+", " ", thai.snippet(thai.normalize(text), claim.start, claim.end, 24))
+    def _words(self, text: str, claim: Claim) -> str:
+        """The words of ``text`` that name the year."""
+        normal = text if text is self.reading.text else thai.normalize(text)
+        return re.sub(r"\s+", " ", thai.snippet(normal, claim.start, claim.end, 24))
 
 
 def _any_year(reading: Reading) -> int | None:

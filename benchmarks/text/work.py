@@ -55,7 +55,7 @@ def measure(document: Document, matcher: Matcher, bare: ahocorasick.Automaton, t
     """Do the text work of *document*, each step timed. Steps that remember nothing are timed as the best of *times*."""
     text = document.text
     normal, normalise = _timed(lambda: thai.normalize(text), times)
-    key, keyed = _timed(lambda: thai.key(text), times)
+    key, keyed = _timed(lambda: thai.key_of_normal(normal), times)
     spots, phrases = _timed(lambda: lexicon.label_index().find(key), times)
     _, labels = _timed(lambda: [matcher.link_topics(link) for link in document.links])
     _, years = _timed(lambda: periods.claims(normal), times)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checklist import lexicon
 from checklist.loader import load_checklist
 from checklist.match import Matcher, is_ita_index, read_label, readable_url
 from checklist.model import Link, LinkSource
@@ -228,3 +229,25 @@ def test_the_agencys_own_map(label: str) -> None:
 @pytest.mark.parametrize("label", ["O12 แผน", "Digital", "hospital", "capital", "OIT 3 อำนาจหน้าที่"])
 def test_not_the_agencys_own_map(label: str) -> None:
     assert not is_ita_index(label)
+
+
+@pytest.mark.parametrize(
+    ("label", "kept"),
+    [
+        ("รายงานรอบ6เดือน2568", "รายงานรอบ6เดือน0000"),
+        ("แผนพัฒนา5ปี256670", "แผนพัฒนา5ปี000000"),
+        ("รอบที่12เดือน", "รอบที่12เดือน"),
+        ("ประกาศปี2568ฉบับ33", "ประกาศปี0000ฉบับ00"),
+    ],
+)
+def test_numbers_are_left_out_where_no_phrase_needs_them(label: str, kept: str) -> None:
+    assert lexicon.label_index().without_numbers(label) == kept
+    assert lexicon.label_index().find(kept) == lexicon.label_index().find(label)
+
+
+def test_a_mask_hides_what_is_shorter() -> None:
+    phrases = [("budget", "งบประมาณ"), ("year", "ปีงบประมาณ"), ("plan", "ประมาณการ")]
+    mask = lexicon.Phrase("fiscal", "ปีงบประมาณ", mask=True)
+    index = lexicon.PhraseIndex([mask, *(lexicon.Phrase(concept, key) for concept, key in phrases)])
+    assert index.find("ปีงบประมาณการ") == [(0, 10, "fiscal"), (0, 10, "year"), (4, 13, "plan")]
+    assert index.find("งบประมาณ") == [(0, 8, "budget")]

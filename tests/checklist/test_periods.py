@@ -210,3 +210,24 @@ def test_a_half_year_report_can_exist_from_april() -> None:
 )
 def test_titles_of_laws(title: str, law: bool) -> None:
     assert periods.is_law_title(thai.normalize(title)) is law
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("ลงวันที่ 12 มี.ค. 2568", ["12 มี.ค. 2568"]),
+        ("อบรม 12 - 15 มีนาคม 2568", ["12 - 15 มีนาคม 2568"]),
+        ("เลข 123 มีนาคม 2568", ["มีนาคม 2568"]),
+        ("1-2-3 มีนาคม 2568", ["2-3 มีนาคม 2568"]),
+        ("มกราคม 68 มกราคม 2568", ["มกราคม 68", "มกราคม 2568"]),
+        ("2568/1/12/68", ["2568", "1/12/68"]),
+        ("12/03/2568/03/2567", ["12/03/2568"]),
+        ("แผน พ.ศ. 2566 - 2570", ["พ.ศ. 2566 - 2570"]),
+        ("-พ.ศ.2566-2570", ["2566-2570"]),
+        ("1พ.ศ.2566-2570", ["2566-2570"]),
+        ("12566-2570", []),
+        ("ครั้งที่ 3/2568 ที่ 4/2567", ["2568", "2567"]),
+    ],
+)
+def test_a_claim_is_all_of_the_words_that_name_it(text: str, spans: list[str]) -> None:
+    assert [text[claim.start : claim.end] for claim in periods.claims(text)] == spans

@@ -31,6 +31,34 @@ def test_a_normalised_text_has_the_key_of_the_text(text: str) -> None:
     assert thai.key(thai.normalize(text)) == thai.key(text)
 
 
+@given(THAI_TEXT)
+def test_the_key_of_a_normalised_text_needs_no_more_normalising(text: str) -> None:
+    normal = thai.normalize(text)
+    assert thai.key_of_normal(normal) == thai.key(normal)
+
+
+@given(st.lists(st.one_of(THAI_TEXT, st.text(max_size=4)), max_size=6).map("".join))
+def test_characters_of_other_scripts_stay_where_they_are(text: str) -> None:
+    foreign = [letter for letter in text if ord(letter) > 0x7F and unicodedata.normalize("NFKC", letter) == letter]
+    foreign = [letter for letter in foreign if not 0xE00 <= ord(letter) < 0xE80 and letter.isalpha()]
+    assert [letter for letter in thai.normalize(text) if letter in foreign] == foreign
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("แผน 中文  ๒๕๖๘", "แผน 中文 2568"),
+        ("เ中เ", "เ中เ"),
+        ("ก\u0e48中\u0e34", "ก\u0e48中\u0e34"),
+        ("\0 แผน\0A é", "\0 แผน\0a é"),
+        ("É\u200bè", "Éè"),
+        ("★ ข่าว ★  ★", "★ ข่าว ★ ★"),
+    ],
+)
+def test_folds_around_foreign_characters(typed: str, meant: str) -> None:
+    assert thai.normalize(typed) == meant
+
+
 WORDS = (
     "นํ้าประปา", "กําหนดการ", "อํานาจหน้าที่", "ประจําปี", "ดําเนินงาน", "สํานักปลัด", "ทํางาน", "คํารอง", "คํ่า",
     "ซํ้า", "เเผนการดำเนินงาน", "เเละ", "เทศบาลตำบล", "ผู้บริหาร", "โครงสร้าง", "กฎหมาย", "ที่อยู่", "ข้อมูลข่าวสาร",
