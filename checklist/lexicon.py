@@ -73,17 +73,21 @@ class PhraseIndex:
             return []
         spots: list[Spot] = []
         masks: list[tuple[int, int]] = []
-        for last, phrases in self._automaton.iter(key):
-            for phrase in phrases:
-                start, end = last + 1 - len(phrase.key), last + 1
-                if not _allowed(phrase, key, start, end):
-                    continue
-                if phrase.mask:
-                    masks.append((start, end))
-                spots.append(Spot(phrase.concept, start, end))
+        for phrase, (start, end) in self._standing(key):
+            if phrase.mask:
+                masks.append((start, end))
+            spots.append(Spot(phrase.concept, start, end))
         if masks:
             spots = [spot for spot in spots if not _hidden(spot, masks)]
         return sorted(spots, key=lambda spot: (spot.start, -spot.end, spot.concept))
+
+    def _standing(self, key: str) -> Iterator[tuple[Phrase, tuple[int, int]]]:
+        """Phrases that stand in ``key``, hidden ones too, with their places."""
+        for last, phrases in self._automaton.iter(key):
+            for phrase in phrases:
+                start, end = last + 1 - len(phrase.key), last + 1
+                if _allowed(phrase, key, start, end):
+                    yield phrase, (start, end)
 
     @cached_property
     def _piece_index(self) -> ahocorasick.Automaton:
@@ -115,11 +119,16 @@ class PhraseIndex:
         Only phrases long enough to bear one are looked for.
         """
         spots = []
+        masks = [span for phrase, span in self._standing(key) if phrase.mask]
         for phrase in self._perhaps_alike(key):
             if phrase.concept in known or len(key) < len(phrase.key) - 2:
                 continue
+            if phrase.key in key:  # no slip: a longer phrase hides it, or it may not stand there
+                continue
             alignment = fuzz.partial_ratio_alignment(phrase.key, key, score_cutoff=_FUZZY_SCORE)
             if alignment is None:
+                continue
+            if any(start < alignment.dest_end and alignment.dest_start < end for start, end in masks):
                 continue
             # Judged with the letters beside it, or a phrase that merely lacks its first syllable would pass for a slip.
             around = key[alignment.dest_start : alignment.dest_start + len(phrase.key)]
