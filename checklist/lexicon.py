@@ -19,7 +19,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checklist import thai
 
-_FUZZY_MIN_LENGTH = 6
+_FUZZY_MIN_LENGTH = 9
 """Shorter phrases resemble too many others to be matched with a slip."""
 _FUZZY_SCORE = 86.0
 _LATIN_EDGE = 5

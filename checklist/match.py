@@ -132,8 +132,8 @@ class Matcher:
             for probe, decides in seen.items():
                 self._items.setdefault(probe, []).append((item, decides))
         self._title_keys = {item.id: thai.key(item.title) for item in checklist.items}
-        groups = [group for indicator in checklist.indicators for group in (indicator, *indicator.sub_indicators)]
-        self._group_keys = frozenset(thai.key(group.title) for group in groups)
+        titles = [part.title for group in checklist.indicators for part in (group, *group.sub_indicators)]
+        self._group_keys = frozenset(map(thai.key, titles))
         self._rules = [(probe.id, rule) for probe in self.probes.values() for rule in probe.rules]
         self._rules_by_concept: dict[str, list[int]] = {}
         for number, (_, rule) in enumerate(self._rules):
