@@ -20,7 +20,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checklist import thai
 
-_FUZZY_MIN_LENGTH = 6
+_FUZZY_MIN_LENGTH = 9
 """Shorter phrases resemble too many others to be matched with a slip."""
 _FUZZY_SCORE = 86.0
 _ABOVE = re.compile("[ัิ-ฺ็-๎]")
@@ -83,6 +83,15 @@ class PhraseIndex:
         found.sort()
         return _unhidden(found)
 
+    def _masks(self, key: str) -> list[tuple[int, int]]:
+        """Where masking phrases stand in ``key``, hidden ones too: start and end."""
+        return [
+            (last - before_last, last + 1)
+            for last, (before_last, named) in self._automaton.iter(key)
+            for _, mask, condition in named
+            if mask and (condition is None or _allowed(condition, key, last - before_last, last + 1))
+        ]
+
     @cached_property
     def _telling_number(self) -> re.Pattern[str]:
         """A number of a phrase with the letters beside it: where none stands, no phrase needs a key's digits."""
@@ -142,11 +151,16 @@ class PhraseIndex:
         Only phrases long enough to bear one are looked for.
         """
         spots: list[Spot] = []
+        masks = self._masks(key)
         for phrase in self._perhaps_alike(key, known):
             if len(key) < len(phrase.key) - 2:
                 continue
+            if phrase.key in key:  # no slip: a longer phrase hides it, or it may not stand there
+                continue
             alignment = fuzz.partial_ratio_alignment(phrase.key, key, score_cutoff=_FUZZY_SCORE)
             if alignment is None:
+                continue
+            if any(start < alignment.dest_end and alignment.dest_start < end for start, end in masks):
                 continue
             # Judged with the letters beside it, or a phrase that merely lacks its first syllable would pass for a slip.
             around = key[alignment.dest_start : alignment.dest_start + len(phrase.key)]

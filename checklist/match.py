@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -31,6 +31,7 @@ _NUMBER = re.compile(
     r"(?P<code>\d{1,2})(?P<more>(?:\s*[-,/+]\s*(?:o|0)?\d{1,3})*)(?!\d)"
     r"|(?P<plain>\d{1,2})(?=[.)]\s*[ก-๙a-z])|(?:moit|eb|มาตรา)\s*\d{1,2}(?:\s*\(\d+\))?|\(?\d{1,2}(?:\.\d{1,2}){1,3}\)?)\s*[-.):]*\s*"
 )
+_GROUP_NUMBER = re.compile(r"^(?:ตัวชี้วัด(?:ย่อย)?|ด้าน)\s*(?:ที่)?\s*[\d.]*\s*[-.:]*\s*")
 _GENERIC = re.compile(rf"^(?:{sign('says_nothing').pattern})$")
 _FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|rar|jpe?g|png|pptx?)\b", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[^ก-๙a-z]")
@@ -39,8 +40,18 @@ MIN_PROBABILITY = 25.0
 """Matches below this are not worth printing."""
 _FUZZY_LENGTHS = (6, 200)
 """Key lengths between which a slip is looked for."""
+_MARKS_LOST = 0.9
+"""Share of a key's letters that are no marks above or below from which it has lost some: in Thai it is some 0.75."""
 _TITLE_LIKENESS = 55.0
 """Likeness (0–100) to an item's title from which it is named at all."""
+_KIN_LAG = 22.0
+"""What a topic's weight loses where the year asks for a kindred one only: the claim stays below an even chance."""
+_GROUP_PROBABILITY = 45.0
+"""Most that is said of a label that is a group's title: any of the group's items may be meant."""
+_NUMBER_PROBABILITY = 40.0
+"""Of an item whose number stands before words that no rule knows."""
+_WEAK = 60.0
+"""Weight of a topic below which a label is read again as one that lost its marks."""
 _SENTENCE = 60
 """Key length from which a label reads like a sentence: a topic named in passing is not its topic."""
 
@@ -121,6 +132,9 @@ class Matcher:
             for probe, decides in seen.items():
                 self._items.setdefault(probe, []).append((item, decides))
         self._title_keys = {item.id: thai.key(item.title) for item in checklist.items}
+        titles = [group.title for group in checklist.indicators]
+        titles += [part.title for group in checklist.indicators for part in group.sub_indicators]
+        self._group_keys = frozenset(map(thai.key, titles))
         self._rules = [(probe.id, rule) for probe in self.probes.values() for rule in probe.rules]
         self._rules_by_concept: dict[str, list[int]] = {}
         for number, (_, rule) in enumerate(self._rules):
@@ -145,7 +159,9 @@ class Matcher:
     def _find_topics(self, key: str, half_year: bool) -> tuple[TopicHit, ...]:
         """The topics of a label with this key; ``half_year``: it names one."""
         spots = lexicon.label_index().find(key)
-        hits = self._fire(key, half_year, spots) or self._worn_hits(key, half_year)
+        hits = self._fire(key, half_year, spots)
+        if all(hit.weight < _WEAK for hit in hits):
+            hits = [hit for hit in self._worn_hits(key, half_year) if hit.weight >= _WEAK] or hits
         if not hits and _FUZZY_LENGTHS[0] <= len(key) <= _FUZZY_LENGTHS[1]:
             known = frozenset(concept for _, _, concept in spots)
             alike = lexicon.label_index().find_alike(key, known)
@@ -157,8 +173,10 @@ class Matcher:
         """Topics of a label that lost its tone marks, or all its marks."""
         bare = thai.skeleton(key)
         hits = self._fire(key, half_year, lexicon.skeleton_index().find(bare), loss=3.0)
-        if not hits and len(key) >= _FUZZY_LENGTHS[0] and thai.consonants(key) == key:
-            hits = self._fire(key, half_year, lexicon.consonant_index().find(key), loss=6.0)
+        if not hits and len(key) >= _FUZZY_LENGTHS[0]:
+            consonants = thai.consonants(key)
+            if len(consonants) >= _MARKS_LOST * len(key):
+                hits = self._fire(key, half_year, lexicon.consonant_index().find(consonants), loss=6.0)
         return hits
 
     def _fire(self, key: str, half_year: bool, spots: list[lexicon.Spot], *, loss: float = 0.0) -> list[TopicHit]:
@@ -207,7 +225,11 @@ class Matcher:
             ranked.append((item, (0.0 if decided else 18.0) + (0.0 if position == 0 else 4.0)))
         if ranked or probe not in self.probes:
             return ranked
-        return [(item, 16.0) for kindred in self.probes[probe].kin for item in self.items_of(kindred)[:1]]
+        return [
+            (item, _KIN_LAG + 2 * position)
+            for position, kindred in enumerate(self.probes[probe].kin)
+            for item in self.items_of(kindred)[:1]
+        ]
 
     def match(self, text: str, url: str = "") -> tuple[ItemMatch, ...]:
         """Return the items that a label names, best first; ``url`` helps where the label says nothing."""
@@ -233,10 +255,27 @@ class Matcher:
                 if item.number in label.numbers:
                     scores[item.id] = ItemMatch(item.id, 60.0, f"หมายเลขข้อ {item.id} ของปี {self.checklist.fiscal_year}")
         if not scores and len(label.key) >= _FUZZY_LENGTHS[0] and self.decoy(text) is None:
-            scores = self._like_titles(label)
+            scores = self._numbered(label) or self._like_titles(label)
+        if not label.numbers and (thai.key(_GROUP_NUMBER.sub("", label.text)) in self._group_keys):
+            scores = {
+                item: replace(match, probability=min(match.probability, _GROUP_PROBABILITY))
+                for item, match in scores.items()
+            }
         order = {item.id: item.number for item in self.checklist.items}
         kept = [match for match in scores.values() if match.probability >= MIN_PROBABILITY]
         return tuple(sorted(kept, key=lambda match: (-match.probability, order[match.item])))
+
+    def _numbered(self, label: Label) -> dict[str, ItemMatch]:
+        """The items whose number stands before words that no rule knows.
+
+        A weak claim: it may be the number of another year's list.
+        """
+        why = f"หมายเลขข้อของปี {self.checklist.fiscal_year} แต่ไม่รู้จักคำ"
+        return {
+            item.id: ItemMatch(item.id, _NUMBER_PROBABILITY, why)
+            for item in self.checklist.items
+            if item.number in label.numbers
+        }
 
     def _like_titles(self, label: Label) -> dict[str, ItemMatch]:
         """The item whose title resembles a label that no rule knows; a weak claim, below an even chance."""

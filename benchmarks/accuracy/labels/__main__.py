@@ -12,7 +12,15 @@ from checklist.loader import load_checklist
 from checklist.match import ItemMatch, Matcher
 
 FOLDER = Path(__file__).parent
-SETS = ("tune-2565", "measured-2565", "measured-2566", "measured-2568")
+SETS = (
+    "tune-2565",
+    "tune-2568",
+    "measured-2565",
+    "measured-2565-second",
+    "measured-2566",
+    "measured-2567",
+    "measured-2568",
+)
 SURE = 50
 """Probability in percent from which an item counts as named."""
 NEAR = 3
@@ -57,7 +65,7 @@ def main() -> int:
     parser.add_argument("--wrong", metavar="NAME", choices=SETS, help="print the wrong lines of this set")
     name: str | None = parser.parse_args().wrong
     if name is None:
-        print(f"{'set':15} {'items':>5} {'first':>6} {f'top {NEAR}':>6} {'none':>5} {'false':>6}")
+        print(f"{'set':21} {'items':>5} {'first':>6} {f'top {NEAR}':>6} {'none':>5} {'false':>6}")
         for each in SETS:
             print(_figures(each, answers(each)))
         return 0
@@ -85,7 +93,7 @@ def read_lines(name: str) -> Iterator[Line]:
 
 def answers(name: str) -> list[Answer]:
     """The matcher's answers to one set, with the checklist of the year in the set's name."""
-    matcher = Matcher(load_checklist(int(name.rpartition("-")[2])))
+    matcher = Matcher(load_checklist(int(name.split("-")[1])))
     return [
         Answer(line, tuple(sorted(matcher.match(line.label), key=lambda match: -match.probability)))
         for line in read_lines(name)
@@ -98,7 +106,7 @@ def _figures(name: str, given: list[Answer]) -> str:
     first = _share([answer.within(1) for answer in items])
     near = _share([answer.within(NEAR) for answer in items])
     false = _share([answer.claimed for answer in none])
-    return f"{name:15} {len(items):>5} {first:>6} {near:>6} {len(none):>5} {false:>6}"
+    return f"{name:21} {len(items):>5} {first:>6} {near:>6} {len(none):>5} {false:>6}"
 
 
 def _share(hits: list[bool]) -> str:
