@@ -37,7 +37,7 @@ def test_a_robots_txt_that_fails_is_named_and_not_the_home_page(store: Store) ->
     site, scan_id, (th, en) = look(store, {"/": html("/a"), "/robots.txt": status(500)})
     host = f"127.0.0.1:{site.port}"
     assert th.startswith(f"{host}/robots.txt ตอบว่าผิดพลาด (HTTP 500)")
-    assert en.startswith(f"{host}/robots.txt answers with an error (HTTP 500)")
+    assert en.startswith(f"{host}/robots.txt answers with a server error (HTTP 500)")
     assert store.snapshot(scan_id).pages[0].status is FetchStatus.SERVER_ERROR
     assert site.counts()["/"] == 0
 
