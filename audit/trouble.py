@@ -69,6 +69,8 @@ _ROBOTS_FAILED = (
         " have it answer as it should, or with 404, then run again."
     ),
 )
+_ROBOTS_MAY = frozenset({FetchStatus.SERVER_ERROR, FetchStatus.RATE_LIMITED})
+"""How robots.txt itself may have failed; a firewall before it has a sentence of its own."""
 _LED_ASTRAY = (
     (
         "หน้าแรกของ {start} พาไปยัง {target} ซึ่งเป็นที่อยู่ภายในเครือข่ายหรือที่อยู่ที่ไม่อนุญาตให้ติดต่อ จึงไม่ได้เข้าดู"
@@ -138,7 +140,7 @@ def _about_home(home: Page | None, url: str) -> tuple[str, str]:
 def _said_of(home: Page | None) -> tuple[str, str]:
     if home is None:
         return _OTHER
-    if home.status is FetchStatus.SERVER_ERROR and "robots.txt" in home.detail:
+    if home.status in _ROBOTS_MAY and "robots.txt" in home.detail:
         return _ROBOTS_FAILED
     if home.status is FetchStatus.GUARD and home.final_url not in ("", home.url):
         return _LED_ASTRAY

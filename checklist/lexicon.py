@@ -100,7 +100,9 @@ class PhraseIndex:
             bare = _ABOVE.sub("", phrase.key)
             for number in re.finditer("[0-9]+", bare):
                 before, after = bare[: number.start()][-1:], bare[number.end() :][:1]
-                found.add(f"{before}{_ABOVE.pattern}*{number[0]}{after}" if before else number[0] + after)
+                # What follows is only looked at: it may be what stands before the next number ("5 ปี 2568").
+                wanted = f"{number[0]}(?={after})"
+                found.add(f"{before}{_ABOVE.pattern}*{wanted}" if before else wanted)
         return re.compile("|".join(sorted(found)) or "(?!)")
 
     @cached_property
