@@ -317,6 +317,9 @@ class Answers:
         dated = [entry for entry in good if entry.time.timing is not Timing.UNKNOWN]
         if not dated and _cut_short(good):
             return self._answer(requirement, Outcome.UNREADABLE, self._say("ocr_used_up"), near=near)
+        if not dated and any(_is_scan(entry.look.reading) for entry in good):
+            # Digits are what OCR of Thai misreads most: the year may well stand on the picture.
+            return self._answer(requirement, Outcome.UNREADABLE, self._say("ocr_no_year", wanted=names), near=near)
         if not dated and self.matcher.probes[requirement.probe].narrative:
             # What happened, happened on a day: without one it is a text about the subject.
             return self._answer(requirement, Outcome.MISSING, self._say("no_year", wanted=names), near=near)
@@ -371,6 +374,11 @@ class Answers:
 def _leads_plainer(candidate: Candidate, known: Candidate) -> bool:
     """True if ``candidate`` names the topic plainly and ``known``, the same place met before, does not."""
     return known.weight < _PLAIN <= candidate.weight
+
+
+def _is_scan(reading: Reading | None) -> bool:
+    """True if pages of it were read from their pictures."""
+    return reading is not None and reading.document.ocr_pages > 0
 
 
 def _cut_short(entries: Sequence[Timed]) -> bool:

@@ -62,6 +62,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "มีเนื้อหาแต่ไม่ระบุปี จึงบอกไม่ได้ว่าเป็นของปี {wanted}",
         "the content names no year, so nothing shows that it is of {wanted}",
     ),
+    "ocr_no_year": (
+        "เป็นเอกสารสแกนที่อ่านปีจากภาพไม่ได้ ให้เปิดดูว่าเป็นของปี {wanted} หรือไม่",
+        "a scan whose year could not be read from its picture: open it and see whether it is of {wanted}",
+    ),
     "picture": ("เป็นภาพที่ยังอ่านข้อความไม่ได้", "a picture whose text could not be read"),
     "missing": ("ค้นทั้งเว็บไซต์แล้วไม่พบ", "looked over the whole site; nothing meets it"),
     "undetermined": (
