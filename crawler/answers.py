@@ -33,7 +33,11 @@ class Answers:
         self._session = session
         workers = max(1, min(4, (os.cpu_count() or 2)))
         self.reader = Reader(
-            ocr=session.options.ocr, workers=workers, budget=session.unread.budget, pack=session.sink.pack
+            ocr=session.options.ocr,
+            workers=workers,
+            budget=session.unread.budget,
+            pack=session.sink.pack,
+            on_wait=session.wake,
         )
         self._known: dict[str, Document] = {}
         self.postponed: dict[str, Page] = {}

@@ -26,11 +26,21 @@ _LARGE = 1024 * 1024
 
 
 class Reader:
-    """Turns answers into documents. ``workers`` processes start with the first body that needs one."""
+    """Turns answers into documents. ``workers`` processes start with the first body that needs one.
+
+    ``on_wait`` is called when a body went to a worker: the place it held is free for another request.
+    """
 
     def __init__(
-        self, *, ocr: str, workers: int, budget: OcrBudget | None = None, pack: aside.Pack | None = None
+        self,
+        *,
+        ocr: str,
+        workers: int,
+        budget: OcrBudget | None = None,
+        pack: aside.Pack | None = None,
+        on_wait: Callable[[], None] = lambda: None,
     ) -> None:
+        self._on_wait = on_wait
         self._budget = budget
         self._pack = pack
         self._packed: dict[str, tuple[Document, bytes]] = {}
@@ -87,6 +97,7 @@ class Reader:
         both: list[asyncio.Future[Any]] = [running, stopped]
         self.waiting += 1
         self.waiting_bytes += len(answer.body)
+        self._on_wait()
         try:
             await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
         finally:

@@ -177,6 +177,10 @@ class Session:
             self._after(max(due - monotonic(), 0.0) + 0.01, self._wake)
         return entry
 
+    def wake(self) -> None:
+        """Make the scheduler look again: a place became free that it does not hear of."""
+        self._wake()
+
     def notice(self, text: str) -> None:
         """Tell the reader of the result ``text``, once."""
         if text not in self.notices:
