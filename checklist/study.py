@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
@@ -53,6 +54,9 @@ _LEAST_PROSE = 60
 """Key characters below which a text says nothing that could be judged."""
 _LEAST_FIGURES = 24
 """The same for a table of numbers."""
+_CAPTION = 120
+"""Characters up to which a line can stand above a table or a text as its title."""
+_MOST_CAPTIONS = 4
 _OCR_SCORE = 84.0
 """Likeness (0–100) from which a phrase counts as read by OCR."""
 
@@ -268,9 +272,21 @@ class Study:
             other = self.matcher.decoy(first[0]) or (
                 self.matcher.decoy(" ".join(first[:3])) if not reading.is_html else None
             )
+            if other is not None and reading.is_html and self._captioned(probe, first[0], reading):
+                other = None
         if other is None:
             return ""
         return other.title_en if self.lang == "en" else other.title
+
+    def _captioned(self, probe: Probe, title: str, reading: Reading) -> bool:
+        """True if a line above a page's tables completes its title: "complaints in figures", "those of corruption"."""
+        captions = islice((line for line in reading.prose_lines if len(line) <= _CAPTION), _MOST_CAPTIONS)
+        whole = (f"{title} {caption}" for caption in captions)
+        return any(
+            self.matcher.decoy(words) is None
+            and any(hit.probe == probe.id and hit.weight >= DECISIVE for hit in self.matcher.topics(words))
+            for words in whole
+        )
 
     def title_topics(self, reading: Reading) -> tuple[TopicHit, ...]:
         """Topics that a reading's own title names."""
