@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 from benchmarks.accuracy.fit import finding_class, write_calibration
@@ -27,28 +28,51 @@ def main() -> int:
     parser.add_argument("--wrong", action="store_true", help="print every wrong verdict with its reason")
     parser.add_argument("--keep", type=Path, help="folder for the stores, to judge again without crawling")
     parser.add_argument(
-        "--fit", action="store_true", help="fit the probabilities on the sample and the tuning part and write them"
+        "--fit", action="store_true", help="fit the probabilities on the first looks at tuning sites and write them"
+    )
+    parser.add_argument(
+        "--first-look",
+        action="store_true",
+        help="print, for truth.toml, what is said of a site before rules change for it",
     )
     parser.add_argument("--open-exam", action="store_true", help="show verdicts of the part that only measures, too")
     parser.add_argument("--gate", action="store_true", help="fail below the gate")
     arguments = parser.parse_args()
     if arguments.fit:
-        return _fit(arguments.keep)
+        return _fit()
+    if arguments.first_look:
+        return _first_look(arguments)
     parts = ("sample", "tune", "measured") if arguments.part == "all" else (arguments.part,)
     failed = [part for part in parts if not _part(part, arguments)]
     return 1 if arguments.gate and "measured" in failed else 0
 
 
-def _fit(keep: Path | None) -> int:
-    judged: list[tuple[str, bool]] = []
-    for part in ("sample", "tune"):
-        for site in labelled_sites(part):
-            assessment, _, _ = audit_site(site, keep)
-            truth = site.truth["items"]
-            judged.extend(
-                (finding_class(f.probability), truth[f.item]["outcome"] == "found") for f in assessment.findings
-            )
-    write_calibration(judged)
+def _fit() -> int:
+    """Fit on what was said of sites before rules were changed for them: afterwards they are right by making."""
+    judged: Counter[str] = Counter()
+    true: Counter[str] = Counter()
+    for site in labelled_sites("tune"):
+        for name, (found, count) in site.truth.get("first_look", {}).items():
+            true[name] += found
+            judged[name] += count
+    write_calibration(judged, true)
+    return 0
+
+
+def _first_look(arguments: argparse.Namespace) -> int:
+    """Print what is said of a new site as its truth.toml keeps it: of each class, how many are found in truth."""
+    for site in labelled_sites("tune"):
+        if arguments.site and arguments.site not in site.name:
+            continue
+        assessment, _, _ = audit_site(site, arguments.keep)
+        judged: Counter[str] = Counter()
+        true: Counter[str] = Counter()
+        for finding in assessment.findings:
+            name = finding_class(finding.probability)
+            judged[name] += 1
+            true[name] += site.truth["items"][finding.item]["outcome"] == "found"
+        print(f"\n[first_look]  # {site.name}")
+        print("\n".join(f"{name} = [{true[name]}, {count}]" for name, count in sorted(judged.items())))
     return 0
 
 

@@ -7,12 +7,11 @@ assessors, with many it follows them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 
 from checklist import calibration
 
-_PRIOR_WEIGHT = 25.0
+_PRIOR_WEIGHT = 60.0
 _PRIORS = {
     "found_plain_full": 96.0,
     "found_plain_lacking": 92.0,
@@ -27,7 +26,7 @@ _PRIORS = {
 }
 """What is assumed before any example was seen, in per cent."""
 _HEADER = (
-    "# Fitted on the sample and the tuning part by `python -m benchmarks.accuracy --fit`; see docs/accuracy.md.\n"
+    "# Fitted on first looks at labelled sites by `python -m benchmarks.accuracy --fit`; see docs/accuracy.md.\n"
     "[probability]\n"
 )
 
@@ -38,10 +37,8 @@ def finding_class(said: float) -> str:
     return next(name for name, value in table.items() if float(value) == said)
 
 
-def write_calibration(judged: Iterable[tuple[str, bool]]) -> None:
-    """Write the fitted numbers; ``judged``: (class, is it true) for every item."""
-    listed = list(judged)
-    counts, true = Counter(name for name, _ in listed), Counter(name for name, found in listed if found)
+def write_calibration(counts: Counter[str], true: Counter[str]) -> None:
+    """Write the fitted numbers: of each class, how many were judged and how many of these are found in truth."""
     lines, taken = [], set()
     for name, prior in _PRIORS.items():
         value = round((prior * _PRIOR_WEIGHT + 100.0 * true[name]) / (_PRIOR_WEIGHT + counts[name]), 1)
