@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, cast
 
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 LINKS_PER_PAGE = 500
 """New links kept of one page; the document itself keeps all that its reader kept."""
+_SETTLED_AT_ONCE = 1_000
+"""Pages whose place is written at once: all of a large site's would be held in memory twice."""
 LINKS_PER_SCAN = 100_000
 BEAT_S = 5.0
 """Seconds between two signs of life of a running scan."""
@@ -259,13 +262,13 @@ class ScanWriter:
             .where(pages.c.scan_id == self.scan_id, pages.c.url_key == bindparam("key"))
             .values(depth=bindparam("clicks"), found_on=bindparam("source"), label=bindparam("words"))
         )
-        rows = [
+        rows = (
             {"key": url_key(url), "clicks": depth, "source": clean(source), "words": clean(words)}
             for url, depth, source, words in ways
-        ]
-        if rows:
-            with translated(self._place), self._connection.begin():
-                self._connection.execute(place, rows)
+        )
+        with translated(self._place), self._connection.begin():
+            while some := list(islice(rows, _SETTLED_AT_ONCE)):
+                self._connection.execute(place, some)
 
     def _store_links(self, found_on: str, found: Sequence[Link]) -> None:
         """Keep each target and label once a scan: a menu repeats on every page and would be most of the table."""

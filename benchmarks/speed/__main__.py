@@ -70,8 +70,9 @@ def _memory(most: int) -> int:
     for pages in (most // 10, most):
         with serving(1, pages, 40) as port:
             peaks[pages] = _apart("crawl", port, 1)
-            rate = pages / peaks[pages]["seconds"]
-            print(f"{pages:>7,} pages: peak {peaks[pages]['peak_mb']:.0f} MB, {rate:.0f} pages/s", flush=True)
+            fetched = peaks[pages]["pages"]
+            rate = fetched / peaks[pages]["seconds"]
+            print(f"{fetched:>7,} pages: peak {peaks[pages]['peak_mb']:.0f} MB, {rate:.0f} pages/s", flush=True)
     ratio = peaks[most]["peak_mb"] / peaks[most // 10]["peak_mb"]
     print(f"ratio {ratio:.2f} (goal {MEMORY_GOAL})")
     return 0 if ratio <= MEMORY_GOAL else 1

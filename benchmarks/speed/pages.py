@@ -30,11 +30,19 @@ def starts(port: int, count: int) -> list[str]:
     return [f"http://{host}:{port}/" for host in (hosts(count) if count else ["127.0.0.1"])]
 
 
+_SECTION = 2_000
+"""Pages of one section: a crawler leaves off an endless row of the same kind of page, a real site has sections."""
+
+
+def _path(number: int) -> str:
+    return f"/{chr(ord('a') + number // _SECTION)}/{number}.html"
+
+
 def _answer(pages: int, links: int, host: str, path: str) -> tuple[int, bytes]:
     if path == "/":
         return 200, page(0, pages, links, host.partition(":")[0])
-    number = path.removeprefix("/p/").removesuffix(".html")
-    if not number.isdecimal() or int(number) >= pages:
+    number = path.rpartition("/")[2].removesuffix(".html")
+    if not number.isdecimal() or int(number) >= pages or path != _path(int(number)):
         return 404, b"<html><title>404</title></html>"
     return 200, page(int(number), pages, links, host.partition(":")[0])
 
@@ -45,13 +53,13 @@ def page(number: int, pages: int, links: int, salt: str) -> bytes:
     draw = random.Random(f"{salt}/{number}")
     text = " ".join(draw.choices(_WORDS, k=60))
     menu = "".join(
-        f"<li><a href='/p/{n % pages}.html'>{_WORDS[n % len(_WORDS)]} {n}</a></li>" for n in range(links // 3)
+        f"<li><a href='{_path(n % pages)}'>{_WORDS[n % len(_WORDS)]} {n}</a></li>" for n in range(links // 3)
     )
     targets = [number * 8 + step for step in range(1, 9)] + [
         draw.randrange(pages) for _ in range(links - links // 3 - 8)
     ]
     rows = "".join(
-        f"<tr><td>{n}</td><td><a href='/p/{target % pages}.html'>{' '.join(draw.choices(_WORDS, k=5))}</a></td>"
+        f"<tr><td>{n}</td><td><a href='{_path(target % pages)}'>{' '.join(draw.choices(_WORDS, k=5))}</a></td>"
         f"<td>{draw.choice(_WORDS)}</td></tr>"
         for n, target in enumerate(targets)
     )
