@@ -38,7 +38,7 @@ _WORTH_NOTING = 0.5
 _NOT_LETTERS = re.compile(r"[^ก-ฮa-z]+", re.IGNORECASE)
 _PICTURE_FLOOR = 0.3
 _MOST_LABELS = 4
-_MOST_MET = 1_000_000
+_MOST_MET = 200_000
 
 
 class Discovery:
