@@ -1,6 +1,6 @@
 """How likely an assessor gives full marks, from how an item was judged. The numbers are data, fitted on labelled sites.
 
-``calibration.toml`` is written by the accuracy benchmark's ``--fit`` on the tuning part; its figures are published in
+``calibration.toml`` is written by the accuracy benchmark's ``--fit``; its figures are published in
 docs/accuracy.md.
 """
 
@@ -20,12 +20,14 @@ def table() -> dict[str, Any]:
     return tomllib.loads(resources.files("checklist").joinpath("calibration.toml").read_text(encoding="utf-8"))
 
 
-def features(finding: Finding, weight: float) -> str:
+def features(finding: Finding, weight: float, *, refused: bool = False) -> str:
     """The class of a finding that a probability is fitted for.
 
-    That is its outcome, and for a found one how plain the way to it is (``weight``, 0–100) and whether advised parts
-    lack.
+    That is its outcome; for a found one how plain the way to it is (``weight``, 0–100) and whether advised parts lack,
+    for a missing one whether a page or document was opened for it and ``refused``: a person may yet accept that.
     """
+    if finding.outcome is Outcome.MISSING:
+        return "missing_refused" if refused else "missing_nothing"
     if finding.outcome is not Outcome.FOUND:
         return finding.outcome.value
     advised = [part for part in finding.requirements if not part.decides]
@@ -34,6 +36,6 @@ def features(finding: Finding, weight: float) -> str:
     return f"found_{plain}_{'full' if not lacking else 'lacking'}"
 
 
-def probability(finding: Finding, weight: float) -> float:
-    """Probability (0–100) that an assessor gives the item its full mark."""
-    return float(table()["probability"][features(finding, weight)])
+def probability(finding: Finding, weight: float, *, refused: bool = False) -> float:
+    """Probability (0–100) that an assessor gives the item its full mark; see :func:`features`."""
+    return float(table()["probability"][features(finding, weight, refused=refused)])

@@ -26,6 +26,9 @@ from checklist.model import (
 from checklist.ranking import Timed
 from checklist.site import SiteView
 
+_REFUSED = frozenset({Quality.GOOD, Quality.PARTLY, Quality.WRONG})
+"""What a target that was read and did not satisfy can be; a good one is of another time."""
+
 
 def assess(
     snapshot: Snapshot,
@@ -127,7 +130,13 @@ class Judge:
             *self._window(item),
         )
         best = max((proof.look.candidate.weight for answer in answers for proof in answer.proofs), default=0.0)
-        return replace(finding, probability=calibration.probability(finding, best))
+        refused = any(self._was_refused(entry) for answer in answers for entry in answer.near)
+        return replace(finding, probability=calibration.probability(finding, best, refused=refused))
+
+    def _was_refused(self, entry: Timed) -> bool:
+        """True for what was opened and found wanting: not the home page, nor a list of items."""
+        look = entry.look
+        return look.quality in _REFUSED and look.candidate.url != self.view.home
 
     def _window(self, item: Item) -> tuple[date | None, date | None]:
         """First day on which what the item asks for can exist, if that is still ahead, and the last day it counts."""
