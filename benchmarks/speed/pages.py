@@ -38,13 +38,20 @@ def _path(number: int) -> str:
     return f"/{chr(ord('a') + number // _SECTION)}/{number}.html"
 
 
-def _answer(pages: int, links: int, host: str, path: str) -> tuple[int, bytes]:
+def number_of(path: str, pages: int) -> int | None:
+    """Return the number of the page at ``path`` of a site with so many; None if there is none."""
     if path == "/":
-        return 200, page(0, pages, links, host.partition(":")[0])
-    number = path.rpartition("/")[2].removesuffix(".html")
-    if not number.isdecimal() or int(number) >= pages or path != _path(int(number)):
+        return 0
+    digits = path.rpartition("/")[2].removesuffix(".html")
+    known = digits.isdecimal() and int(digits) < pages and path == _path(int(digits))
+    return int(digits) if known else None
+
+
+def _answer(pages: int, links: int, host: str, path: str) -> tuple[int, bytes]:
+    number = number_of(path, pages)
+    if number is None:
         return 404, b"<html><title>404</title></html>"
-    return 200, page(int(number), pages, links, host.partition(":")[0])
+    return 200, page(number, pages, links, host.partition(":")[0])
 
 
 @lru_cache(maxsize=4_000)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import multiprocessing
-import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,14 +13,13 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from audit.scan import ScanSettings, scan
-from benchmarks.speed.pages import page
+from benchmarks.speed.pages import number_of, page
 from checklist.loader import load_checklist
 from storage.repository import Store
 
 BYTES_GOAL = 0.10
 TIME_GOAL = 1 / 3
 _LINKS = 120
-_PATH = re.compile(r"/(?:p/(\d+)\.html)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +37,13 @@ async def _answer(pages: int, reader: asyncio.StreamReader, writer: asyncio.Stre
     try:
         while True:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
-            found = _PATH.fullmatch(head.split(" ", 2)[1])
-            number = int(found[1] or 0) if found else pages
-            body = page(number, pages, _LINKS, "rescan") if number < pages else b"<title>404</title>"
+            number = number_of(head.split(" ", 2)[1], pages)
+            body = page(number, pages, _LINKS, "rescan") if number is not None else b"<title>404</title>"
             etag = f'"{hashlib.blake2b(body, digest_size=8).hexdigest()}"'
-            if number < pages and f"if-none-match: {etag}" in head.lower():
+            if number is not None and f"if-none-match: {etag}" in head.lower():
                 answer = f"HTTP/1.1 304 Not Modified\r\nETag: {etag}\r\n\r\n".encode()
             else:
-                state = "200 OK" if number < pages else "404 Not Found"
+                state = "200 OK" if number is not None else "404 Not Found"
                 kind = "Content-Type: text/html; charset=utf-8"
                 answer = f"HTTP/1.1 {state}\r\nETag: {etag}\r\n{kind}\r\nContent-Length: {len(body)}\r\n\r\n".encode()
                 answer += body
