@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checklist.model import Document, FetchStatus, Page
 from crawler import scripted
+from crawler.extract.sniff import names_no_url, sniff
 from crawler.fetch import Answer
 from crawler.frontier import Entry
 from crawler.moved import redirected
@@ -134,7 +135,9 @@ class Answers:
             document = self._session.sink.document(digest)
         new_document: Document | None = None
         if document is None:
-            document = await self.reader.read(answer, self._session.sink.document, digest)
+            media = sniff(answer.body, url=answer.url, content_type=answer.content_type)
+            entry.mute = names_no_url(answer.body, media)
+            document = await self.reader.read(answer, media, self._session.sink.document, digest)
             document = new_document = scripted.marked(self._session.scope.rewrite(document))
         verdict = Verdict(FetchStatus.OK)
         if self._session.missing.matches(entry.url, document):

@@ -28,10 +28,14 @@ class Closing:
         if deep > self._deep:
             self._frontier.surface(self._ways.depths(roots))
             self._deep = self._frontier.too_deep
-        if not self._frontier.quiet or self._frontier.release():
+        # Pictures before views: they take long to read, and views can be fetched meanwhile.
+        if not self._frontier.quiet or self._look_at_pictures() or self._frontier.release():
             return True
-        for entry in list(self._pictures.due(self._discovery.is_likely)):
+        self.done = not self._look_at_pictures(of_views=True)
+        return not self.done
+
+    def _look_at_pictures(self, *, of_views: bool = False) -> bool:
+        for entry in list(self._pictures.due(self._discovery.is_likely, of_views=of_views)):
             self._ways.shown(entry.found_on, entry.url, entry.label)
             self._frontier.add(entry)
-        self.done = self._frontier.quiet
-        return not self.done
+        return not self._frontier.quiet

@@ -60,6 +60,8 @@ class Entry:
     labels: tuple[int, ...] = ()
     via: str = ""
     """The URL to ask for where it differs (a viewer's download address)."""
+    mute: bool = False
+    """Its answer is here and names no other URL, however long it takes to read."""
 
 
 @dataclass(slots=True)
@@ -347,8 +349,10 @@ class Frontier:
 
     @property
     def quiet(self) -> bool:
-        """True if nothing but what was set aside is left."""
-        return not (self._waiting or self._delayed or self._late or self._flying)
+        """True if nothing but what was set aside is left, and nothing in flight can name more."""
+        if self._waiting or self._delayed or self._late:
+            return False
+        return all(entry.mute for entry in self._flying.values())
 
     @property
     def busy(self) -> int:
@@ -367,6 +371,4 @@ class Frontier:
 
 
 def _is_doubtful(entry: Entry) -> bool:
-    if urls.is_calendar(entry.url):
-        return True
-    return entry.own < PROMISING and urls.plain_view(entry.url) != entry.url
+    return urls.is_calendar(entry.url) or (entry.own < PROMISING and urls.is_another_view(entry.url))

@@ -1,6 +1,6 @@
 """Pictures that stand where a page's content should be: organisation charts, declarations, executives.
 
-They are looked at last, when it is known which pages are likely evidence and which pictures repeat over the site.
+They are looked at when it is known which pages are likely evidence and which pictures repeat over the site.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checklist.model import BlockKind, Document, Media, Picture, Zone
 from crawler.frontier import Entry
-from crawler.urls import Scope, is_asset, is_picture, pattern
+from crawler.urls import Scope, is_another_view, is_asset, is_picture, pattern
 
 THIN = 250
 """Letters of a page's own text, outside links, below which its pictures may be the content."""
@@ -40,6 +40,7 @@ class _Plate:
     depth: int
     heading: str
     pictures: tuple[tuple[str, str], ...]
+    is_view: bool
 
 
 class Pictures:
@@ -49,9 +50,16 @@ class Pictures:
         self._scope = scope
         self._rate = rate
         self._standing: Counter[str] = Counter()
+        self._in_views: Counter[str] = Counter()
+        self._taken: set[str] = set()
+        self._left: set[str] = set()
         self._plates: list[_Plate] = []
         self._home_text: frozenset[int] = frozenset()
-        self.left_out = 0
+
+    @property
+    def left_out(self) -> int:
+        """Number of pictures worth reading beyond what one scan takes."""
+        return len(self._left)
 
     def note(self, entry: Entry, document: Document, *, is_home: bool = False) -> None:
         """Count the pictures of a page, and keep those that may be its content."""
@@ -59,13 +67,15 @@ class Pictures:
             return
         if is_home:
             self._home_text = frozenset(hash(block.text) for block in document.blocks)
+        is_view = is_another_view(entry.url)
+        standing = self._in_views if is_view else self._standing
         for url in {picture.url for picture in document.pictures}:
-            if url in self._standing or len(self._standing) < _MOST_COUNTED:
-                self._standing[url] += 1
+            if url in standing or len(standing) < _MOST_COUNTED:
+                standing[url] += 1
         shown = self._content(document)
         if shown and not is_home and self._own_letters(document) < THIN:
             heading = next((block.text for block in document.blocks if block.kind is BlockKind.HEADING), "")
-            self._plates.append(_Plate(entry.url, entry.depth, heading or document.title, shown))
+            self._plates.append(_Plate(entry.url, entry.depth, heading or document.title, shown, is_view))
 
     def _content(self, document: Document) -> tuple[tuple[str, str], ...]:
         found: dict[str, str] = {}
@@ -84,19 +94,28 @@ class Pictures:
         linked = sum(len(_LETTER.findall(link.label)) for link in document.links if link.zone is Zone.MAIN)
         return said - linked
 
-    def due(self, likely: Callable[[str], bool]) -> Iterator[Entry]:
-        """Yield the pictures worth reading, of pages to which a likely link leads or whose heading is likely."""
-        taken = 0
+    def due(self, likely: Callable[[str], bool], *, of_views: bool = False) -> Iterator[Entry]:
+        """Yield the pictures worth reading, of pages to which a likely link leads or whose heading is likely.
+
+        Each is yielded once, those of other views of a page (``of_views``) when all of these are known.
+        """
         for plate in sorted(self._plates, key=lambda plate: plate.url):
-            shown = [(url, words) for url, words in plate.pictures if self._standing[url] <= _REPEATED]
+            if plate.is_view and not of_views:
+                continue
+            shown = [(url, words) for url, words in plate.pictures if self._on_pages(url, plate) <= _REPEATED]
             if not 1 <= len(shown) <= MOST_A_PAGE or not (likely(plate.url) or self._rate(plate.heading) >= 0.5):
                 continue
             for url, words in shown:
-                taken += 1
-                if taken > MOST_A_SCAN:
-                    self.left_out += 1
+                if url in self._taken:
                     continue
+                if len(self._taken) >= MOST_A_SCAN:
+                    self._left.add(url)
+                    continue
+                self._taken.add(url)
                 yield Entry(url, 0.0, plate.depth, plate.url, (words or plate.heading)[:300], pattern(url))
+
+    def _on_pages(self, url: str, plate: _Plate) -> int:
+        return self._standing[url] + (self._in_views[url] if plate.is_view else 0)
 
 
 def _is_furniture(picture: Picture) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from checklist.model import Document, Link, LinkSource, Media
 from crawler import sitemap
-from crawler.extract import ExtractOptions, aside, extract, sniff
+from crawler.extract import ExtractOptions, aside, extract
 from crawler.extract.budget import OcrBudget
 from crawler.fetch import Answer
 from crawler.status import Aborted
@@ -52,13 +52,14 @@ class Reader:
         self.waiting = 0
         self.waiting_bytes = 0
 
-    async def read(self, answer: Answer, known: Callable[[str], Document | None], digest: str) -> Document:
-        """Return what the body says.
+    async def read(
+        self, answer: Answer, media: Media, known: Callable[[str], Document | None], digest: str
+    ) -> Document:
+        """Return what the body, which is of kind ``media``, says.
 
         A page is read anew even if its body is known, because its relative links hang on its URL. Raises Aborted when
         the crawl ends first.
         """
-        media = sniff(answer.body, url=answer.url, content_type=answer.content_type)
         if media is Media.HTML and len(answer.body) < _LARGE:
             return await self._page(answer, digest)
         if media in _AT_ONCE and len(answer.body) < _LARGE:

@@ -329,6 +329,11 @@ def plain_view(url: str) -> str:
     return head + ("?" + "&".join(kept) if kept else "")
 
 
+def is_another_view(url: str) -> bool:
+    """Return True for a calendar page or a page that shows the content of another one in another way."""
+    return is_calendar(url) or plain_view(url) != url
+
+
 def _is_view(name: str, value: str) -> bool:
     return bool(_VIEW_KEYS.fullmatch(name) and _VIEW_VALUES.fullmatch(value))
 

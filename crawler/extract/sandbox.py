@@ -42,6 +42,8 @@ _GRACE: Final = 1.0
 _START_SECONDS: Final = 30.0
 _POLL: Final = 0.05
 _DOCUMENTS_PER_WORKER: Final = 200
+_PATIENCE: Final = 1.0
+"""Seconds a document waits for a worker that is busy before another is started: starting one costs half as much."""
 _REST_MEMORY: Final = 150_000_000
 _LARGE_PAGE: Final = 3_000_000
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
@@ -134,7 +136,7 @@ class _Worker:
         return self._process.is_alive()
 
     def kill(self) -> None:
-        """End the process at once."""
+        """End the process at once; it holds nothing that would have to be kept."""
         with contextlib.suppress(OSError):
             self._pipe.close()
         self._process.kill()
@@ -143,15 +145,6 @@ class _Worker:
     def end(self) -> None:
         """End the process while another thread waits for its answer: that thread then sees the pipe break."""
         self._process.kill()
-
-    def close(self) -> None:
-        """Let the process end by itself, or end it."""
-        with contextlib.suppress(OSError):
-            self._pipe.close()
-        self._process.join(1)
-        if self._process.is_alive():
-            self._process.kill()
-            self._process.join(5)
 
 
 class Extractor:
@@ -205,7 +198,7 @@ class Extractor:
     def _dismiss_idle(self) -> None:
         while True:
             try:
-                self._idle.get_nowait().close()
+                self._idle.get_nowait().kill()
             except queue.Empty:
                 return
 
@@ -249,7 +242,7 @@ class Extractor:
 
     def _take(self) -> _Worker:
         try:
-            worker = self._idle.get_nowait()
+            worker = self._idle.get(timeout=_PATIENCE) if self._busy else self._idle.get_nowait()
         except queue.Empty:
             worker = _Worker()
         with self._lock:
@@ -265,7 +258,7 @@ class Extractor:
             if self._closing.is_set():
                 return Document(document.media, TextState.LIMIT, note="the scan is ending")
         elif worker.documents >= _DOCUMENTS_PER_WORKER or worker.memory() > _REST_MEMORY or self._closing.is_set():
-            worker.close()
+            worker.kill()
         else:
             self._idle.put(worker)
         return document

@@ -94,6 +94,16 @@ def sniff(body: bytes, *, url: str = "", content_type: str = "") -> Media:
     return _by_magic(body, url) or _by_text(body, url, content_type)
 
 
+def names_no_url(body: bytes, media: Media) -> bool:
+    """Return True if no link can be in ``body``, seen without reading it: a picture, or a scanner's PDF.
+
+    A PDF links by URI actions, which stand in the open unless its objects are packed.
+    """
+    if media is Media.PDF:
+        return b"/URI" not in body and b"/ObjStm" not in body
+    return media is Media.IMAGE
+
+
 def _by_magic(body: bytes, url: str) -> Media | None:
     head = body[:_HEAD]
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n\0")
