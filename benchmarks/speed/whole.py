@@ -53,7 +53,7 @@ class _Sink:
 
 
 def run(
-    port: int, count: int, folder: Path, year: int = 2568, *, judge: bool = True
+    port: int, count: int, folder: Path, year: int = 2568, *, judge: bool = True, ocr: str = "auto"
 ) -> tuple[list[str], float, float, float]:
     """Crawl all sites; return the pages' URLs, seconds of crawling, of processor time in it, and of judging a page."""
     for module in _LOADED:
@@ -68,7 +68,7 @@ def run(
             async with room:
                 site = store.put_site(Municipality(url, url), now())
                 writer = store.begin_scan(site, "{}", extractor=EXTRACTOR_VERSION, tool_version="0", clock=now)
-                options = CrawlOptions(url, allow_private=True, max_pages=100_000)
+                options = CrawlOptions(url, allow_private=True, max_pages=100_000, ocr=ocr)
                 with writer:
                     result = await crawl_async(options, _Sink(writer, fetched), matcher.priority)
                     writer.finish(result.coverage, result.home)
