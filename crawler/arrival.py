@@ -137,6 +137,6 @@ async def _read_sitemaps(session: Session) -> None:
     rules = await session.robots.rules(session.scope.home)
     for url in await sitemap.read(session.scope, session.ask, rules.sitemaps):
         link = Link(url=url, label="", source=LinkSource.SITEMAP)
-        outside = session.discovery.link(link, replace(_NOWHERE), depth=1, found_on="")
+        outside = session.discovery.link(link, replace(_NOWHERE), depth=1)
         if outside is not None:
             session.store_outside(outside)

@@ -67,41 +67,43 @@ class Discovery:
         """Add the links of a page to the frontier; return those to other hosts that are worth a record."""
         outside: list[Entry] = []
         added = self.fresh = 0
-        self._note_ways(entry, document)
-        for link in document.links:
-            if not link.url:
-                continue
+        links = self._located(entry, document)
+        self._note_ways(entry, links)
+        for link, url in links:
             depth = entry.depth if link.source in _SAME_PAGE else entry.depth + 1
-            before = len(self._frontier)
-            noted = self.link(link, entry, depth=depth, found_on=entry.url)
+            before = self._frontier.taken
+            noted = self._take(link, url, entry, depth)
             if noted is not None:
                 outside.append(noted)
-            if len(self._frontier) > before:
+            if self._frontier.taken > before:
                 added += 1
-                self.fresh += urls.pattern(self._scope.canonical(link.url)) != entry.pattern
+                self.fresh += urls.pattern(url) != entry.pattern
             if added >= NEW_PER_PAGE:
                 self._frontier.overflow += 1
                 break
         return outside
 
-    def _note_ways(self, entry: Entry, document: Document) -> None:
+    def _located(self, entry: Entry, document: Document) -> list[tuple[Link, str]]:
+        """Return the links to other URLs, each with its canonical URL."""
         canonical = self._scope.canonical
+        located = [(link, canonical(link.url)) for link in document.links if link.url]
+        return [(link, url) for link, url in located if url and url != entry.url]
+
+    def _note_ways(self, entry: Entry, links: list[tuple[Link, str]]) -> None:
         clicks = []
-        for link in document.links:
-            url = canonical(link.url) if link.url else ""
-            if not url or url == entry.url:
-                continue
+        for link, url in links:
             if link.source in _SAME_PAGE:
                 self._ways.shown(entry.url, url, link.label)
             else:
                 clicks.append((url, link.label))
         self._ways.page(entry.url, clicks, is_home=entry.url == self._scope.home)
 
-    def link(self, link: Link, parent: Entry, *, depth: int, found_on: str) -> Entry | None:
-        """Add one link; return an entry if it leads to another host and is worth a record."""
+    def link(self, link: Link, parent: Entry, *, depth: int) -> Entry | None:
+        """Add one link to ``link.url`` as it is; return an entry if it leads to another host and is worth a record."""
         url = self._scope.canonical(link.url)
-        if not url or url == found_on:
-            return None
+        return self._take(link, url, parent, depth) if url else None
+
+    def _take(self, link: Link, url: str, parent: Entry, depth: int) -> Entry | None:
         if link.source is LinkSource.SITEMAP:
             self._ways.named(url)
         waiting = self._frontier.waiting(url)
@@ -113,11 +115,11 @@ class Discovery:
         if self._frontier.knows(url) or urls.is_asset(url):
             return None
         if not self._scope.contains(url):
-            return self._outside(url, link, depth, found_on)
+            return self._outside(url, link, depth, parent.url)
         entry = self._rate(link, url, parent, depth)
         if urls.is_picture(url) and entry.own < _PICTURE_FLOOR and not parent.is_map:
             return None
-        entry.found_on = found_on
+        entry.found_on = parent.url
         self._frontier.add(entry)
         return None
 

@@ -107,6 +107,8 @@ class Frontier:
         self._seen_traps: set[int] = set()
         self._serial = 0
         self.overflow = 0
+        self.taken = 0
+        """URLs that were let in so far."""
 
     # ---------------------------------------------------------------------------------------------------- coming in
 
@@ -136,11 +138,13 @@ class Frontier:
             return False
         self._deep.pop(entry.url, None)
         if not entry.outside and _is_doubtful(entry):
+            self.taken += 1
             self._doubt(entry)
             return True
         if len(self._waiting) >= MAX_WAITING and entry.score < 0.5:
             self.overflow += 1
             return False
+        self.taken += 1
         self._waiting[entry.url] = entry
         self._push(entry)
         return True

@@ -1,0 +1,1 @@
+document.querySelectorAll('[data-tab]').forEach(function(a){a.onclick=function(){var b=a.closest('.tabs');b.querySelectorAll('.tab-pane').forEach(function(p){p.classList.remove('active')});document.getElementById(a.dataset.tab).classList.add('active');return false}});

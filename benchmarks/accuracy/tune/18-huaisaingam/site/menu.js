@@ -1,0 +1,1 @@
+function tg(i){var e=document.getElementById(i);e.style.display=(e.style.display=='none')?'':'none';}
