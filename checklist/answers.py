@@ -91,7 +91,8 @@ class Answers:
                 and candidate.depth < 2
                 and self._leads_on(probe, look)
             ):
-                queue.extend(self.candidates.children(candidate, look.reading, probe.id))
+                of_map = self.study.is_map(look.reading)
+                queue.extend(self.candidates.children(candidate, look.reading, probe.id, of_map=of_map))
         return list(opened.values())
 
     @staticmethod
@@ -148,7 +149,7 @@ class Answers:
             listed = self._listed_in_year(reading, periods.years_wanted(requirement.period, self.year))
             if listed is not None:
                 return listed
-        return judge_time(
+        time = judge_time(
             reading,
             look.candidate.context,
             requirement.period,
@@ -156,6 +157,10 @@ class Answers:
             analysis=probe.kind == "analysis",
             annual=probe.annual,
         )
+        if probe.narrative and time.timing is Timing.OTHER_YEAR and (time.fiscal_year or 0) > self.year:
+            # What has happened was not next year: a plan that it was about may be next year's.
+            return self._listed_in_year(reading, periods.years_wanted(requirement.period, self.year)) or time
+        return time
 
     @staticmethod
     def _listed_in_year(reading: Reading, wanted: range) -> TimeVerdict | None:
@@ -340,7 +345,7 @@ class Answers:
     def _social(self, requirement: Requirement) -> Answer:
         for page, document in sorted(self.view.html, key=lambda pair: (pair[0].depth, pair[0].url)):
             for link in document.links:
-                if facts.SOCIAL.match(link.url):
+                if facts.SOCIAL.match(link.url) and not channels.is_of_others(link):
                     candidate = Candidate(link.url, 95.0, link.label or link.url, thai.normalize(link.label), page.url)
                     look = Look(candidate, Quality.GOOD, self._say("has_link", url=link.url), None, link.url)
                     # The agency's own page that shows the link is what an assessor opens first.

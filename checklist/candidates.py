@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checklist import thai
-from checklist.match import Matcher, TopicHit, read_label
+from checklist.match import Matcher, TopicHit, is_ita_index, read_label
 from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page
 from checklist.reading import Reading, read_page
 from checklist.signs import sign
@@ -27,6 +27,18 @@ _INDEX_PROSE = 150
 _ARGMAX_MARGIN = 14.0
 """A link counts for a topic if that topic is within this weight of the best one it names."""
 _LEADS_BACK = re.compile(rf"[^ก-๙a-z]*(?:{sign('leads_back').pattern})[^ก-๙a-z]*", re.IGNORECASE)
+_OTHER_MAP = 0.85
+_LEAST_LEAD = 40
+"""Characters from which a block tells something."""
+_MOST_TOLD = 40
+"""Blocks of text beyond which a page is no report of one event."""
+_LEAD_BLOCKS = 3
+_LEAD = 600
+"""Characters of a report's beginning, in which it says what happened."""
+_WINDOW = 90
+_LEAD_WEIGHT = 85.0
+_FROM_LEAD = 72.0
+_YEAR_ONLY = re.compile(r"[^ก-๙a-z]*(?:ปี|ปีงบ|ปีงบประมาณ|ประจำปี|พ\.?ศ\.?|ของปี|ita|oit|\s)*[^ก-๙a-z]*", re.IGNORECASE)
 _YEAR = re.compile(r"2[45]\d\d|๒๕[๐-๙]{2}|20[12]\d")
 
 
@@ -60,6 +72,7 @@ class Candidates:
         self._from_links()
         self._from_headings()
         self._from_documents()
+        self._from_leads()
 
     def of(self, probe: str) -> list[Candidate]:
         """The likeliest candidates of a probe, best first; ties by URL."""
@@ -87,9 +100,9 @@ class Candidates:
                 if leads_back(inlink.link):
                     continue  # what stands around it is about the page that is left
                 hits = tuple(self._with_kin(best_hits(self._matcher.link_topics(inlink.link))))
-                best = max((hit.weight for hit in hits), default=0.0)
+                best = max((hit.weight for hit in hits if hit.probe in self._used), default=0.0)
                 for hit in hits:
-                    self._add(hit.probe, _from_inlink(target, inlink, hit.weight, best - hit.weight))
+                    self._add(hit.probe, _from_inlink(target, inlink, hit.weight, max(best - hit.weight, 0.0)))
 
     def _from_headings(self) -> None:
         for page, document in self._view.html:
@@ -145,10 +158,36 @@ class Candidates:
                 )
                 self._add(hit.probe, candidate)
 
-    def children(self, parent: Candidate, reading: Reading, probe: str) -> Iterator[Candidate]:
+    def _from_leads(self) -> None:
+        """Reports of what was done, under titles that name no topic: "mayor on gift baskets" tells of a policy given.
+
+        Below the weight from which a target that can't be read leaves an item open: they only ever prove.
+        """
+        narrative = {name for name in self._used if self._matcher.probes[name].narrative}
+        if not narrative:
+            return
+        for page, document in self._view.html:
+            blocks = self._view.main_blocks(document) if page.url != self._view.home else []
+            told = [block for block in blocks if block.kind is BlockKind.TEXT and len(block.text) >= _LEAST_LEAD]
+            if not told or len(told) > _MOST_TOLD or self._named_by_title(page, document, blocks):
+                continue
+            lead = thai.normalize(" ".join(block.text for block in told[:_LEAD_BLOCKS]))[:_LEAD]
+            hits = (hit for words in _windows(lead) for hit in best_hits(self._matcher.topics(words)))
+            for hit in hits:
+                if hit.probe in narrative and hit.weight >= _LEAD_WEIGHT:
+                    self._add(hit.probe, replace(self._titled(page, page.label, hit, None), weight=_FROM_LEAD))
+
+    def _named_by_title(self, page: Page, document: Document, blocks: list[Block]) -> bool:
+        heading = next((block.text for block in blocks if block.kind is BlockKind.HEADING), "")
+        titles = (page.label, heading, self._view.own_title(document))
+        hits = (hit for words in titles for hit in self._matcher.topics(words))
+        return any(self._matcher.probes[hit.probe].kind != "news" for hit in hits)
+
+    def children(self, parent: Candidate, reading: Reading, probe: str, *, of_map: bool = False) -> Iterator[Candidate]:
         """Targets of the links on a page that names ``probe``: its documents and sub-pages.
 
-        Those whose own label names another topic are left out.
+        Those whose own label names another topic are left out; where the page is a map (``of_map``), whose every row is
+        about something else, all that do not name this one, but for other maps of the kind.
         """
         seen: set[str] = {parent.url}
         for link in reading.links:
@@ -158,13 +197,20 @@ class Candidates:
             target = page.url if page is not None else link.url
             if target in seen:
                 continue
-            weight = self._child_weight(parent, link, probe)
+            weight = self._row_weight(parent, link, probe) if of_map else self._child_weight(parent, link, probe)
             if weight:
                 seen.add(target)
                 context = "\n".join(
                     part for part in (link_context(link), parent.context if not _has_year(link) else "") if part
                 )
                 yield Candidate(target, weight, link.label or parent.label, context, parent.url, depth=parent.depth + 1)
+
+    def _row_weight(self, parent: Candidate, link: Link, probe: str) -> float:
+        """The weight of a link in a list of items or topics."""
+        if any(hit.probe == probe for hit in best_hits(self._matcher.link_topics(link))):
+            return parent.weight
+        other_map = is_ita_index(link.label) or _YEAR_ONLY.fullmatch(thai.label_text(link.label))
+        return parent.weight * _OTHER_MAP if other_map else 0.0
 
     def _child_weight(self, parent: Candidate, link: Link, probe: str) -> float:
         label = read_label(link.label)
@@ -188,6 +234,21 @@ class Candidates:
         document = self._view.document(page) if page is not None else None
         is_page = document is None or document.media is Media.HTML
         return not is_page or _has_year(link) or len(key) <= 14 or link.source in (LinkSource.IFRAME, LinkSource.FRAME)
+
+
+def _windows(text: str) -> Iterator[str]:
+    """Stretches of a few clauses, each beginning in the middle of the one before."""
+    clauses = text.split()
+    start = 0
+    while start < len(clauses):
+        end, size = start, 0
+        while end < len(clauses) and (size < _WINDOW or end == start):
+            size += len(clauses[end]) + 1
+            end += 1
+        yield " ".join(clauses[start:end])[: 2 * _WINDOW]
+        if end >= len(clauses):
+            return
+        start = max(start + 1, (start + end) // 2)
 
 
 def leads_back(link: Link) -> bool:

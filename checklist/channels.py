@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from checklist import periods, thai
-from checklist.model import BlockKind, Embed, Form
+from checklist.model import BlockKind, Embed, Form, Link
 from checklist.reading import Reading
 from checklist.signs import sign
 
@@ -25,6 +25,8 @@ _ASKED_BY = sign("asked_by")
 _APART = sign("apart")
 _CORRUPTION = sign("corruption")
 _GENERAL = sign("general_grievance")
+_OTHERS_PAGE = sign("others_page")
+_AUTHORITY_PAGE = sign("authority_page")
 _FILLED_IN = frozenset(
     "text email tel textarea file select number date radio checkbox url select-one datetime-local".split()
 )
@@ -37,6 +39,12 @@ def chat_of(embeds: Iterable[Embed], urls: Iterable[str] = ()) -> str:
         if _CHAT.search(embed.url):
             return embed.url[:120]
     return next((url[:120] for url in urls if _CHAT.search(url)), "")
+
+
+def is_of_others(link: Link) -> bool:
+    """True for a link whose words say that another agency's page is behind it: the district's, a department's."""
+    said = thai.normalize(f"{link.label} {link.before}")
+    return bool(_OTHERS_PAGE.search(said)) and not _AUTHORITY_PAGE.search(said)
 
 
 def reply(readings: Iterable[Reading]) -> str:

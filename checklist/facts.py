@@ -106,13 +106,17 @@ def _reach(readings: Sequence[Reading], _: Question) -> str:
     return _search(_PHONE, readings) or _search(_EMAIL, readings)
 
 
+_CHART_WORDS = re.compile(r"แผนผัง|แผนภูมิ|โครงสร้าง|ผัง(?:การ|ส่วน|องค์|หน่วย|บริหาร|สำนัก|กอง)|แบ่งส่วนราชการ|แบ่งส่วนงาน")
+
+
 def _chart(readings: Sequence[Reading], _: Question) -> str:
     for reading in readings:
         if any(not is_decoration(picture) for picture in reading.pictures):
             return "ภาพแผนผัง"
-        match = re.search(r"แผนผัง|แผนภูมิ|โครงสร้าง", reading.text)
+        told = "\n".join((reading.text, reading.title, reading.extra.get("context", "")))
+        match = _CHART_WORDS.search(told)
         if match and len(reading.prose_key) > 80:
-            return thai.snippet(reading.text, match.start(), match.end(), 40)
+            return thai.snippet(told, match.start(), match.end(), 40)
     return ""
 
 

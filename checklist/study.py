@@ -95,6 +95,8 @@ class Study:
         if document.media is not Media.HTML and not document.state.readable:
             return self._no_text(candidate, document)
         look = self._judge(probe, candidate, self.reading(page, document, candidate))
+        if candidate.section is not None and look.quality in (Quality.WRONG, Quality.INDEX):
+            look = self._whole_page(probe, candidate, page, document) or look
         if document.ocr_left and look.quality is not Quality.GOOD:
             return Look(candidate, Quality.UNREADABLE, self.say("ocr_used_up"))
         if look.quality in (Quality.STUB, Quality.INDEX, Quality.WRONG, Quality.PARTLY) and any(
@@ -104,6 +106,15 @@ class Study:
             if other.quality is Quality.GOOD:
                 return other
         return look
+
+    def _whole_page(self, probe: Probe, candidate: Candidate, page: Page, document: Document) -> Look | None:
+        """The look at the page of a section that says too little by itself, if all its headings are of one topic."""
+        whole = replace(candidate, section=None)
+        reading = self.reading(page, document, whole)
+        if any(not self._speaks_for(probe, (topic,)) for topic in self._heading_topics(reading)):
+            return None
+        look = self._judge(probe, whole, reading)
+        return look if look.quality is Quality.GOOD else None
 
     # ------------------------------------------------------------------------------------------ what can't be read
 
@@ -197,14 +208,16 @@ class Study:
 
     def _holds_many_topics(self, probe: Probe, reading: Reading) -> bool:
         """True for a page with a section for each of many topics: its sections are judged, not the whole."""
-        if not reading.is_html or probe.kind in _ANYWHERE:
-            return False
+        return reading.is_html and probe.kind not in _ANYWHERE and len(self._heading_topics(reading)) >= _MANY_SECTIONS
+
+    def _heading_topics(self, reading: Reading) -> frozenset[str]:
+        """Topics that headings of a page name plainly, one each."""
         if reading.url not in self._topics_of_headings:
             blocks = self.view.main_blocks(reading.document)
             named = (self.matcher.topics(block.text)[:1] for block in blocks if block.kind is BlockKind.HEADING)
             topics = {hits[0].probe for hits in named if hits and hits[0].weight >= DECISIVE}
             self._topics_of_headings[reading.url] = frozenset(topics)
-        return len(self._topics_of_headings[reading.url]) >= _MANY_SECTIONS
+        return self._topics_of_headings[reading.url]
 
     def is_map(self, reading: Reading) -> bool:
         """True for a list of items or topics with hardly a word about any of them.
@@ -264,6 +277,9 @@ class Study:
         if self._speaks_for(probe, (hit.probe for hit in hits)):
             return ""
         rivals = [hit for hit in hits if hit.weight >= DECISIVE]
+        if probe.narrative:
+            # What was done is told as news.
+            rivals = [hit for hit in rivals if self.matcher.probes[hit.probe].kind != "news"]
         if not reading.is_html:
             rivals = [hit for hit in rivals if self.matcher.probes[hit.probe].kind not in _PAGES_ONLY]
         other: Probe | Decoy | None = self.matcher.probes[rivals[0].probe] if rivals else None

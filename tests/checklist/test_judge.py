@@ -128,6 +128,76 @@ def test_another_years_number_on_the_map_does_not_mislead() -> None:
     assert finding(result, "O21").outcome is not Outcome.FOUND
 
 
+DRIVE = "https://drive.google.com/file/d/1InventedInvented00000000/view"
+
+
+def test_a_row_of_the_map_speaks_for_its_own_item_only() -> None:
+    """What stands behind another item's row, and can't be read, does not leave an item open whose page is a stub."""
+    rows = f"""<tr><td>o34</td><td>ความเสี่ยงสินบน</td><td><a href="{DRIVE}">คลิก</a></td></tr>
+    <tr><td>o38</td><td>รายงานผลปราบโกง</td><td><a href="#">คลิก</a></td></tr>
+    <tr><td>o43</td><td>ผลตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส</td><td><a href="/measures">คลิก</a></td></tr>
+    <tr><td>o30</td><td>มีส่วนร่วม</td><td><a href="#">คลิก</a></td></tr>
+    <tr><td>o7</td><td>ข่าว</td><td><a href="#">คลิก</a></td></tr>"""
+    stub = (
+        "<h1>ผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส</h1><p>อยู่ระหว่างดำเนินการ</p><p><a href='/ita'>ITA</a></p>"
+    )
+    pages = {"ita": ("ITA 2566", f"<h1>ITA 2566</h1><table>{rows}</table>"), "measures": ("", stub)}
+    result = judged(build_site(pages))
+    assert finding(result, "O43").outcome is Outcome.MISSING
+    assert finding(result, "O34").outcome is Outcome.UNREADABLE
+
+
+def test_what_was_done_is_found_under_a_title_that_names_no_topic() -> None:
+    told = """<h1>ประชุมประจำเดือน นายกฯ ย้ำเรื่องกระเช้า</h1><p>วันที่ 12 มกราคม 2566 นายกเทศมนตรีเป็นประธานประชุมพนักงาน
+    มอบนโยบายงดรับของขวัญและของกำนัลทุกชนิด (No Gift Policy) ให้ทุกกองถือปฏิบัติ มีผู้เข้าร่วมประชุม 45 คน</p>"""
+    found = verdict("ประชุมประจำเดือน นายกฯ ย้ำเรื่องกระเช้า", told, "O32")
+    assert found.outcome is Outcome.FOUND
+    assert "งดรับ" in found.evidence[0].snippet
+    other = told.replace("มอบนโยบายงดรับของขวัญและของกำนัลทุกชนิด (No Gift Policy)", "ชี้แจงการลงเวลาทำงานและการใช้รถส่วนกลาง")
+    assert verdict("ประชุมประจำเดือน นายกฯ ย้ำเรื่องกระเช้า", other, "O32").outcome is Outcome.MISSING
+
+
+@pytest.mark.parametrize(
+    ("held", "outcome"), [("วันที่ 27 กุมภาพันธ์ 2566", Outcome.FOUND), ("วันที่ 27 กุมภาพันธ์ 2564", Outcome.STALE)]
+)
+def test_a_meeting_about_next_years_plan_was_held_this_year(held: str, outcome: Outcome) -> None:
+    label = "ชาวบ้านร่วมเสนอโครงการ ประชาคมก่อนทำแผนปี 2567"
+    told = f"""<h1>{label}</h1><p>{held} เทศบาลจัดประชุมประชาคมให้ประชาชนร่วมเสนอปัญหาและจัดลำดับโครงการ มีผู้เข้าร่วม 212 คน
+    ที่ประชุมมีมติเลือก 8 โครงการ และนำไปบรรจุในแผนพัฒนาท้องถิ่น</p>"""
+    assert verdict(label, told, "O30").outcome is outcome
+
+
+def test_a_page_of_sections_about_one_topic_is_read_as_a_whole() -> None:
+    html = """<h1>งานวินัยและจริยธรรม ปี 2566</h1><h2>1) คณะทำงาน</h2><p>คำสั่งที่ 118/2566 ลงวันที่ 20 กุมภาพันธ์ 2566
+    แต่งตั้งทีมที่ปรึกษาและขับเคลื่อนเรื่องจริยธรรม ประกอบด้วยปลัดเทศบาลเป็นหัวหน้าทีม</p>
+    <h2>2) ควรทำ ไม่ควรทำ (Dos &amp; Don'ts)</h2>
+    <table><tr><td>เวลาราชการ</td><td>มาก่อน 08.30</td><td>ลงเวลาแทนกัน</td></tr></table>
+    <h2>3) อบรม</h2><p>14 มีนาคม 2566 อบรมจริยธรรมเจ้าหน้าที่ ผู้เข้าร่วม 48 คน</p>"""
+    assert verdict("งานวินัยและจริยธรรม ปี 2566", html, "O40").outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize(
+    ("label", "outcome"),
+    [("เพจ อ.โพธิ์ทอง", Outcome.MISSING), ("Facebook เทศบาล อ.โพธิ์ทอง", Outcome.FOUND), ("", Outcome.FOUND)],
+)
+def test_the_districts_page_is_not_the_towns(label: str, outcome: Outcome) -> None:
+    link = f'<p><a href="https://www.facebook.com/somewhere.example">{label or "<i class=fb></i>"}</a></p>'
+    assert finding(judged(build_site({}, home=f"<h1>ยินดีต้อนรับ</h1>{link}")), "O9").outcome is outcome
+
+
+def test_a_declaration_is_no_report_of_gifts() -> None:
+    signed = pdf(
+        "ประกาศเทศบาลตำบลบางมะเฟืองเรื่อง เจตนารมณ์นโยบาย No Gift Policy จากการปฏิบัติหน้าที่ข้าพเจ้า นายสมมติ นามดี ขอประกาศว่า "
+        "ในปีงบประมาณ พ.ศ. 2566 ผู้บริหาร พนักงาน และลูกจ้างทุกคนจะไม่รับของขวัญ ของกำนัลหรือประโยชน์อื่นใด\n"
+        "ก่อน ขณะ และหลังปฏิบัติหน้าที่ และเป็นแบบอย่างที่ดี ประกาศ ณ วันที่ 9 มกราคม พ.ศ. 2566"
+    )
+    criteria = "<h1>การรับทรัพย์สินโดยธรรมจรรยา</h1><p>อยู่ระหว่างปรับปรุงข้อมูล</p>"
+    papers = '<h1>เอกสารเผยแพร่</h1><p><a href="/f.pdf">ประกาศ 2566</a></p>'
+    pages = {"gifts": ("การรับทรัพย์สินโดยธรรมจรรยา", criteria), "papers": ("เอกสารเผยแพร่", papers)}
+    snapshot = build_site(pages, documents={"f.pdf": signed})
+    assert finding(judged(snapshot, date(2024, 6, 15), 2567), "O29").outcome is Outcome.MISSING
+
+
 # -------------------------------------------------------------------------------------------------------- what is not
 
 
