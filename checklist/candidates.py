@@ -209,7 +209,8 @@ class Candidates:
         """The weight of a link in a list of items or topics."""
         if any(hit.probe == probe for hit in best_hits(self._matcher.link_topics(link))):
             return parent.weight
-        other_map = is_ita_index(link.label) or _YEAR_ONLY.fullmatch(thai.label_text(link.label))
+        label = thai.label_text(link.label)
+        other_map = is_ita_index(label) or (_YEAR.search(label) and _YEAR_ONLY.fullmatch(label))
         return parent.weight * _OTHER_MAP if other_map else 0.0
 
     def _child_weight(self, parent: Candidate, link: Link, probe: str) -> float:

@@ -307,8 +307,11 @@ class Matcher:
             yield link.before, 0.6
             yield link.heading, 0.6
             return
-        for text, factor in ((link.row, 0.95), (link.before, 0.92), (link.heading, 0.92), (link.panel, 0.8)):
-            yield text, factor
+        yield link.row, 0.95
+        yield link.before, 0.92
+        yield _completed(link), 0.88
+        yield link.heading, 0.92
+        yield link.panel, 0.8
         for text in reversed(link.trail[:-1]):
             yield text, 0.8
         yield readable_url(link.url), 0.6
@@ -323,6 +326,16 @@ class Matcher:
         if is_ita_index(link.label):
             best = max(best, 0.97)
         return best * (0.98 ** max(0, depth - 1))
+
+
+_TIME = re.compile(r"ปีงบประมาณ|ปีงบ|ประจำปี|ปี|พ\.?ศ\.?|ไตรมาส(?:ที่)?|เดือน|รอบ")
+
+
+def _completed(link: Link) -> str:
+    """What a label or a row leaves unsaid because its tab or heading says it: "procurement", "result of the year"."""
+    place = link.panel if _NO_LETTER.sub("", _TIME.sub("", thai.label_text(link.panel))) else link.heading
+    words = link.row if read_label(link.label).generic else link.label
+    return f"{place} {words}" if place and _letters_said(words) else ""
 
 
 def _coverage_factor(length: int, spots: Iterable[lexicon.Spot], required: tuple[frozenset[str], ...]) -> float:

@@ -25,6 +25,10 @@ _LEAD_TEXT = 6000
 _END_TEXT = 3000
 """Characters at its end in which the day is looked for on which it was signed."""
 _HEADING_MARK = "\x1d"
+_PARTS = 2
+"""Headings of which the last may still wait for its content: the page's own and that one."""
+_TOLD = 120
+"""Key characters that make what stands before it a content."""
 _STUB_LINE = 80
 """A line shorter than this can be a stub by itself."""
 _WAITING = re.compile(r"^\W*(?:รอ(?=\s|การ|กำหนด|ข้อมูล|ผล|ประกาศ)|กำลัง|อยู่ระหว่าง|ยังไม่)|^[-–—.…\s]*$")
@@ -178,9 +182,23 @@ class Reading:
         spoken = [block for block in self.blocks if block.kind is not BlockKind.ROW or len(rows) <= _FEW_ROWS]
         text = "\n".join(thai.label_text(block.text) for block in spoken)
         match = _STUB.search(text)
-        if match is None or len(self.prose_key) > 420 or self.forms:
+        if match is None or len(self.prose_key) > 420 or self.forms or self._only_a_part_waits:
             return ""
         return thai.snippet(text, match.start(), match.end(), 30)
+
+    @property
+    def _only_a_part_waits(self) -> bool:
+        """True if what is still to come stands under a heading of its own, and those before it tell something."""
+        told, headings = 0, 0
+        for block in self.blocks:
+            line = thai.label_text(block.text)
+            if block.kind is BlockKind.HEADING:
+                headings += 1
+            elif _STUB.search(line):
+                return headings >= _PARTS and told >= _TOLD
+            else:
+                told += len(thai.label_key(line))
+        return False
 
     @property
     def empty(self) -> bool:

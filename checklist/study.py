@@ -7,7 +7,7 @@ requirement, elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 from urllib.parse import urlsplit
@@ -21,7 +21,7 @@ from checklist.lexicon import KeySet
 from checklist.look import Look, Quality
 from checklist.match import Matcher, TopicHit, read_label
 from checklist.messages import say, status_words
-from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
+from checklist.model import NEEDS_BROWSER, Block, BlockKind, Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
 from checklist.reading import Reading, is_decoration, read_page, read_section, year_filter
 from checklist.signs import sign
@@ -57,6 +57,13 @@ _LEAST_FIGURES = 24
 _CAPTION = 120
 """Characters up to which a line can stand above a table or a text as its title."""
 _MOST_CAPTIONS = 4
+_POINTS_INSIDE = 75.0
+"""Weight from which words that lead to a paper may point to a part of it."""
+_PART = re.compile(r"(?:ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่)\s*(\d{1,2})(?!\d)")
+_PAGE_NUMBER = re.compile(r"หน้า(?:ที่)?\s*(\d{1,3})(?!\d)")
+_TITLE_LINES = 4
+_MOST_OF_PART = 120
+"""Lines of a paper's part that are read."""
 _OCR_SCORE = 84.0
 """Likeness (0–100) from which a phrase counts as read by OCR."""
 
@@ -241,7 +248,9 @@ class Study:
     def _named_lines(self, reading: Reading) -> tuple[set[str], float]:
         """Items and topics that lines of the reading only name, and the share of its lines that do."""
         lines = [line for line in (thai.label_text(block.text) for block in reading.blocks) if len(line) > 3]
-        labels = KeySet(key for link in reading.document.links if len(key := thai.label_key(link.label)) >= _LABEL)
+        # Beside "click here" it is the row that says what is behind it.
+        said = (link.row if read_label(link.label).generic else link.label for link in reading.document.links)
+        labels = KeySet(key for words in said if len(key := thai.label_key(words)) >= _LABEL)
         named: set[str] = set()
         count = 0
         for line in lines:
@@ -294,6 +303,41 @@ class Study:
             return ""
         return other.title_en if self.lang == "en" else other.title
 
+    def _chapter(self, probe: Probe, candidate: Candidate, reading: Reading) -> Reading | None:
+        """The part of a paper about something larger that the words leading to it point to; None if there is none.
+
+        They name a part ("annual report, part 4"), a page, or the paper has a line that names the topic itself.
+        """
+        if reading.is_html or candidate.depth or candidate.weight < _POINTS_INSIDE:
+            return None
+        blocks = reading.blocks
+        number = _PART.search(candidate.context)
+        page = _PAGE_NUMBER.search(candidate.context)
+        if number is not None:
+            starts = [n for n, block in enumerate(blocks) if _is_part(block.text, number.group())]
+        elif page is not None:
+            starts = [n for n, block in enumerate(blocks) if block.page == int(page.group(1))][:1]
+        else:
+            starts = [n for n, block in enumerate(blocks) if n > _TITLE_LINES and self._is_title_of(probe, block.text)]
+        parts = [blocks[start : self._end_of_part(blocks, start)] for start in starts]
+        if not parts:
+            return None
+        kept = max(parts, key=lambda part: sum(len(block.text) for block in part))  # a table of contents says little
+        return replace(reading, blocks=kept, title=thai.normalize(kept[0].text), section=kept[0].text)
+
+    @staticmethod
+    def _end_of_part(blocks: Sequence[Block], start: int) -> int:
+        own = _PART.match(thai.normalize(blocks[start].text))
+        for number in range(start + 1, min(len(blocks), start + _MOST_OF_PART)):
+            other = _PART.match(thai.normalize(blocks[number].text))
+            if other is not None and (own is None or other.group(1) != own.group(1)):
+                return number
+        return min(len(blocks), start + _MOST_OF_PART)
+
+    def _is_title_of(self, probe: Probe, line: str) -> bool:
+        hits = self.matcher.topics(line) if len(line) <= _CAPTION else ()
+        return bool(hits) and hits[0].probe == probe.id and hits[0].weight >= DECISIVE
+
     def _captioned(self, probe: Probe, title: str, reading: Reading) -> bool:
         """True if a line above a page's tables completes its title: "complaints in figures", "those of corruption"."""
         captions = islice((line for line in reading.prose_lines if len(line) <= _CAPTION), _MOST_CAPTIONS)
@@ -333,6 +377,9 @@ class Study:
         if reading.empty and not (probe.kind == "list" and reading.links):
             return Look(candidate, Quality.STUB, self.say("empty"), reading)
         clash = self.title_clash(probe, reading)
+        chapter = self._chapter(probe, candidate, reading) if clash else None
+        if chapter is not None:
+            reading, clash = chapter, ""
         if clash:
             return Look(candidate, Quality.WRONG, self.say("other_topic", topic=clash), reading)
         if len(reading.prose_key) < _LEAST_PROSE and any(not is_decoration(picture) for picture in reading.pictures):
@@ -407,3 +454,10 @@ class Study:
             if phrase:
                 found.append(phrase)
         return found
+
+
+def _is_part(line: str, part: str) -> bool:
+    """True if ``line`` begins the part of a paper called ``part`` ("ส่วนที่ 4")."""
+    begins = _PART.match(thai.normalize(line))
+    wanted = _PART.match(part)
+    return begins is not None and wanted is not None and begins.group(1) == wanted.group(1)

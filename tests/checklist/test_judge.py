@@ -176,6 +176,56 @@ def test_a_page_of_sections_about_one_topic_is_read_as_a_whole() -> None:
     assert verdict("งานวินัยและจริยธรรม ปี 2566", html, "O40").outcome is Outcome.FOUND
 
 
+def annual_report(people: str) -> Document:
+    filler = "\n".join(f"งานลำดับที่ {number} ดำเนินการซ่อมบำรุงถนนและรางระบายน้ำในเขตเทศบาล" for number in range(12))
+    return pdf(
+        f"""รายงานผลการดำเนินงานประจำปีงบประมาณ 2565
+        เทศบาลตำบลบางมะเฟือง
+        สารบัญ
+        ส่วนที่ 1 งานโยธา 3
+        ส่วนที่ 2 {people} 8
+        ส่วนที่ 3 อุปสรรค 12
+        ส่วนที่ 1 งานโยธา
+        {filler}
+        ส่วนที่ 2 {people}
+        อัตรากำลังพนักงานเทศบาล 48 อัตรา บรรจุแต่งตั้งใหม่ 3 ราย รับโอน 1 ราย
+        ผลการฝึกอบรมและพัฒนาบุคลากร 14 หลักสูตร ผู้ผ่านการอบรม 44 คน ใช้งบประมาณ 310,000 บาท
+        ปัญหาอุปสรรค ตำแหน่งว่างสายช่างสรรหาไม่ได้ ข้อเสนอแนะ ขอใช้บัญชีของหน่วยงานอื่น
+        ส่วนที่ 3 อุปสรรค
+        งบประมาณจำกัดและฝนตกชุก"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "part", "outcome"),
+    [
+        ("รายงานผลการบริหารทรัพยากรบุคคล ปี 2565 (เล่มรายงานประจำปี ส่วนที่ 2)", "คนของเรา", Outcome.FOUND),
+        ("รายงานผลการบริหารทรัพยากรบุคคล ปี 2565", "รายงานผลการบริหารทรัพยากรบุคคล", Outcome.FOUND),
+        ("รายงานผลการบริหารทรัพยากรบุคคล ปี 2565 (ส่วนที่ 1)", "คนของเรา", Outcome.MISSING),
+    ],
+)
+def test_a_part_of_a_larger_report_counts_where_the_words_point_to_it(label: str, part: str, outcome: Outcome) -> None:
+    html = f'<h1>เอกสารงานบุคคล</h1><ul><li><a href="/report.pdf">{label}</a></li></ul>'
+    snapshot = build_site({"staff": ("เอกสารงานบุคคล", html)}, documents={"report.pdf": annual_report(part)})
+    found = finding(judged(snapshot), "O26")
+    assert found.outcome is outcome
+    told = found.evidence[0].snippet if found.evidence else ""
+    assert outcome is not Outcome.FOUND or "ส่วนที่ 2" in told or "ฝึกอบรม" in told
+
+
+def test_a_part_that_still_waits_makes_an_item_incomplete_not_missing() -> None:
+    told = """<h1>เวทีประชาคมตลาดหลังใหม่ ปี 2568</h1><p>หัวข้อ: ผังอาคารตลาดหลังใหม่และการย้ายแผงค้าระหว่างก่อสร้าง</p>
+    <p>26 กุมภาพันธ์ 2568 ณ หอประชุมเทศบาล มีประชาชนร่วมแสดงความคิดเห็น 173 คน ผู้แทนชุมชน 48 คน</p>"""
+    waits = "<h2>ผลการรับฟังความคิดเห็น</h2><p>อยู่ระหว่างรวบรวมข้อมูล จะนำมาลงภายหลัง</p>"
+
+    def outcome(html: str) -> Outcome:
+        snapshot = build_site({"page": ("การมีส่วนร่วมของประชาชน", html)})
+        return finding(judged(snapshot, date(2025, 6, 15), 2568), "O20").outcome
+
+    assert outcome(told + waits) is Outcome.INCOMPLETE
+    assert outcome("<h1>การมีส่วนร่วม</h1>" + waits) is Outcome.MISSING
+
+
 @pytest.mark.parametrize(
     ("label", "outcome"),
     [("เพจ อ.โพธิ์ทอง", Outcome.MISSING), ("Facebook เทศบาล อ.โพธิ์ทอง", Outcome.FOUND), ("", Outcome.FOUND)],
