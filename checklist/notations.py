@@ -193,7 +193,7 @@ def _claims(text: str) -> tuple[Claim, ...]:
     return tuple(sorted(found, key=lambda claim: (claim.start, claim.end)))
 
 
-_claims_of_label = lru_cache(maxsize=65536)(_claims)
+_claims_of_label = lru_cache(maxsize=32768)(_claims)
 """Labels, rows and headings repeat by the thousand over a site."""
 
 

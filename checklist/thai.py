@@ -183,13 +183,13 @@ def _mended(text: str) -> str:
     return "".join([*parts, text[done:]])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def label_text(text: str) -> str:
     """As ``normalize``, remembered."""
     return normalize(text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def label_key(text: str) -> str:
     """As ``key``, remembered: labels repeat by the thousand over a site."""
     return key(text)
