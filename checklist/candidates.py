@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from checklist import thai
+from checklist import leads, thai
 from checklist.match import Matcher, TopicHit, is_ita_index, read_label
 from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page
 from checklist.reading import Reading, read_page
@@ -28,16 +28,6 @@ _ARGMAX_MARGIN = 14.0
 """A link counts for a topic if that topic is within this weight of the best one it names."""
 _LEADS_BACK = re.compile(rf"[^ก-๙a-z]*(?:{sign('leads_back').pattern})[^ก-๙a-z]*", re.IGNORECASE)
 _OTHER_MAP = 0.85
-_LEAST_LEAD = 40
-"""Characters from which a block tells something."""
-_MOST_TOLD = 40
-"""Blocks of text beyond which a page is no report of one event."""
-_LEAD_BLOCKS = 3
-_LEAD = 600
-"""Characters of a report's beginning, in which it says what happened."""
-_WINDOW = 90
-_LEAD_WEIGHT = 85.0
-_FROM_LEAD = 72.0
 _YEAR_ONLY = re.compile(r"[^ก-๙a-z]*(?:ปี|ปีงบ|ปีงบประมาณ|ประจำปี|พ\.?ศ\.?|ของปี|ita|oit|\s)*[^ก-๙a-z]*", re.IGNORECASE)
 _YEAR = re.compile(r"2[45]\d\d|๒๕[๐-๙]{2}|20[12]\d")
 
@@ -159,29 +149,10 @@ class Candidates:
                 self._add(hit.probe, candidate)
 
     def _from_leads(self) -> None:
-        """Reports of what was done, under titles that name no topic: "mayor on gift baskets" tells of a policy given.
-
-        Below the weight from which a target that can't be read leaves an item open: they only ever prove.
-        """
-        narrative = {name for name in self._used if self._matcher.probes[name].narrative}
-        if not narrative:
-            return
-        for page, document in self._view.html:
-            blocks = self._view.main_blocks(document) if page.url != self._view.home else []
-            told = [block for block in blocks if block.kind is BlockKind.TEXT and len(block.text) >= _LEAST_LEAD]
-            if not told or len(told) > _MOST_TOLD or self._named_by_title(page, document, blocks):
-                continue
-            lead = thai.normalize(" ".join(block.text for block in told[:_LEAD_BLOCKS]))[:_LEAD]
-            hits = (hit for words in _windows(lead) for hit in best_hits(self._matcher.topics(words)))
-            for hit in hits:
-                if hit.probe in narrative and hit.weight >= _LEAD_WEIGHT:
-                    self._add(hit.probe, replace(self._titled(page, page.label, hit, None), weight=_FROM_LEAD))
-
-    def _named_by_title(self, page: Page, document: Document, blocks: list[Block]) -> bool:
-        heading = next((block.text for block in blocks if block.kind is BlockKind.HEADING), "")
-        titles = (page.label, heading, self._view.own_title(document))
-        hits = (hit for words in titles for hit in self._matcher.topics(words))
-        return any(self._matcher.probes[hit.probe].kind != "news" for hit in hits)
+        """Reports of what was done, under titles that name no topic: they only ever prove, and leave nothing open."""
+        narrative = frozenset(name for name in self._used if self._matcher.probes[name].narrative)
+        for page, probe, hit in leads.told(self._view, self._matcher, narrative) if narrative else ():
+            self._add(probe, replace(self._titled(page, page.label, hit, None), weight=leads.WEIGHT))
 
     def children(self, parent: Candidate, reading: Reading, probe: str, *, of_map: bool = False) -> Iterator[Candidate]:
         """Targets of the links on a page that names ``probe``: its documents and sub-pages.
@@ -235,21 +206,6 @@ class Candidates:
         document = self._view.document(page) if page is not None else None
         is_page = document is None or document.media is Media.HTML
         return not is_page or _has_year(link) or len(key) <= 14 or link.source in (LinkSource.IFRAME, LinkSource.FRAME)
-
-
-def _windows(text: str) -> Iterator[str]:
-    """Stretches of a few clauses, each beginning in the middle of the one before."""
-    clauses = text.split()
-    start = 0
-    while start < len(clauses):
-        end, size = start, 0
-        while end < len(clauses) and (size < _WINDOW or end == start):
-            size += len(clauses[end]) + 1
-            end += 1
-        yield " ".join(clauses[start:end])[: 2 * _WINDOW]
-        if end >= len(clauses):
-            return
-        start = max(start + 1, (start + end) // 2)
 
 
 def leads_back(link: Link) -> bool:

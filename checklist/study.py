@@ -7,7 +7,7 @@ requirement, elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 from urllib.parse import urlsplit
@@ -16,12 +16,13 @@ from rapidfuzz import fuzz
 
 from checklist import channels, thai
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
+from checklist.chapters import chapter
 from checklist.facts import Question
 from checklist.lexicon import KeySet
 from checklist.look import Look, Quality
 from checklist.match import Matcher, TopicHit, read_label
 from checklist.messages import say, status_words
-from checklist.model import NEEDS_BROWSER, Block, BlockKind, Document, FetchStatus, Media, Page, TextState
+from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
 from checklist.reading import Reading, is_decoration, read_page, read_section, year_filter
 from checklist.signs import sign
@@ -59,11 +60,6 @@ _CAPTION = 120
 _MOST_CAPTIONS = 4
 _POINTS_INSIDE = 75.0
 """Weight from which words that lead to a paper may point to a part of it."""
-_PART = re.compile(r"(?:ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่)\s*(\d{1,2})(?!\d)")
-_PAGE_NUMBER = re.compile(r"หน้า(?:ที่)?\s*(\d{1,3})(?!\d)")
-_TITLE_LINES = 4
-_MOST_OF_PART = 120
-"""Lines of a paper's part that are read."""
 _OCR_SCORE = 84.0
 """Likeness (0–100) from which a phrase counts as read by OCR."""
 
@@ -304,35 +300,10 @@ class Study:
         return other.title_en if self.lang == "en" else other.title
 
     def _chapter(self, probe: Probe, candidate: Candidate, reading: Reading) -> Reading | None:
-        """The part of a paper about something larger that the words leading to it point to; None if there is none.
-
-        They name a part ("annual report, part 4"), a page, or the paper has a line that names the topic itself.
-        """
+        """The part of a paper about something larger that the words leading to it point to; None if there is none."""
         if reading.is_html or candidate.depth or candidate.weight < _POINTS_INSIDE:
             return None
-        blocks = reading.blocks
-        number = _PART.search(candidate.context)
-        page = _PAGE_NUMBER.search(candidate.context)
-        if number is not None:
-            starts = [n for n, block in enumerate(blocks) if _is_part(block.text, number.group())]
-        elif page is not None:
-            starts = [n for n, block in enumerate(blocks) if block.page == int(page.group(1))][:1]
-        else:
-            starts = [n for n, block in enumerate(blocks) if n > _TITLE_LINES and self._is_title_of(probe, block.text)]
-        parts = [blocks[start : self._end_of_part(blocks, start)] for start in starts]
-        if not parts:
-            return None
-        kept = max(parts, key=lambda part: sum(len(block.text) for block in part))  # a table of contents says little
-        return replace(reading, blocks=kept, title=thai.normalize(kept[0].text), section=kept[0].text)
-
-    @staticmethod
-    def _end_of_part(blocks: Sequence[Block], start: int) -> int:
-        own = _PART.match(thai.normalize(blocks[start].text))
-        for number in range(start + 1, min(len(blocks), start + _MOST_OF_PART)):
-            other = _PART.match(thai.normalize(blocks[number].text))
-            if other is not None and (own is None or other.group(1) != own.group(1)):
-                return number
-        return min(len(blocks), start + _MOST_OF_PART)
+        return chapter(reading, candidate.context, lambda line: self._is_title_of(probe, line))
 
     def _is_title_of(self, probe: Probe, line: str) -> bool:
         hits = self.matcher.topics(line) if len(line) <= _CAPTION else ()
@@ -454,10 +425,3 @@ class Study:
             if phrase:
                 found.append(phrase)
         return found
-
-
-def _is_part(line: str, part: str) -> bool:
-    """True if ``line`` begins the part of a paper called ``part`` ("ส่วนที่ 4")."""
-    begins = _PART.match(thai.normalize(line))
-    wanted = _PART.match(part)
-    return begins is not None and wanted is not None and begins.group(1) == wanted.group(1)

@@ -1,0 +1,53 @@
+"""Parts of a paper: "annual report, part 4", "page 12", or a line inside that names a topic of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from checklist import thai
+from checklist.model import Block
+from checklist.reading import Reading
+
+_PART = re.compile(r"(?:ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่)\s*(\d{1,2})(?!\d)")
+_PAGE = re.compile(r"หน้า(?:ที่)?\s*(\d{1,3})(?!\d)")
+_TITLE_LINES = 4
+"""Lines at the beginning that are the paper's own title."""
+_MOST_LINES = 120
+"""Lines of a part that are read."""
+
+
+def chapter(reading: Reading, words: str, is_title: Callable[[str], bool]) -> Reading | None:
+    """Return the part of a paper that the ``words`` leading to it point to; None if it has none like it.
+
+    They name a part by its number or a page; if they name neither, ``is_title`` tells the line that begins the part.
+    """
+    starts = _starts(reading.blocks, words, is_title)
+    parts = [reading.blocks[start : _end(reading.blocks, start)] for start in starts]
+    if not parts:
+        return None
+    kept = max(parts, key=lambda part: sum(len(block.text) for block in part))  # a table of contents says little
+    return replace(reading, blocks=kept, title=thai.normalize(kept[0].text), section=kept[0].text)
+
+
+def _starts(blocks: Sequence[Block], words: str, is_title: Callable[[str], bool]) -> list[int]:
+    part, page = _PART.search(words), _PAGE.search(words)
+    if part is not None:
+        return [number for number, block in enumerate(blocks) if _number_of(block) == part.group(1)]
+    if page is not None:
+        return [number for number, block in enumerate(blocks) if block.page == int(page.group(1))][:1]
+    return [number for number, block in enumerate(blocks) if number > _TITLE_LINES and is_title(block.text)]
+
+
+def _end(blocks: Sequence[Block], start: int) -> int:
+    """Where the part that begins at ``start`` ends: at the next part of another number."""
+    own = _number_of(blocks[start])
+    last = min(len(blocks), start + _MOST_LINES)
+    return next((number for number in range(start + 1, last) if _number_of(blocks[number]) not in ("", own)), last)
+
+
+def _number_of(block: Block) -> str:
+    """The number of the part that a line begins; empty if it begins none."""
+    begins = _PART.match(thai.normalize(block.text))
+    return begins.group(1) if begins is not None else ""
