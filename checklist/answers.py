@@ -216,8 +216,10 @@ class Answers:
         if probe.kind == "executives":
             # Names stand in many papers: only the pages that are about the executives speak for them.
             plain = [entry for entry in plain if entry.look.reading is not None and entry.look.reading.is_html] or plain
-        for entry in plain:
-            matched = self._measure(element, [entry.look.reading] if entry.look.reading else [], [entry])
+        # What one executive lacks, another's page can't make up for.
+        apart = plain if probe.kind != "executives" or self._measure(element, *_read(plain)) else []
+        for entry in apart:
+            matched = self._measure(element, *_read([entry]))
             if matched:
                 return self._answer(
                     requirement, Outcome.FOUND, self._say("element", matched=matched), (entry,), matched
@@ -282,6 +284,7 @@ class Answers:
 
     def _not_found(self, requirement: Requirement, timed: list[Timed]) -> Answer:
         """Nothing fits: say what came closest, and whether absence is proven."""
+        timed = [entry for entry in timed if not entry.look.candidate.hint]
         plain = sorted((entry for entry in timed if entry.look.candidate.weight >= _PLAIN), key=nearest_first)
         pointed = [
             entry
@@ -379,6 +382,12 @@ class Answers:
 def _leads_plainer(candidate: Candidate, known: Candidate) -> bool:
     """True if ``candidate`` names the topic plainly and ``known``, the same place met before, does not."""
     return known.weight < _PLAIN <= candidate.weight
+
+
+def _read(entries: Sequence[Timed]) -> tuple[list[Reading], list[Timed]]:
+    """The readings of those that were read, and these."""
+    read = [entry for entry in entries if entry.look.reading is not None]
+    return [entry.look.reading for entry in read if entry.look.reading is not None], read
 
 
 def _is_scan(reading: Reading | None) -> bool:

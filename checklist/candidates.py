@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from checklist import leads, thai
+from checklist import claims, leads, thai
 from checklist.match import Matcher, TopicHit, is_ita_index, read_label
 from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page
 from checklist.reading import Reading, read_page
@@ -49,6 +49,8 @@ class Candidate:
     by_navigation: bool = False
     lag: float = 0.0
     """How much plainer the same words name another topic."""
+    hint: bool = False
+    """The way there names no topic: it can prove, but says nothing if it does not."""
 
 
 class Candidates:
@@ -63,6 +65,7 @@ class Candidates:
         self._from_headings()
         self._from_documents()
         self._from_leads()
+        self._from_claims()
 
     def of(self, probe: str) -> list[Candidate]:
         """The likeliest candidates of a probe, best first; ties by URL."""
@@ -152,7 +155,17 @@ class Candidates:
         """Reports of what was done, under titles that name no topic: they only ever prove, and leave nothing open."""
         narrative = frozenset(name for name in self._used if self._matcher.probes[name].narrative)
         for page, probe, hit in leads.told(self._view, self._matcher, narrative) if narrative else ():
-            self._add(probe, replace(self._titled(page, page.label, hit, None), weight=leads.WEIGHT))
+            self._add(probe, replace(self._titled(page, page.label, hit, None), weight=leads.WEIGHT, hint=True))
+
+    def _from_claims(self) -> None:
+        for claim in claims.claims_of(self._view, self._matcher):
+            link = claim.link
+            if claim.probe in self._used and not leads_back(link):
+                target = self._view.page(link.url)
+                url = target.url if target is not None else link.url
+                said = link_context(link)
+                label = link.label or link.row
+                self._add(claim.probe, Candidate(url, claim.weight, label, said, claim.page.url, hint=claim.vague))
 
     def children(self, parent: Candidate, reading: Reading, probe: str, *, of_map: bool = False) -> Iterator[Candidate]:
         """Targets of the links on a page that names ``probe``: its documents and sub-pages.
@@ -174,7 +187,8 @@ class Candidates:
                 context = "\n".join(
                     part for part in (link_context(link), parent.context if not _has_year(link) else "") if part
                 )
-                yield Candidate(target, weight, link.label or parent.label, context, parent.url, depth=parent.depth + 1)
+                label = link.label or parent.label
+                yield Candidate(target, weight, label, context, parent.url, depth=parent.depth + 1, hint=parent.hint)
 
     def _row_weight(self, parent: Candidate, link: Link, probe: str) -> float:
         """The weight of a link in a list of items or topics."""

@@ -90,6 +90,13 @@ def _map(readings: Sequence[Reading], _: Question) -> str:
     return ""
 
 
+_PHOTO_LACKS = re.compile(r"รอรูป|รอภาพ|ไม่มีรูป|ไม่มีภาพ|รูปภาพ?เร็ว ๆ นี้|no (?:photo|image)", re.IGNORECASE)
+_PHONE_LACKS = re.compile(
+    r"(?:โทร(?:ศัพท์)?|เบอร์(?:โทร)?|มือถือ)\s*[.:]*\s*[-–—]+\s*(?=$|[|\n)]|(?:นาย|นาง|e-?mail))",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def _persons(readings: Sequence[Reading], _: Question) -> str:
     names = [match for reading in readings for match in _PERSON.finditer(reading.text)]
     positions = sum(len(_POSITION.findall(reading.text)) for reading in readings)
@@ -98,11 +105,15 @@ def _persons(readings: Sequence[Reading], _: Question) -> str:
 
 
 def _photos(readings: Sequence[Reading], _: Question) -> str:
+    if _search(_PHOTO_LACKS, readings):
+        return ""
     shown = [picture for reading in readings for picture in reading.pictures if not is_decoration(picture)]
     return f"ภาพ {len(shown)} ภาพ" if len(shown) >= 2 else ""
 
 
 def _reach(readings: Sequence[Reading], _: Question) -> str:
+    if _search(_PHONE_LACKS, readings):
+        return ""  # what is asked of executives is asked of each of them
     return _search(_PHONE, readings) or _search(_EMAIL, readings)
 
 

@@ -176,6 +176,66 @@ def test_a_page_of_sections_about_one_topic_is_read_as_a_whole() -> None:
     assert verdict("งานวินัยและจริยธรรม ปี 2566", html, "O40").outcome is Outcome.FOUND
 
 
+TOLD_ELSEWHERE = """<h1>มือใหม่หัดเบิก</h1><p>วิธีทำงานของเจ้าหน้าที่กองคลัง ขั้นตอนการปฏิบัติงาน ผู้รับผิดชอบ และระยะเวลา</p>
+<table><tr><th>ขั้นที่</th><th>วิธีปฏิบัติงาน</th><th>เจ้าหน้าที่ผู้รับผิดชอบ</th><th>เวลา</th></tr>
+<tr><td>1</td><td>รับใบแจ้งหนี้และลงทะเบียนคุม</td><td>เจ้าพนักงานการเงิน</td><td>15 นาที</td></tr>
+<tr><td>2</td><td>ตรวจหลักฐานและใบตรวจรับตามระเบียบ</td><td>นักวิชาการเงิน</td><td>1 ชั่วโมง</td></tr></table>"""
+COUNTER = """<h1>งานที่เคาน์เตอร์</h1><p>ขั้นตอนการขอรับบริการของประชาชน เอกสารที่ใช้ ค่าธรรมเนียม และระยะเวลา</p>
+<table><tr><th>บริการ</th><th>ขั้นตอน</th><th>เอกสาร</th><th>ค่าธรรมเนียม</th></tr>
+<tr><td>จดทะเบียนพาณิชย์</td><td>ยื่นคำขอ ตรวจเอกสาร ออกใบทะเบียน</td><td>บัตรประชาชน</td><td>50 บาท</td></tr></table>"""
+
+
+def own_list(
+    *links: tuple[str, str], heading: str = "9.2 งานกับเงิน", title: str = "ITA 2566"
+) -> dict[str, tuple[str, str]]:
+    listed = "".join(f'<li><a href="{path}">{label}</a></li>' for path, label in links)
+    return {"ita": (title, f"<h1>{title}</h1><h2>{heading}</h2><ul>{listed}</ul>")}
+
+
+def test_links_of_the_own_list_that_name_nothing_stand_for_the_items_between() -> None:
+    """O14 (staff manual) and O15 (service manual) stand between the annual report and the statistics of service."""
+    links = [("/y", "รายงานผลการดำเนินงานประจำปี"), ("/a", "มือ จนท."), ("/b", "มือ ปชช."), ("/s", "สถิติการให้บริการ")]
+    pages = own_list(*links) | {"a": ("", TOLD_ELSEWHERE), "b": ("", COUNTER)}
+    result = judged(build_site(pages))
+    assert finding(result, "O14").outcome is Outcome.FOUND
+    assert finding(result, "O14").evidence[0].url == page_url("a")
+    assert finding(result, "O15").evidence[0].url == page_url("b")
+    elsewhere = own_list(*links, heading="10.2 อื่น ๆ") | {"a": ("", TOLD_ELSEWHERE), "b": ("", COUNTER)}
+    assert finding(judged(build_site(elsewhere)), "O14").outcome is Outcome.MISSING
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "outcome"),
+    [("ITA 2566", 14, Outcome.FOUND), ("ITA 2567", 10, Outcome.FOUND), ("ITA 2566", 10, Outcome.MISSING)],
+)
+def test_a_number_of_the_own_list_is_that_of_its_year(title: str, number: int, outcome: Outcome) -> None:
+    """The staff manual was O14 in 2566 and O10 in 2567."""
+    pages = own_list(("/a", f"O{number}"), title=title, heading="รายการ") | {"a": ("", TOLD_ELSEWHERE)}
+    assert finding(judged(build_site(pages)), "O14").outcome is outcome
+
+
+def test_a_claim_over_other_content_is_no_evidence() -> None:
+    pages = own_list(("/history", "O14"), ("/travel", "O15"), ("/products", "O16"))
+    result = judged(build_site(pages))
+    assert {finding(result, item).outcome for item in ("O14", "O15", "O16")} == {Outcome.MISSING}
+
+
+@pytest.mark.parametrize(
+    ("deputy", "lacking"),
+    [("โทร. 081-000-1111", set()), ("โทร. -", {"O2.6"}), ("(รอรูป) โทร. 081-000-1111", {"O2.5"})],
+)
+def test_what_one_executive_lacks_is_lacking(deputy: str, lacking: set[str]) -> None:
+    def people(*lines: str) -> str:
+        shown = "".join(f'<p><img src="/img/p{len(line)}.jpg" width="200" height="260">{line}</p>' for line in lines)
+        return f"<h1>คณะผู้บริหาร</h1>{shown}"
+
+    political = people("นายสมมติ นามดี นายกเทศมนตรี โทร. 081-000-0000", f"นายตัวอย่าง ใจงาม รองนายกเทศมนตรี {deputy}")
+    permanent = people("นางสาวนิทาน เรื่องดี ปลัดเทศบาล โทร. 081-000-2222", "นายแต่ง แต้ม รองปลัดเทศบาล โทร. 081-000-3333")
+    snapshot = build_site({"one": ("ผู้บริหาร", political), "two": ("ผู้บริหาร ฝ่ายประจำ", permanent)})
+    found = finding(judged(snapshot, date(2025, 6, 15), 2568), "O2")
+    assert {need.id for need in found.requirements if need.outcome is not Outcome.FOUND} == lacking
+
+
 def annual_report(people: str) -> Document:
     filler = "\n".join(f"งานลำดับที่ {number} ดำเนินการซ่อมบำรุงถนนและรางระบายน้ำในเขตเทศบาล" for number in range(12))
     return pdf(
