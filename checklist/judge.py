@@ -26,6 +26,8 @@ from checklist.model import (
 from checklist.ranking import Timed
 from checklist.site import SiteView
 
+_BARE = 10
+"""Pages and documents below which a site has no place for what its words don't tell."""
 _REFUSED = frozenset({Quality.GOOD, Quality.PARTLY, Quality.WRONG})
 """What a target that was read and did not satisfy can be; a good one is of another time."""
 
@@ -131,7 +133,8 @@ class Judge:
         )
         best = max((proof.look.candidate.weight for answer in answers for proof in answer.proofs), default=0.0)
         refused = any(self._was_refused(entry) for answer in answers for entry in answer.near)
-        return replace(finding, probability=calibration.probability(finding, best, refused=refused))
+        bare = len(self.view.snapshot.documents) < _BARE
+        return replace(finding, probability=calibration.probability(finding, best, refused=refused, bare=bare))
 
     def _was_refused(self, entry: Timed) -> bool:
         """True for what was opened and found wanting: not the home page, nor a list of items."""

@@ -21,6 +21,7 @@ _PRIORS = {
     "stale": 4.0,
     "missing_refused": 5.0,
     "missing_nothing": 1.5,
+    "missing_bare": 1.0,
     "unreadable": 30.0,
     "undetermined": 50.0,
     "manual": 50.0,
