@@ -60,6 +60,8 @@ _CAPTION = 120
 _MOST_CAPTIONS = 4
 _POINTS_INSIDE = 75.0
 """Weight from which words that lead to a paper may point to a part of it."""
+_DENIED = re.compile(r"(?:ไม่ใช้กับ|ไม่ใช้ใน|ไม่รวม(?:ถึง)?|ไม่เกี่ยวกับ|ไม่ครอบคลุม|ไม่ใช่เรื่อง|ยกเว้น).{0,40}")
+"""In a key: what a text says that it is not about."""
 _OCR_SCORE = 84.0
 """Likeness (0–100) from which a phrase counts as read by OCR."""
 
@@ -391,7 +393,8 @@ class Study:
         if any(phrase in reading.prose_key for phrase in probe.foreign):
             # Words of a near topic stand in it: neither its title nor words that both topics use can speak for it.
             if probe.own:
-                return found if any(phrase in reading.prose_key for phrase in probe.own) else []
+                said = _DENIED.sub("", reading.prose_key)
+                return found if any(phrase in said for phrase in probe.own) else []
             return found if len(self._group_hits(probe, reading.prose_key, reading)) >= probe.need else []
         title = reading.title_key
         by_title = [

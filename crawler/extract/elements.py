@@ -16,7 +16,7 @@ from crawler.extract.classes import ROLE_ZONES, ClassFacts, class_facts
 from crawler.extract.leafrows import leaf_row
 from crawler.extract.leaves import LEAVES, leaf_block, leaf_cell
 from crawler.extract.page import Attributes, PageReader
-from crawler.extract.panels import hides
+from crawler.extract.panels import hides, shown_by
 from crawler.extract.records import Frame, Role
 from crawler.extract.scripts import click_target, protected_address
 
@@ -191,6 +191,8 @@ def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborN
         and (facts.panel or "content" in names or "panel" in names or "body" in names or "answer" in names)
     ):
         label = parent.toggle_label
+    if not label and _waits_for_a_click(attributes, facts, tag):
+        label = shown_by(node)
     if label:
         page.open_panel(frame, label)
     elif frame.role is Role.BLOCK and _unseen(attributes, facts):
@@ -214,6 +216,14 @@ def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborN
 
 
 _NONE: Final = ClassFacts()
+_SHOWN_TAGS: Final = frozenset({"div", "section", "article", "dd", "table", "p", "ul", "ol", "tr", "tbody"})
+
+
+def _waits_for_a_click(attributes: Attributes, facts: ClassFacts, tag: str) -> bool:
+    """True for an element that its own markup hides: a script may show it."""
+    if tag not in _SHOWN_TAGS or facts.clone or facts.zone is Zone.NAV:
+        return False
+    return "hidden" in attributes or hides(attributes.get("style") or "")
 
 
 def _unseen(attributes: Attributes, facts: ClassFacts) -> bool:

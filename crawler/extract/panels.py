@@ -15,6 +15,9 @@ _CONTROLLERS: Final = (
 )
 _TABLIKE: Final = ("tab", "pill", "accordion", "collapse", "toggle", "panel", "faq")
 _NAV_TARGET: Final = ("navbar", "offcanvas", "sidebar", "modal", "menu", "nav")
+_CLICKED_TAGS: Final = frozenset({"button", "summary", "dt", "h1", "h2", "h3", "h4", "h5", "h6"})
+_CLICKED: Final = frozenset({"onclick", "aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
+_CLICKED_WORDS: Final = ("toggle", "accordion", "collaps", "spoiler", "question", "trigger", "expand", "btn", "button")
 _MAX_LABEL: Final = 120
 _MAX_CONTROLLERS: Final = 3000
 
@@ -188,6 +191,29 @@ def _label(node: LexborNode) -> str:
     if not label:
         label = (node.attributes.get("aria-label") or node.attributes.get("title") or "").strip()
     return label if len(label) <= _MAX_LABEL else ""
+
+
+def shown_by(node: LexborNode) -> str:
+    """Return the words of what stands right before a hidden element and is made to be clicked; empty if nothing is.
+
+    Hand-made accordions have no ids: a script shows what follows the title that was clicked.
+    """
+    before = node.prev
+    while before is not None and before.tag in ("-text", "-comment"):
+        if before.tag == "-text" and (before.text_content or "").strip():
+            return ""
+        before = before.prev
+    return _label(before) if before is not None and _clickable(before) else ""
+
+
+def _clickable(node: LexborNode) -> bool:
+    attributes = node.attributes
+    if node.tag in _CLICKED_TAGS or not _CLICKED.isdisjoint(attributes) or attributes.get("role") in ("button", "tab"):
+        return True
+    words = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+    return any(word in words for word in _CLICKED_WORDS) or "cursor:pointer" in (
+        (attributes.get("style") or "").replace(" ", "").lower()
+    )
 
 
 def hides(style: str) -> bool:

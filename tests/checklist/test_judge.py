@@ -176,6 +176,26 @@ def test_a_page_of_sections_about_one_topic_is_read_as_a_whole() -> None:
     assert verdict("งานวินัยและจริยธรรม ปี 2566", html, "O40").outcome is Outcome.FOUND
 
 
+@pytest.mark.parametrize(
+    ("scope", "outcome"),
+    [
+        ("เท่านั้น ไม่ใช้กับกรณีกล่าวหาเจ้าหน้าที่ทุจริต ซึ่งจะกำหนดแนวทางต่างหาก", Outcome.MISSING),
+        ("และเรื่องร้องเรียนว่าเจ้าหน้าที่ทุจริตหรือประพฤติมิชอบ ซึ่งส่งให้นิติกรตรวจสอบข้อเท็จจริง", Outcome.FOUND),
+    ],
+)
+def test_a_manual_that_leaves_corruption_out_is_no_guideline_for_it(scope: str, outcome: Outcome) -> None:
+    label = "แนวปฏิบัติการจัดการเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ"
+    manual = pdf(
+        f"""คู่มือการจัดการเรื่องร้องเรียน สำนักปลัดเทศบาล
+        คู่มือนี้ใช้กับเรื่องร้องทุกข์ทั่วไป เช่น ถนนชำรุด ไฟฟ้าสาธารณะดับ {scope}
+        ขั้นตอนที่ 1 รับเรื่องร้องเรียนที่เคาน์เตอร์หรือโทรศัพท์ ภายใน 1 วัน
+        ขั้นตอนที่ 2 ส่งหน่วยงานที่รับผิดชอบตรวจสอบ ภายใน 15 วัน"""
+    )
+    html = f'<h1>{label}</h1><p><a href="/m.pdf">ดาวน์โหลด</a></p>'
+    found = finding(judged(build_site({"page": (label, html)}, documents={"m.pdf": manual})), "O27")
+    assert found.outcome is outcome
+
+
 TOLD_ELSEWHERE = """<h1>มือใหม่หัดเบิก</h1><p>วิธีทำงานของเจ้าหน้าที่กองคลัง ขั้นตอนการปฏิบัติงาน ผู้รับผิดชอบ และระยะเวลา</p>
 <table><tr><th>ขั้นที่</th><th>วิธีปฏิบัติงาน</th><th>เจ้าหน้าที่ผู้รับผิดชอบ</th><th>เวลา</th></tr>
 <tr><td>1</td><td>รับใบแจ้งหนี้และลงทะเบียนคุม</td><td>เจ้าพนักงานการเงิน</td><td>15 นาที</td></tr>

@@ -257,3 +257,27 @@ def test_empty_and_strange_bodies() -> None:
     assert read("<title>  ก\n ข </title>").title == "ก ข"
     assert read("<h1>หัวข้อ</h1>").title == "หัวข้อ"
     assert [block.kind for block in read("<h1>" + "ย" * 400 + "</h1>").blocks] == [BlockKind.TEXT]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        '<div class="h" role="button" onclick="show(this)"><b>▸ สถิติปี 2567</b></div>',
+        "<h4>▸ สถิติปี 2567</h4>",
+        '<div class="faq-question">▸ สถิติปี 2567</div>\n<!-- คำตอบ -->',
+        '<a style="cursor: pointer">▸ สถิติปี 2567</a>',
+    ],
+)
+def test_what_a_click_on_the_line_before_shows_is_read(title: str) -> None:
+    hidden = '<div style="display: none"><p>ร้องเรียน 3 เรื่อง</p><a href="/f.pdf">ไฟล์</a></div>'
+    document = read(f"<main><h1>สถิติ</h1>{title}{hidden}<p>ท้าย</p></main>")
+    told = next(block for block in document.blocks if "3 เรื่อง" in block.text)
+    assert "สถิติปี 2567" in told.panel
+    assert "สถิติปี 2567" in next(link for link in document.links if link.label == "ไฟล์").panel
+    assert next(block for block in document.blocks if block.text == "ท้าย").panel == ""
+
+
+@pytest.mark.parametrize("before", ["<p>ย่อหน้าธรรมดา</p>", "<h4>หัวข้อ</h4>ข้อความคั่น", ""])
+def test_what_nothing_shows_stays_unread(before: str) -> None:
+    document = read(f'<main>{before}<div style="display:none">ข้อความลับ</div></main>')
+    assert not any("ลับ" in block.text for block in document.blocks)
