@@ -312,7 +312,7 @@ class Answers:
         if partly:
             return self._answer(requirement, Outcome.INCOMPLETE, partly[0].look.reason, near=near)
         told = [entry for entry in plain if entry.look.quality is not Quality.INDEX] or plain
-        dead = self._dead_label(requirement)
+        dead = self.dead_label(requirement)
         if dead:
             # Words somewhere on the home page tell an officer less than the menu entry that leads nowhere.
             told = [entry for entry in told if entry.look.candidate.url != self.view.home]
@@ -339,7 +339,8 @@ class Answers:
         reason = self._say("other_year", found=time.fiscal_year, wanted=names, words=time.words)
         return self._answer(requirement, Outcome.STALE, reason, near=near)
 
-    def _dead_label(self, requirement: Requirement) -> str:
+    def dead_label(self, requirement: Requirement) -> str:
+        """Say that a label that names the requirement leads nowhere; empty if there is none."""
         for inlink in self.view.dead_links:
             if any(hit.probe == requirement.probe for hit in self.matcher.topics(inlink.link.label)[:1]):
                 return self._say("dead")

@@ -20,23 +20,27 @@ def table() -> dict[str, Any]:
     return tomllib.loads(resources.files("checklist").joinpath("calibration.toml").read_text(encoding="utf-8"))
 
 
-def features(finding: Finding, weight: float, *, refused: bool = False, bare: bool = False) -> str:
+def features(finding: Finding, weight: float, *, refused: bool = False, evident: bool = False) -> str:
     """The class of a finding that a probability is fitted for.
 
-    That is its outcome; for a found one how plain the way to it is (``weight``, 0–100) and whether advised parts lack,
+    That is its outcome; for a found one whether links lead to it at all, how plain the way is (``weight``, 0–100) and
+    whether advised parts lack,
     for a missing one whether a page or document was opened for it and ``refused``: a person may yet accept that; and if
-    nothing was, whether the site is ``bare``, with hardly a page on which it could stand under words not known here.
+    nothing was, whether that is ``evident``: the item's label leads nowhere, or the site has hardly a page on
+    which it could stand under words not known here.
     """
     if finding.outcome is Outcome.MISSING:
-        return "missing_refused" if refused else "missing_bare" if bare else "missing_nothing"
+        return "missing_refused" if refused else "missing_evident" if evident else "missing_nothing"
     if finding.outcome is not Outcome.FOUND:
         return finding.outcome.value
+    if finding.evidence and not any(evidence.path for evidence in finding.evidence):
+        return "found_unlinked"
     advised = [part for part in finding.requirements if not part.decides]
     lacking = sum(1 for part in advised if part.outcome is not Outcome.FOUND)
     plain = "plain" if weight >= 85 else "faint"
     return f"found_{plain}_{'full' if not lacking else 'lacking'}"
 
 
-def probability(finding: Finding, weight: float, *, refused: bool = False, bare: bool = False) -> float:
+def probability(finding: Finding, weight: float, *, refused: bool = False, evident: bool = False) -> float:
     """Probability (0–100) that an assessor gives the item its full mark; see :func:`features`."""
-    return float(table()["probability"][features(finding, weight, refused=refused, bare=bare)])
+    return float(table()["probability"][features(finding, weight, refused=refused, evident=evident)])

@@ -26,7 +26,7 @@ from checklist.model import (
 from checklist.ranking import Timed
 from checklist.site import SiteView
 
-_BARE = 10
+_BARE = 25
 """Pages and documents below which a site has no place for what its words don't tell."""
 _REFUSED = frozenset({Quality.GOOD, Quality.PARTLY, Quality.WRONG})
 """What a target that was read and did not satisfy can be; a good one is of another time."""
@@ -86,7 +86,7 @@ class Judge:
 
     def notices(self, findings: Sequence[Finding]) -> tuple[str, ...]:
         """What a reader must know of the documents themselves: what could not be read, and what lies on other hosts."""
-        return (*self._unread(), *self._elsewhere(findings))
+        return (*self._unread(), *self._elsewhere(findings), *self._unlinked(findings))
 
     def _elsewhere(self, findings: Sequence[Finding]) -> tuple[str, ...]:
         """Evidence outside the agency's own site: it counts, and it is a risk."""
@@ -101,6 +101,11 @@ class Judge:
             return ()
         hosts = ", ".join(sorted(set().union(*items.values())))
         return (say("elsewhere", self.lang, items=", ".join(items), hosts=hosts),)
+
+    def _unlinked(self, findings: Sequence[Finding]) -> tuple[str, ...]:
+        """Evidence to which no link leads: the sitemap knows it, a citizen does not."""
+        items = [one.item for one in findings if one.evidence and not any(evidence.path for evidence in one.evidence)]
+        return (say("unlinked", self.lang, items=", ".join(items)),) if items else ()
 
     def _unread(self) -> tuple[str, ...]:
         unread = sum(
@@ -133,8 +138,9 @@ class Judge:
         )
         best = max((proof.look.candidate.weight for answer in answers for proof in answer.proofs), default=0.0)
         refused = any(self._was_refused(entry) for answer in answers for entry in answer.near)
-        bare = len(self.view.snapshot.documents) < _BARE
-        return replace(finding, probability=calibration.probability(finding, best, refused=refused, bare=bare))
+        dead = any(self.answers.dead_label(requirement) for requirement in item.requirements if requirement.decides)
+        evident = dead or len(self.view.snapshot.documents) < _BARE
+        return replace(finding, probability=calibration.probability(finding, best, refused=refused, evident=evident))
 
     def _was_refused(self, entry: Timed) -> bool:
         """True for what was opened and found wanting: not the home page, nor a list of items."""

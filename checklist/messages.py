@@ -77,6 +77,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "หลักฐานของข้อ {items} อยู่นอกเว็บไซต์ของหน่วยงาน ({hosts}) ผู้ประเมินอาจเปิดไม่ได้ ควรนำมาไว้บนเว็บไซต์ของหน่วยงานเอง",
         "the evidence of {items} lies outside the agency's own site ({hosts}), where assessors may not get in",
     ),
+    "unlinked": (
+        "หน้าที่เป็นหลักฐานของข้อ {items} ไม่มีลิงก์ไปถึงจากหน้าแรก (พบจากแผนผังเว็บไซต์ของเครื่อง) ผู้ประเมินอาจหาไม่พบ ให้ทำลิงก์จากเมนู",
+        "no link leads from the home page to the evidence of {items} (the sitemap names it); link it, or assessors may miss it",
+    ),
     "has_link": ("มีลิงก์ไปยัง {url}", "a link to {url}"),
     "not_due": ("ยังไม่ถึงกำหนด (ทำได้ตั้งแต่ {day})", "not due yet (possible from {day})"),
 }

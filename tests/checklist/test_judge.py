@@ -176,6 +176,17 @@ def test_a_page_of_sections_about_one_topic_is_read_as_a_whole() -> None:
     assert verdict("งานวินัยและจริยธรรม ปี 2566", html, "O40").outcome is Outcome.FOUND
 
 
+def test_evidence_that_no_link_leads_to_is_told_and_doubted() -> None:
+    linked = judged(build_site({"page": (LABEL, plan())}))
+    known = build_site({"page": ("", plan())})
+    pages = tuple(replace(page, label=LABEL) if page.url == page_url("page") else page for page in known.pages)
+    unlinked = judged(replace(known, pages=pages))
+    assert finding(unlinked, PLAN).outcome is Outcome.FOUND
+    assert finding(unlinked, PLAN).probability < 50 < finding(linked, PLAN).probability
+    assert any(PLAN in notice and "ไม่มีลิงก์" in notice for notice in unlinked.notices)
+    assert not any("ไม่มีลิงก์" in notice for notice in linked.notices)
+
+
 @pytest.mark.parametrize(
     ("scope", "outcome"),
     [
