@@ -79,7 +79,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "unlinked": (
         "หน้าที่เป็นหลักฐานของข้อ {items} ไม่มีลิงก์ไปถึงจากหน้าแรก (พบจากแผนผังเว็บไซต์ของเครื่อง) ผู้ประเมินอาจหาไม่พบ ให้ทำลิงก์จากเมนู",
-        "no link leads from the home page to the evidence of {items} (the sitemap names it); link it, or assessors may miss it",
+        "no link leads from the home page to the evidence of {items} (the sitemap names it); link it from the menu",
     ),
     "has_link": ("มีลิงก์ไปยัง {url}", "a link to {url}"),
     "not_due": ("ยังไม่ถึงกำหนด (ทำได้ตั้งแต่ {day})", "not due yet (possible from {day})"),

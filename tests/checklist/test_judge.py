@@ -179,7 +179,7 @@ def test_a_page_of_sections_about_one_topic_is_read_as_a_whole() -> None:
 def test_evidence_that_no_link_leads_to_is_told_and_doubted() -> None:
     linked = judged(build_site({"page": (LABEL, plan())}))
     known = build_site({"page": ("", plan())})
-    pages = tuple(replace(page, label=LABEL) if page.url == page_url("page") else page for page in known.pages)
+    pages = tuple(replace(one, found_on="") if one.url == page_url("page") else one for one in known.pages)
     unlinked = judged(replace(known, pages=pages))
     assert finding(unlinked, PLAN).outcome is Outcome.FOUND
     assert finding(unlinked, PLAN).probability < 50 < finding(linked, PLAN).probability
