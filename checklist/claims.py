@@ -100,6 +100,9 @@ def _placed(
 ) -> Iterator[tuple[Link, Sequence[Item]]]:
     """Yield the links of a group that name none of its items, with the items that each may stand for."""
     items = [item for item in checklist.items if item.sub_indicator == group]
+    if not items:
+        yield from ((link, _numbered(checklist, link)) for link in links)
+        return
     named = [_named(matcher, link, items) for link in links]
     taken = set(named)
     position = 0

@@ -33,7 +33,8 @@ def told(view: SiteView, matcher: Matcher, probes: frozenset[str]) -> Iterator[t
         texts = [block.text for block in blocks if block.kind is BlockKind.TEXT and len(block.text) >= _LEAST]
         if not texts or len(texts) > _MOST_BLOCKS or _titled(view, matcher, page, document, blocks):
             continue
-        for words in _windows(thai.normalize(" ".join(texts[:_FIRST]))[:_LEAD]):
+        lead = " ".join(text[:_LEAD] for text in texts[:_FIRST])
+        for words in _windows(thai.normalize(lead)[:_LEAD]):
             for hit in matcher.topics(words):
                 if hit.probe in probes and hit.weight >= _NAMES:
                     yield page, hit.probe, hit
