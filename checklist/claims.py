@@ -80,7 +80,7 @@ def _year_in(words: str) -> int | None:
 
 def _in_order(matcher: Matcher, links: Sequence[Link]) -> Iterator[tuple[Link, Sequence[Item]]]:
     for group, listed in groupby(links, key=_group_of):
-        yield from _placed(matcher.checklist, matcher, group, list(listed))
+        yield from _placed(matcher, group, list(listed))
 
 
 def _by_number(year: int, links: Sequence[Link]) -> Iterator[tuple[Link, Sequence[Item]]]:
@@ -95,10 +95,9 @@ def _group_of(link: Link) -> str:
     return next((found.group() for words in places if (found := _GROUP.search(words))), "")
 
 
-def _placed(
-    checklist: Checklist, matcher: Matcher, group: str, links: Sequence[Link]
-) -> Iterator[tuple[Link, Sequence[Item]]]:
+def _placed(matcher: Matcher, group: str, links: Sequence[Link]) -> Iterator[tuple[Link, Sequence[Item]]]:
     """Yield the links of a group that name none of its items, with the items that each may stand for."""
+    checklist = matcher.checklist
     items = [item for item in checklist.items if item.sub_indicator == group]
     if not items:
         yield from ((link, _numbered(checklist, link)) for link in links)

@@ -40,24 +40,31 @@ class Answers:
             pack=session.sink.pack,
             on_wait=session.wake,
         )
-        self._known: dict[str, Document] = {}
+        self._known: dict[str, tuple[Page, Document | None]] = {}
         self.postponed: dict[str, Page] = {}
         """The failures of URLs that are to be asked for once more."""
 
     def conditions(self, entry: Entry) -> dict[str, str]:
-        """Return the headers that let the server say "unchanged", if the last scan knows page and document."""
+        """Return the headers that let the server say "unchanged", if the last scan knows page and document.
+
+        Both are kept until the answer is here.
+        """
         previous = self._session.sink.previous(entry.url)
-        if previous is None or previous.status is not FetchStatus.OK or not (previous.etag or previous.last_modified):
+        if previous is None:
+            return {}
+        self._known[entry.url] = previous, None
+        if previous.status is not FetchStatus.OK or not (previous.etag or previous.last_modified):
             return {}
         document = self._session.sink.document(previous.content_hash)
         if document is None:
             return {}
-        self._known[entry.url] = document
+        self._known[entry.url] = previous, document
         headers = {"If-None-Match": previous.etag, "If-Modified-Since": previous.last_modified}
         return {name: value for name, value in headers.items() if value}
 
     async def failed(self, entry: Entry, error: BaseException) -> None:
         """Take note that asking for ``entry`` failed with ``error``; try again later, or store it as what it is."""
+        self._known.pop(entry.url, None)
         if isinstance(error, Aborted):
             return
         verdict = self._session.verdict(error)
@@ -67,16 +74,17 @@ class Answers:
 
     async def answered(self, entry: Entry, answer: Answer) -> None:
         """Take the answer to ``entry``: follow, retry, read and store it."""
+        previous, document = self._known.pop(entry.url, (None, None))
         if answer.location:
             redirected(self._session, entry, answer)
-        elif answer.status == 304 and entry.url in self._known:
-            self._unchanged(entry)
+        elif answer.status == 304 and previous is not None and document is not None:
+            self._unchanged(entry, previous, document)
         else:
             verdict = of_answer(answer.status, answer.headers, answer.body)
             if entry.outside and verdict.status is FetchStatus.OK and is_refusal(answer):
                 verdict = Verdict(FetchStatus.BLOCKED, "ไฟล์บนบริการภายนอกไม่เปิดให้สาธารณะเข้าดู")
             if verdict.status is FetchStatus.OK:
-                await self._read(entry, answer)
+                await self._read(entry, answer, previous, document)
             else:
                 self._ended_badly(entry, verdict, answer)
 
@@ -107,11 +115,7 @@ class Answers:
         self._session.frontier.again(entry, monotonic() + pause)
         return True
 
-    def _unchanged(self, entry: Entry) -> None:
-        document = self._known.pop(entry.url)
-        previous = self._session.sink.previous(entry.url)
-        if previous is None:
-            raise LookupError(entry.url)
+    def _unchanged(self, entry: Entry, previous: Page, document: Document) -> None:
         page = replace(
             previous,
             depth=entry.depth,
@@ -124,10 +128,8 @@ class Answers:
         )
         self._finish(entry, page, document, new_document=None)
 
-    async def _read(self, entry: Entry, answer: Answer) -> None:
+    async def _read(self, entry: Entry, answer: Answer, previous: Page | None, document: Document | None) -> None:
         digest = sha256(answer.body).hexdigest()
-        document = self._known.pop(entry.url, None)
-        previous = self._session.sink.previous(entry.url)
         same = previous is not None and previous.content_hash == digest
         if not same:
             document = None

@@ -5,14 +5,13 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from checklist.model import Block, BlockKind, Document, Link, Media, Table, TextState
 from crawler.extract.options import ExtractOptions
-from crawler.extract.sniff import sniff
+from crawler.extract.sniff import ZIP_ERRORS, sniff
 
 _READ_INSIDE: Final = frozenset(
     {
@@ -34,17 +33,6 @@ _READ_INSIDE: Final = frozenset(
 _MAX_NAMES: Final = 2000
 _MAX_RATIO: Final = 400
 _RATIO_FROM: Final = 5_000_000
-ZIP_ERRORS: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    OSError,
-    ValueError,
-    KeyError,
-    RuntimeError,
-    NotImplementedError,
-    EOFError,
-    struct.error,
-)
 
 
 class TooLarge(Exception):

@@ -12,8 +12,9 @@ from typing import Final
 from lxml import etree
 
 from checklist.model import Block, BlockKind, Document, Link, LinkSource, Media, Table, TextState
-from crawler.extract.archive import ZIP_ERRORS, TooLarge, open_zip, read_member
+from crawler.extract.archive import TooLarge, open_zip, read_member
 from crawler.extract.options import DEFAULTS, ExtractOptions
+from crawler.extract.sniff import ZIP_ERRORS
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

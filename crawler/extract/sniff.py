@@ -8,8 +8,12 @@ Servers of small sites declare PDF as text/html and the reverse, or everything a
 from __future__ import annotations
 
 import io
+import lzma
 import re
+import struct
 import zipfile
+import zlib
+from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from checklist.model import Media
@@ -66,6 +70,19 @@ _BY_SUFFIX = {
     "zip": Media.ZIP,
     "rar": Media.RAR,
 }
+
+ZIP_ERRORS: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    OSError,
+    ValueError,
+    KeyError,
+    RuntimeError,
+    EOFError,
+)
+"""What reading a torn, encrypted or hostile archive can raise."""
 
 _OPENDOCUMENT = {
     b"application/vnd.oasis.opendocument.text": Media.ODT,
@@ -151,13 +168,19 @@ def _by_text(body: bytes, url: str, content_type: str) -> Media:
     )
 
 
+def _beginning(archive: zipfile.ZipFile, name: str) -> bytes:
+    """The first bytes of a member; it may unpack to any size."""
+    with archive.open(name) as member:
+        return member.read(100)
+
+
 def _zip_kind(body: bytes) -> Media:
     """Tell an Office file from a plain archive by the names inside; a torn directory falls back to the raw bytes."""
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             names = set(archive.namelist()[:2000])
-            mime = archive.read("mimetype")[:100] if "mimetype" in names else b""
-    except (zipfile.BadZipFile, OSError, ValueError, KeyError, RuntimeError, NotImplementedError, EOFError):
+            mime = _beginning(archive, "mimetype") if "mimetype" in names else b""
+    except ZIP_ERRORS:
         return _zip_kind_raw(body)
     if mime.strip() in _OPENDOCUMENT:
         return _OPENDOCUMENT[mime.strip()]

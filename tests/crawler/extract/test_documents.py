@@ -3,13 +3,16 @@
 # Fixtures are clearer in one piece.
 # ruff: noqa: E501
 
+import io
 import random
 import re
+import tracemalloc
+import zipfile
 
 import pytest
 
 from checklist.model import BlockKind, Document, Media, TextState
-from crawler.extract import ExtractOptions, extract
+from crawler.extract import ExtractOptions, extract, sniff
 from crawler.extract.layer import Layer, looks_like_thai, read_layer
 from tests.crawler.extract.files import LINES, docx, pdf_of, picture, scan, xlsx, zipped
 
@@ -189,3 +192,33 @@ def test_what_cannot_be_read_says_why(body: bytes, media: Media, state: TextStat
     document = read(body)
     assert (document.media, document.state) == (media, state)
     assert document.note
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_archive_torn_inside_is_told_and_never_raises(method: int) -> None:
+    """Its list is whole and its contents are not: this must not end the scan, wherever it is noticed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text" * 50)
+    body = bytearray(out.getvalue())
+    start = body.index(b"mimetype") + len(b"mimetype")
+    for place in range(start, body.index(b"PK\x01\x02") - 1):
+        body[place] ^= 0xFF
+    assert sniff(bytes(body), url="http://t.example/a.zip") is Media.ZIP
+    assert extract(bytes(body), url="http://t.example/a.zip").state in (
+        TextState.BROKEN,
+        TextState.UNSUPPORTED,
+        TextState.NONE,
+    )
+
+
+def test_what_an_archive_says_it_is_is_not_unpacked_whole() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", bytes(120_000_000))
+    tracemalloc.start()
+    try:
+        sniff(out.getvalue(), url="http://t.example/a.odt")
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()

@@ -1,0 +1,228 @@
+"""Where evidence is found: rows of the own list, events under other titles, parts of papers, people one by one."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from checklist.model import Document, Outcome
+from tests.checklist.sites import build_site, page_url, pdf
+from tests.checklist.test_judge import LABEL, PLAN, finding, judged, plan, verdict
+
+DRIVE = "https://drive.google.com/file/d/1InventedInvented00000000/view"
+
+
+def test_a_row_of_the_map_speaks_for_its_own_item_only() -> None:
+    """What stands behind another item's row, and can't be read, does not leave an item open whose page is a stub."""
+    rows = f"""<tr><td>o34</td><td>ความเสี่ยงสินบน</td><td><a href="{DRIVE}">คลิก</a></td></tr>
+    <tr><td>o38</td><td>รายงานผลปราบโกง</td><td><a href="#">คลิก</a></td></tr>
+    <tr><td>o43</td><td>ผลตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส</td><td><a href="/measures">คลิก</a></td></tr>
+    <tr><td>o30</td><td>มีส่วนร่วม</td><td><a href="#">คลิก</a></td></tr>
+    <tr><td>o7</td><td>ข่าว</td><td><a href="#">คลิก</a></td></tr>"""
+    stub = (
+        "<h1>ผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส</h1><p>อยู่ระหว่างดำเนินการ</p><p><a href='/ita'>ITA</a></p>"
+    )
+    pages = {"ita": ("ITA 2566", f"<h1>ITA 2566</h1><table>{rows}</table>"), "measures": ("", stub)}
+    result = judged(build_site(pages))
+    assert finding(result, "O43").outcome is Outcome.MISSING
+    assert finding(result, "O34").outcome is Outcome.UNREADABLE
+
+
+def test_what_was_done_is_found_under_a_title_that_names_no_topic() -> None:
+    told = """<h1>ประชุมประจำเดือน นายกฯ ย้ำเรื่องกระเช้า</h1><p>วันที่ 12 มกราคม 2566 นายกเทศมนตรีเป็นประธานประชุมพนักงาน
+    มอบนโยบายงดรับของขวัญและของกำนัลทุกชนิด (No Gift Policy) ให้ทุกกองถือปฏิบัติ มีผู้เข้าร่วมประชุม 45 คน</p>"""
+    found = verdict("ประชุมประจำเดือน นายกฯ ย้ำเรื่องกระเช้า", told, "O32")
+    assert found.outcome is Outcome.FOUND
+    assert "งดรับ" in found.evidence[0].snippet
+    other = told.replace("มอบนโยบายงดรับของขวัญและของกำนัลทุกชนิด (No Gift Policy)", "ชี้แจงการลงเวลาทำงานและการใช้รถส่วนกลาง")
+    assert verdict("ประชุมประจำเดือน นายกฯ ย้ำเรื่องกระเช้า", other, "O32").outcome is Outcome.MISSING
+
+
+@pytest.mark.parametrize(
+    ("held", "outcome"), [("วันที่ 27 กุมภาพันธ์ 2566", Outcome.FOUND), ("วันที่ 27 กุมภาพันธ์ 2564", Outcome.STALE)]
+)
+def test_a_meeting_about_next_years_plan_was_held_this_year(held: str, outcome: Outcome) -> None:
+    label = "ชาวบ้านร่วมเสนอโครงการ ประชาคมก่อนทำแผนปี 2567"
+    told = f"""<h1>{label}</h1><p>{held} เทศบาลจัดประชุมประชาคมให้ประชาชนร่วมเสนอปัญหาและจัดลำดับโครงการ มีผู้เข้าร่วม 212 คน
+    ที่ประชุมมีมติเลือก 8 โครงการ และนำไปบรรจุในแผนพัฒนาท้องถิ่น</p>"""
+    assert verdict(label, told, "O30").outcome is outcome
+
+
+def test_a_page_of_sections_about_one_topic_is_read_as_a_whole() -> None:
+    html = """<h1>งานวินัยและจริยธรรม ปี 2566</h1><h2>1) คณะทำงาน</h2><p>คำสั่งที่ 118/2566 ลงวันที่ 20 กุมภาพันธ์ 2566
+    แต่งตั้งทีมที่ปรึกษาและขับเคลื่อนเรื่องจริยธรรม ประกอบด้วยปลัดเทศบาลเป็นหัวหน้าทีม</p>
+    <h2>2) ควรทำ ไม่ควรทำ (Dos &amp; Don'ts)</h2>
+    <table><tr><td>เวลาราชการ</td><td>มาก่อน 08.30</td><td>ลงเวลาแทนกัน</td></tr></table>
+    <h2>3) อบรม</h2><p>14 มีนาคม 2566 อบรมจริยธรรมเจ้าหน้าที่ ผู้เข้าร่วม 48 คน</p>"""
+    assert verdict("งานวินัยและจริยธรรม ปี 2566", html, "O40").outcome is Outcome.FOUND
+
+
+def test_evidence_that_no_link_leads_to_is_told_and_doubted() -> None:
+    linked = judged(build_site({"page": (LABEL, plan())}))
+    known = build_site({"page": ("", plan())})
+    pages = tuple(replace(one, found_on="") if one.url == page_url("page") else one for one in known.pages)
+    unlinked = judged(replace(known, pages=pages))
+    assert finding(unlinked, PLAN).outcome is Outcome.FOUND
+    assert finding(unlinked, PLAN).probability < 50 < finding(linked, PLAN).probability
+    assert any(PLAN in notice and "ไม่มีลิงก์" in notice for notice in unlinked.notices)
+    assert not any("ไม่มีลิงก์" in notice for notice in linked.notices)
+
+
+@pytest.mark.parametrize(
+    ("scope", "outcome"),
+    [
+        ("เท่านั้น ไม่ใช้กับกรณีกล่าวหาเจ้าหน้าที่ทุจริต ซึ่งจะกำหนดแนวทางต่างหาก", Outcome.MISSING),
+        ("และเรื่องร้องเรียนว่าเจ้าหน้าที่ทุจริตหรือประพฤติมิชอบ ซึ่งส่งให้นิติกรตรวจสอบข้อเท็จจริง", Outcome.FOUND),
+    ],
+)
+def test_a_manual_that_leaves_corruption_out_is_no_guideline_for_it(scope: str, outcome: Outcome) -> None:
+    label = "แนวปฏิบัติการจัดการเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ"
+    manual = pdf(
+        f"""คู่มือการจัดการเรื่องร้องเรียน สำนักปลัดเทศบาล
+        คู่มือนี้ใช้กับเรื่องร้องทุกข์ทั่วไป เช่น ถนนชำรุด ไฟฟ้าสาธารณะดับ {scope}
+        ขั้นตอนที่ 1 รับเรื่องร้องเรียนที่เคาน์เตอร์หรือโทรศัพท์ ภายใน 1 วัน
+        ขั้นตอนที่ 2 ส่งหน่วยงานที่รับผิดชอบตรวจสอบ ภายใน 15 วัน"""
+    )
+    html = f'<h1>{label}</h1><p><a href="/m.pdf">ดาวน์โหลด</a></p>'
+    found = finding(judged(build_site({"page": (label, html)}, documents={"m.pdf": manual})), "O27")
+    assert found.outcome is outcome
+
+
+TOLD_ELSEWHERE = """<h1>มือใหม่หัดเบิก</h1><p>วิธีทำงานของเจ้าหน้าที่กองคลัง ขั้นตอนการปฏิบัติงาน ผู้รับผิดชอบ และระยะเวลา</p>
+<table><tr><th>ขั้นที่</th><th>วิธีปฏิบัติงาน</th><th>เจ้าหน้าที่ผู้รับผิดชอบ</th><th>เวลา</th></tr>
+<tr><td>1</td><td>รับใบแจ้งหนี้และลงทะเบียนคุม</td><td>เจ้าพนักงานการเงิน</td><td>15 นาที</td></tr>
+<tr><td>2</td><td>ตรวจหลักฐานและใบตรวจรับตามระเบียบ</td><td>นักวิชาการเงิน</td><td>1 ชั่วโมง</td></tr></table>"""
+COUNTER = """<h1>งานที่เคาน์เตอร์</h1><p>ขั้นตอนการขอรับบริการของประชาชน เอกสารที่ใช้ ค่าธรรมเนียม และระยะเวลา</p>
+<table><tr><th>บริการ</th><th>ขั้นตอน</th><th>เอกสาร</th><th>ค่าธรรมเนียม</th></tr>
+<tr><td>จดทะเบียนพาณิชย์</td><td>ยื่นคำขอ ตรวจเอกสาร ออกใบทะเบียน</td><td>บัตรประชาชน</td><td>50 บาท</td></tr></table>"""
+
+
+def own_list(
+    *links: tuple[str, str], heading: str = "9.2 งานกับเงิน", title: str = "ITA 2566"
+) -> dict[str, tuple[str, str]]:
+    listed = "".join(f'<li><a href="{path}">{label}</a></li>' for path, label in links)
+    return {"ita": (title, f"<h1>{title}</h1><h2>{heading}</h2><ul>{listed}</ul>")}
+
+
+def test_links_of_the_own_list_that_name_nothing_stand_for_the_items_between() -> None:
+    """O14 (staff manual) and O15 (service manual) stand between the annual report and the statistics of service."""
+    links = [("/y", "รายงานผลการดำเนินงานประจำปี"), ("/a", "มือ จนท."), ("/b", "มือ ปชช."), ("/s", "สถิติการให้บริการ")]
+    pages = own_list(*links) | {"a": ("", TOLD_ELSEWHERE), "b": ("", COUNTER)}
+    result = judged(build_site(pages))
+    assert finding(result, "O14").outcome is Outcome.FOUND
+    assert finding(result, "O14").evidence[0].url == page_url("a")
+    assert finding(result, "O15").evidence[0].url == page_url("b")
+    elsewhere = own_list(*links, heading="10.2 อื่น ๆ") | {"a": ("", TOLD_ELSEWHERE), "b": ("", COUNTER)}
+    assert finding(judged(build_site(elsewhere)), "O14").outcome is Outcome.MISSING
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "outcome"),
+    [("ITA 2566", 14, Outcome.FOUND), ("ITA 2567", 10, Outcome.FOUND), ("ITA 2566", 10, Outcome.MISSING)],
+)
+def test_a_number_of_the_own_list_is_that_of_its_year(title: str, number: int, outcome: Outcome) -> None:
+    """The staff manual was O14 in 2566 and O10 in 2567."""
+    pages = own_list(("/a", f"O{number}"), title=title, heading="รายการ") | {"a": ("", TOLD_ELSEWHERE)}
+    assert finding(judged(build_site(pages)), "O14").outcome is outcome
+
+
+def test_a_claim_over_other_content_is_no_evidence() -> None:
+    pages = own_list(("/history", "O14"), ("/travel", "O15"), ("/products", "O16"))
+    result = judged(build_site(pages))
+    assert {finding(result, item).outcome for item in ("O14", "O15", "O16")} == {Outcome.MISSING}
+
+
+@pytest.mark.parametrize(
+    ("deputy", "lacking"),
+    [("โทร. 081-000-1111", set()), ("โทร. -", {"O2.6"}), ("(รอรูป) โทร. 081-000-1111", {"O2.5"})],
+)
+def test_what_one_executive_lacks_is_lacking(deputy: str, lacking: set[str]) -> None:
+    def people(*lines: str) -> str:
+        shown = "".join(f'<p><img src="/img/p{len(line)}.jpg" width="200" height="260">{line}</p>' for line in lines)
+        return f"<h1>คณะผู้บริหาร</h1>{shown}"
+
+    political = people("นายสมมติ นามดี นายกเทศมนตรี โทร. 081-000-0000", f"นายตัวอย่าง ใจงาม รองนายกเทศมนตรี {deputy}")
+    permanent = people("นางสาวนิทาน เรื่องดี ปลัดเทศบาล โทร. 081-000-2222", "นายแต่ง แต้ม รองปลัดเทศบาล โทร. 081-000-3333")
+    snapshot = build_site({"one": ("ผู้บริหาร", political), "two": ("ผู้บริหาร ฝ่ายประจำ", permanent)})
+    found = finding(judged(snapshot, date(2025, 6, 15), 2568), "O2")
+    assert {need.id for need in found.requirements if need.outcome is not Outcome.FOUND} == lacking
+
+
+def annual_report(people: str) -> Document:
+    filler = "\n".join(f"งานลำดับที่ {number} ดำเนินการซ่อมบำรุงถนนและรางระบายน้ำในเขตเทศบาล" for number in range(12))
+    return pdf(
+        f"""รายงานผลการดำเนินงานประจำปีงบประมาณ 2565
+        เทศบาลตำบลบางมะเฟือง
+        สารบัญ
+        ส่วนที่ 1 งานโยธา 3
+        ส่วนที่ 2 {people} 8
+        ส่วนที่ 3 อุปสรรค 12
+        ส่วนที่ 1 งานโยธา
+        {filler}
+        ส่วนที่ 2 {people}
+        อัตรากำลังพนักงานเทศบาล 48 อัตรา บรรจุแต่งตั้งใหม่ 3 ราย รับโอน 1 ราย
+        ผลการฝึกอบรมและพัฒนาบุคลากร 14 หลักสูตร ผู้ผ่านการอบรม 44 คน ใช้งบประมาณ 310,000 บาท
+        ปัญหาอุปสรรค ตำแหน่งว่างสายช่างสรรหาไม่ได้ ข้อเสนอแนะ ขอใช้บัญชีของหน่วยงานอื่น
+        ส่วนที่ 3 อุปสรรค
+        งบประมาณจำกัดและฝนตกชุก"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "part", "outcome"),
+    [
+        ("รายงานผลการบริหารทรัพยากรบุคคล ปี 2565 (เล่มรายงานประจำปี ส่วนที่ 2)", "คนของเรา", Outcome.FOUND),
+        ("รายงานผลการบริหารทรัพยากรบุคคล ปี 2565", "รายงานผลการบริหารทรัพยากรบุคคล", Outcome.FOUND),
+        ("รายงานผลการบริหารทรัพยากรบุคคล ปี 2565 (ส่วนที่ 1)", "คนของเรา", Outcome.MISSING),
+    ],
+)
+def test_a_part_of_a_larger_report_counts_where_the_words_point_to_it(label: str, part: str, outcome: Outcome) -> None:
+    html = f'<h1>เอกสารงานบุคคล</h1><ul><li><a href="/report.pdf">{label}</a></li></ul>'
+    snapshot = build_site({"staff": ("เอกสารงานบุคคล", html)}, documents={"report.pdf": annual_report(part)})
+    found = finding(judged(snapshot), "O26")
+    assert found.outcome is outcome
+    told = found.evidence[0].snippet if found.evidence else ""
+    assert outcome is not Outcome.FOUND or "ส่วนที่ 2" in told or "ฝึกอบรม" in told
+
+
+def test_a_part_that_still_waits_makes_an_item_incomplete_not_missing() -> None:
+    told = """<h1>เวทีประชาคมตลาดหลังใหม่ ปี 2568</h1><p>หัวข้อ: ผังอาคารตลาดหลังใหม่และการย้ายแผงค้าระหว่างก่อสร้าง</p>
+    <p>26 กุมภาพันธ์ 2568 ณ หอประชุมเทศบาล มีประชาชนร่วมแสดงความคิดเห็น 173 คน ผู้แทนชุมชน 48 คน</p>"""
+    waits = "<h2>ผลการรับฟังความคิดเห็น</h2><p>อยู่ระหว่างรวบรวมข้อมูล จะนำมาลงภายหลัง</p>"
+
+    def outcome(html: str) -> Outcome:
+        snapshot = build_site({"page": ("การมีส่วนร่วมของประชาชน", html)})
+        return finding(judged(snapshot, date(2025, 6, 15), 2568), "O20").outcome
+
+    assert outcome(told + waits) is Outcome.INCOMPLETE
+    assert outcome("<h1>การมีส่วนร่วม</h1>" + waits) is Outcome.MISSING
+
+
+@pytest.mark.parametrize(
+    ("label", "outcome"),
+    [("เพจ อ.โพธิ์ทอง", Outcome.MISSING), ("Facebook เทศบาล อ.โพธิ์ทอง", Outcome.FOUND), ("", Outcome.FOUND)],
+)
+def test_the_districts_page_is_not_the_towns(label: str, outcome: Outcome) -> None:
+    link = f'<p><a href="https://www.facebook.com/somewhere.example">{label or "<i class=fb></i>"}</a></p>'
+    assert finding(judged(build_site({}, home=f"<h1>ยินดีต้อนรับ</h1>{link}")), "O9").outcome is outcome
+
+
+def test_a_declaration_is_no_report_of_gifts() -> None:
+    signed = pdf(
+        "ประกาศเทศบาลตำบลบางมะเฟืองเรื่อง เจตนารมณ์นโยบาย No Gift Policy จากการปฏิบัติหน้าที่ข้าพเจ้า นายสมมติ นามดี ขอประกาศว่า "
+        "ในปีงบประมาณ พ.ศ. 2566 ผู้บริหาร พนักงาน และลูกจ้างทุกคนจะไม่รับของขวัญ ของกำนัลหรือประโยชน์อื่นใด\n"
+        "ก่อน ขณะ และหลังปฏิบัติหน้าที่ และเป็นแบบอย่างที่ดี ประกาศ ณ วันที่ 9 มกราคม พ.ศ. 2566"
+    )
+    criteria = "<h1>การรับทรัพย์สินโดยธรรมจรรยา</h1><p>อยู่ระหว่างปรับปรุงข้อมูล</p>"
+    papers = '<h1>เอกสารเผยแพร่</h1><p><a href="/f.pdf">ประกาศ 2566</a></p>'
+    pages = {"gifts": ("การรับทรัพย์สินโดยธรรมจรรยา", criteria), "papers": ("เอกสารเผยแพร่", papers)}
+    snapshot = build_site(pages, documents={"f.pdf": signed})
+    assert finding(judged(snapshot, date(2024, 6, 15), 2567), "O29").outcome is Outcome.MISSING
+
+
+def test_a_hint_gives_way_to_words_that_name_the_topic() -> None:
+    """The own list leads there by its order only, the menu by name: what can't be read leaves the item open."""
+    links = [("/y", "รายงานผลการดำเนินงานประจำปี"), (DRIVE, "แสดงผล"), ("/n", "หลักฐาน"), ("/m", "หลักฐาน 2")]
+    manual = f'<h1>เอกสาร</h1><p><a href="{DRIVE}">คู่มือการปฏิบัติงานของเจ้าหน้าที่</a></p>'
+    result = judged(build_site(own_list(*links) | {"docs": ("เอกสาร", manual)}))
+    assert finding(result, "O14").outcome is Outcome.UNREADABLE
