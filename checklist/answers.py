@@ -284,6 +284,7 @@ class Answers:
 
     def _not_found(self, requirement: Requirement, timed: list[Timed]) -> Answer:
         """Nothing fits: say what came closest, and whether absence is proven."""
+        hinted = [entry for entry in timed if entry.look.candidate.hint]
         timed = [entry for entry in timed if not entry.look.candidate.hint]
         plain = sorted((entry for entry in timed if entry.look.candidate.weight >= _PLAIN), key=nearest_first)
         pointed = [
@@ -311,6 +312,12 @@ class Answers:
         partly = [entry for entry in plain if entry.look.quality is Quality.PARTLY]
         if partly:
             return self._answer(requirement, Outcome.INCOMPLETE, partly[0].look.reason, near=near)
+        unopened = [entry for entry in hinted if entry.look.quality in (Quality.UNREADABLE, Quality.FAILED)]
+        if unopened and not plain:
+            # Nothing else was there to look at, and the agency's own list may mean just this.
+            unreadable = unopened[0].look.quality is Quality.UNREADABLE
+            outcome = Outcome.UNREADABLE if unreadable else Outcome.UNDETERMINED
+            return self._answer(requirement, outcome, unopened[0].look.reason, near=tuple(unopened[:MOST_NEAR]))
         told = [entry for entry in plain if entry.look.quality is not Quality.INDEX] or plain
         dead = self.dead_label(requirement)
         if dead:

@@ -126,6 +126,13 @@ def test_a_number_of_the_own_list_is_that_of_its_year(title: str, number: int, o
     assert finding(judged(build_site(pages)), "O14").outcome is outcome
 
 
+def test_what_the_own_list_may_mean_and_nobody_could_read_is_not_missing() -> None:
+    links = [("/y", "รายงานผลการดำเนินงานประจำปี"), (DRIVE, "แสดงผล"), ("/s", "สถิติการให้บริการ")]
+    result = judged(build_site(own_list(*links)))
+    assert {finding(result, item).outcome for item in ("O14", "O15")} == {Outcome.UNREADABLE}
+    assert finding(result, "O19").outcome is Outcome.MISSING  # of another sub-indicator
+
+
 def test_a_claim_over_other_content_is_no_evidence() -> None:
     pages = own_list(("/history", "O14"), ("/travel", "O15"), ("/products", "O16"))
     result = judged(build_site(pages))
