@@ -275,7 +275,8 @@ def _content_key_of_normal(text: str) -> str:
 
 
 def _same_name(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
+    # Text layers of PDFs often have lost the ring of a sara am.
+    short, long = sorted((one.replace("ำ", "า"), other.replace("ำ", "า")), key=len)
     return len(short) >= 2 and (long.startswith(short) or (len(short) >= 5 and short[:5] == long[:5]))
 
 

@@ -1,0 +1,2 @@
+document.addEventListener('click',function(e){var t=e.target.closest('.elementor-tab-title');if(!t)return;var w=t.closest('.elementor-tabs');w.querySelectorAll('.elementor-tab-content').forEach(function(c){c.style.display=c.dataset.tab==t.dataset.tab?'block':'none'})});
+document.addEventListener('DOMContentLoaded',function(){document.querySelectorAll('._df_book').forEach(function(d){var o=window['option_'+d.id];if(!o)return;var f=document.createElement('iframe');f.src=o.source;f.width='100%';f.height='600';d.appendChild(f)})});
