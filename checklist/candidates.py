@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from checklist import claims, leads, thai
+from checklist import claims, leads, signatures, thai
 from checklist.match import Matcher, TopicHit, is_ita_index, read_label
 from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page
 from checklist.reading import Reading, read_page
@@ -65,6 +65,7 @@ class Candidates:
         self._from_headings()
         self._from_documents()
         self._from_leads()
+        self._from_signatures()
         self._from_claims()
 
     def of(self, probe: str) -> list[Candidate]:
@@ -160,6 +161,14 @@ class Candidates:
         narrative = frozenset(name for name in self._used if self._matcher.probes[name].narrative)
         for page, probe, hit in leads.told(self._view, self._matcher, narrative) if narrative else ():
             self._add(probe, replace(self._titled(page, page.label, hit, None), weight=leads.WEIGHT, hint=True))
+
+    def _from_signatures(self) -> None:
+        """Contents that are told by their form, under whatever title: they only ever prove, too."""
+        for page, section, probe in signatures.Signatures(self._matcher.probes, self._used).shown(self._view):
+            title = section.text if section is not None else page.label
+            hit = TopicHit(probe, signatures.WEIGHT, "signature")
+            place = self._titled(page, title, hit, section)
+            self._add(probe, replace(place, weight=signatures.WEIGHT, hint=True))
 
     def _from_claims(self) -> None:
         for claim in claims.claims_of(self._view, self._matcher):

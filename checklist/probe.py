@@ -60,6 +60,20 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """What shows a content's topic whatever its title is; all of it must be there, see ``signatures``."""
+
+    columns: tuple[frozenset[str], ...] = ()
+    """Groups of keys; the head of one table names a column of each."""
+    words: tuple[frozenset[str], ...] = ()
+    """Groups of keys; the text has one of each."""
+    none: frozenset[str] = frozenset()
+    """Keys of which the text has none."""
+    form: bool = False
+    """True: with a form that people fill in."""
+
+
+@dataclass(frozen=True, slots=True)
 class Probe:
     """One question about a site."""
 
@@ -90,6 +104,8 @@ class Probe:
     """Probes whose items a label of this topic points to in a year that does not ask for the topic itself."""
     companions: tuple[str, ...] = ()
     """Probes whose titles do not speak against this one: they are published together."""
+    signatures: tuple[Signature, ...] = ()
+    """What shows the topic by its form alone."""
 
 
 def parse_rule(when: str, weight: float) -> LabelRule:
@@ -138,6 +154,16 @@ def parse_probe(table: Mapping[str, Any]) -> Probe:
         elements={element.id: element for element in elements},
         kin=tuple(table.get("kin", ())),
         companions=tuple(table.get("companions", ())),
+        signatures=tuple(_signature(entry) for entry in table.get("signature", ())),
+    )
+
+
+def _signature(entry: Mapping[str, Any]) -> Signature:
+    return Signature(
+        tuple(frozenset(_keys(group)) for group in entry.get("columns", ())),
+        tuple(frozenset(_keys(group)) for group in entry.get("words", ())),
+        frozenset(_keys(entry.get("none", ()))),
+        bool(entry.get("form", False)),
     )
 
 

@@ -14,11 +14,12 @@ from checklist.year_file import Reader, Table
 
 _TOP = (
     *("id", "title", "title_en", "kind", "kin", "companions", "narrative", "annual"),
-    *("advice", "label", "content", "element"),
+    *("advice", "label", "content", "element", "signature"),
 )
 _ADVICE = ("th", "en")
 _LABEL = ("when", "weight")
 _CONTENT = ("groups", "need", "must", "own", "none", "strict")
+_SIGNATURE = ("columns", "words", "none", "form")
 _ELEMENT = ("id", "title", "title_en", "any", "min", "detector")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _SIGNS = re.compile(r"^-?\^?")
@@ -41,6 +42,7 @@ def problems_of(name: str, source: str, table: Table, words: Vocabulary) -> list
     _labels(reader, table, words)
     _content(reader, table)
     _elements(reader, table, words)
+    _signatures(reader, table)
     return reader.problems
 
 
@@ -77,15 +79,7 @@ def _labels(reader: Reader, table: Table, words: Vocabulary) -> None:
 def _content(reader: Reader, table: Table) -> None:
     content = _table(reader, table, "content", needed=False)
     reader.keys(content, _CONTENT, "content", "content")
-    groups = content.get("groups", [])
-    if not isinstance(groups, list) or not all(_is_texts(group) for group in groups):
-        reader.say(
-            "content.groups",
-            'ต้องเป็นรายการของรายการคำ เช่น [["งบประมาณ"], ["บาท", "จำนวน"]]',
-            'must be a list of lists of words, as in [["งบประมาณ"], ["บาท", "จำนวน"]]',
-            reader.line("content", 0, "groups"),
-        )
-        groups = []
+    groups = _groups(reader, content, "groups", "content", reader.line("content", 0, "groups"))
     if "need" in content:
         _number(reader, content, "need", "content", line=reader.line("content", 0, "need"), most=len(groups))
     for key in ("must", "own", "none"):
@@ -107,6 +101,35 @@ def _elements(reader: Reader, table: Table, words: Vocabulary) -> None:
         if "detector" in row:
             at = reader.line("element", nth, "detector") or line
             reader.choice(row, "detector", sorted(words.detectors), where=where, line=at)
+
+
+def _signatures(reader: Reader, table: Table) -> None:
+    for nth, row in enumerate(reader.rows(table, "signature", "") if "signature" in table else []):
+        where, line = f"signature #{nth + 1}", reader.line("signature", nth)
+        reader.keys(row, _SIGNATURE, where, "signature", nth)
+        groups = [
+            group
+            for key in ("columns", "words")
+            for group in _groups(reader, row, key, where, reader.line("signature", nth, key) or line)
+        ]
+        _phrases(reader, row, "none", where, reader.line("signature", nth, "none") or line)
+        _switch(reader, row, "form", where, reader.line("signature", nth, "form") or line)
+        if not groups:
+            reader.say(where, "ต้องมี columns หรือ words อย่างน้อยหนึ่งกลุ่ม", "needs a group of columns or words", line)
+
+
+def _groups(reader: Reader, row: Table, key: str, where: str, line: int) -> list[list[str]]:
+    """The groups of words under *key*; none, and a problem, if it is no list of lists of words."""
+    groups = row.get(key, [])
+    if isinstance(groups, list) and all(_is_texts(group) and group for group in groups):
+        return groups
+    reader.say(
+        f"{where}.{key}",
+        'ต้องเป็นรายการของรายการคำ เช่น [["งบประมาณ"], ["บาท", "จำนวน"]]',
+        'must be a list of lists of words, as in [["งบประมาณ"], ["บาท", "จำนวน"]]',
+        line,
+    )
+    return []
 
 
 def _table(reader: Reader, table: Table, key: str, *, needed: bool = True) -> Table:

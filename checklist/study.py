@@ -25,6 +25,7 @@ from checklist.messages import say, status_words
 from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
 from checklist.reading import Reading, is_decoration, read_page, read_section, year_filter
+from checklist.signatures import Signatures
 from checklist.signs import sign
 from checklist.site import SiteView
 from checklist.study_kinds import DECISIVE, WAYS, Opened, names_only
@@ -78,6 +79,7 @@ class Study:
         self._maps: dict[tuple[str, str], bool] = {}
         self._topics_of_headings: dict[str, frozenset[str]] = {}
         self._readings: dict[tuple[str, int, bool], Reading] = {}
+        self._signatures = Signatures(matcher.probes, matcher.used_probes)
 
     def say(self, name: str, /, **told: object) -> str:
         """A message in the language of the run."""
@@ -358,6 +360,8 @@ class Study:
         if len(reading.prose_key) < _LEAST_PROSE and any(not is_decoration(picture) for picture in reading.pictures):
             return Look(candidate, Quality.UNREADABLE, self.say(self.why_pictured(reading)), reading)
         hits = self.content_hits(probe, reading)
+        if not hits and self._signatures.proves(probe, reading):
+            hits = [""]
         body = reading.key if probe.kind == "list" else reading.prose_key
         enough = bool(hits) and len(body) >= (_LEAST_FIGURES if probe.kind == "statistics" else _LEAST_PROSE)
         if (
