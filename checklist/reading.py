@@ -188,7 +188,12 @@ class Reading:
 
     @property
     def _only_a_part_waits(self) -> bool:
-        """True if what is still to come stands under a heading of its own, and those before it tell something."""
+        """True if what is still to come stands under a heading or tab of its own, and others tell something."""
+        waiting = {block.panel for block in self.blocks if _STUB.search(thai.label_text(block.text))}
+        if "" not in waiting:
+            others = (block for block in self.blocks if block.panel not in waiting and block.panel)
+            if sum(len(thai.label_key(block.text)) for block in others) >= _TOLD:
+                return True
         told, headings = 0, 0
         for block in self.blocks:
             line = thai.label_text(block.text)

@@ -17,7 +17,7 @@ from checklist.probe import Probe, Signature
 from checklist.reading import Reading, content_key
 from checklist.site import SiteView
 
-WEIGHT = 71.0
+WEIGHT = 72.0
 """Weight of such a way to evidence: enough to prove, too little to leave an item open that can't be read."""
 _HEAD_ROWS = 2
 """Rows at the top of a table in which its columns are named."""

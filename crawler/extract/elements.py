@@ -16,7 +16,7 @@ from crawler.extract.classes import ROLE_ZONES, ClassFacts, class_facts
 from crawler.extract.leafrows import leaf_row
 from crawler.extract.leaves import LEAVES, leaf_block, leaf_cell
 from crawler.extract.page import Attributes, PageReader
-from crawler.extract.panels import hides, shown_by
+from crawler.extract.panels import SHARED_MARKS, hides, shown_by
 from crawler.extract.records import Frame, Role
 from crawler.extract.scripts import click_target, protected_address
 
@@ -184,6 +184,8 @@ def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborN
     names = attributes.get("class") or ""
     facts = class_facts(names, "" if tag == "body" else ident) if (names or ident) and tag != "body" else _NONE
     label = page.panel_labels.get(ident, "") if ident else ""
+    if not label and page.panel_labels and (facts.panel or attributes.get("role") == "tabpanel" or "content" in names):
+        label = _shown_by_mark(page, attributes)
     parent = page.frames[-2] if len(page.frames) > 1 else frame
     if (
         not label
@@ -213,6 +215,12 @@ def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborN
         click(page, frame, attributes, tag, frame.depth)
     if tag == "body" and node.attributes.get("onload"):
         page.side_link(click_target(attributes.get("onload") or ""), LinkSource.ONCLICK, "")
+
+
+def _shown_by_mark(page: PageReader, attributes: Attributes) -> str:
+    """The label of the tab that bears the same mark as its content, where no id ties the two."""
+    marks = (attributes.get(name) or "" for name in SHARED_MARKS)
+    return next((page.panel_labels[mark] for mark in marks if mark in page.panel_labels), "")
 
 
 _NONE: Final = ClassFacts()

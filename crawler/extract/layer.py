@@ -68,6 +68,7 @@ _NIKHAHIT_AM: Final = re.compile("\u0e4d([\u0e48-\u0e4b]?)า")
 _AM_SPACE: Final = re.compile("ำ (?=[ก-ฮเ-ไ])")
 _AM_NEXT: Final = re.compile("ำ(?=[ก-ฮเ-ไ])")
 _LONE: Final = re.compile(f"(?<![ก-๛])(?:[ก-ฮ][{_MARKS}ะาำ]* ){{3,}}[ก-ฮ][{_MARKS}ะาำ]*(?![ก-๛])")
+_CUT_YEAR: Final = re.compile("(?<=พ\\.ศ\\.)( ?)(25|๒๕) (?=[4-9๔-๙][0-9๐-๙](?![0-9๐-๙]))")
 _LINE_SPACES: Final = re.compile("[ \t\u00a0]+")
 _THAI: Final = re.compile("[ก-๎]")
 _CONSONANT: Final = re.compile("[ก-ฮ]")
@@ -186,7 +187,7 @@ def _repair(text: str) -> tuple[str, bool]:
     elif spaced:
         # The layer has the letter itself: the space is one that pdfium put there.
         text = _SPACED_AM.sub(r"\1า", text)
-    text = join_thai(text)
+    text = _CUT_YEAR.sub(r"\1\2", join_thai(text))
     after = len(_AM_SPACE.findall(text))
     if after >= _LEAST_AM and after > len(_AM_NEXT.findall(text)):
         text = _AM_SPACE.sub("ำ", text)

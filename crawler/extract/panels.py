@@ -13,6 +13,8 @@ _CONTROLLERS: Final = (
     'a[href^="#"], [data-bs-target], [data-target], [data-tab], [data-toggle-target], [aria-controls],'
     " [data-bs-toggle], [data-toggle]"
 )
+SHARED_MARKS: Final = ("data-tab", "data-panel", "data-content", "data-tab-content", "data-tab-id")
+"""Attributes by which a tab and its content name each other."""
 _TABLIKE: Final = ("tab", "pill", "accordion", "collapse", "toggle", "panel", "faq")
 _NAV_TARGET: Final = ("navbar", "offcanvas", "sidebar", "modal", "menu", "nav")
 _CLICKED_TAGS: Final = frozenset({"button", "summary", "dt", "h1", "h2", "h3", "h4", "h5", "h6"})
