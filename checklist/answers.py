@@ -197,6 +197,10 @@ class Answers:
             ranked = best_first(fitting, self._year_of(requirement))
             best = ranked[0]
             year = best.time.fiscal_year
+            lacking = self._months_lacking(ranked) if requirement.period.kind is PeriodKind.HALF else ()
+            if lacking:
+                reason = self._say("months_missing", months=", ".join(lacking))
+                return self._answer(requirement, Outcome.INCOMPLETE, reason, near=ranked)
             reason = (
                 self._say("good_year", year=year)
                 if year and requirement.period.kind is not PeriodKind.ANY
@@ -204,6 +208,23 @@ class Answers:
             )
             return self._answer(requirement, Outcome.FOUND, reason, ranked, best.look.matched)
         return self._not_found(requirement, timed)
+
+    def _months_lacking(self, ranked: Sequence[Timed]) -> tuple[str, ...]:
+        """Months of the half-year that are missing where it is told month by month; none where it is told at once."""
+        alone = False
+        with_context = []
+        for entry in ranked:
+            reading = entry.look.reading
+            if reading is None:
+                return ()
+            told = replace(reading, extra={**reading.extra, "context": entry.look.candidate.context})
+            months = facts.months_covered([told], self.year)
+            said = periods.half_of(f"{reading.title}\n{thai.normalize(entry.look.candidate.label)}")
+            if len(months) > 1 or said is not periods.Half.UNSAID:
+                return ()
+            alone |= len(months) == 1
+            with_context.append(told)
+        return facts.missing_months(with_context, self.question) if alone else ()
 
     def _element(
         self, requirement: Requirement, probe: Probe, timed: list[Timed], fitting: tuple[Timed, ...]

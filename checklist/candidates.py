@@ -216,7 +216,7 @@ class Candidates:
         if label.generic:
             hits = best_hits(self._matcher.link_topics(link))
             named = {hit.probe for hit in hits}
-            return 0.0 if named and probe not in named and hits[0].weight >= 85 else parent.weight * 0.95
+            return 0.0 if named and probe not in named and hits[0].weight >= 85 else parent.weight * 0.99
         hits = best_hits(self._matcher.topics(link.label))
         if any(hit.probe == probe for hit in hits):
             return parent.weight

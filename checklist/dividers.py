@@ -21,7 +21,7 @@ _INDEX_NAME = re.compile(
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"ปีงบประมาณ|ประจำปี|ปี|พ\.?ศ\.?|ข้อมูล|เอกสาร|ของ|รายการ"
+    r"ปีงบ(?:ประมาณ)?|ประจำปี|ปี|พ\.?ศ\.?|ข้อมูล|เอกสาร|ของ|รายการ"
     r"|[\s\d()\[\]:>»\-–—./+▼▾•*]+",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ def divided(document: Document) -> Document:
             current, level = year, block.level
         elif block.kind is BlockKind.HEADING and level and block.level <= level:
             current = ""
-        panel = block.panel or ("" if year else current)
+        panel = block.panel or current
         rules.setdefault(thai.label_key(block.text), set()).add(panel)
         blocks.append(block if panel == block.panel else replace(block, panel=panel))
     return replace(document, blocks=tuple(blocks), links=tuple(_ruled(link, rules) for link in document.links))

@@ -433,7 +433,10 @@ def _picture_texts(view: SiteView, document: Document) -> tuple[str, ...]:
 
 
 def _is_search(form: Form) -> bool:
+    """True for a search box, and for what asks nothing."""
     kinds = [entry.kind for entry in form.fields if entry.kind not in ("submit", "hidden", "button", "image", "reset")]
+    if not kinds:
+        return True  # a frame for postbacks around the whole page, or a lone button
     names = " ".join(entry.name.lower() for entry in form.fields)
     return len(kinds) <= 1 and (form.method == "get" or bool(re.search(r"search|keyword|query|^q$|^s$", names)))
 

@@ -30,7 +30,7 @@ from checklist.signs import sign
 from checklist.site import SiteView
 from checklist.study_kinds import DECISIVE, WAYS, Opened, names_only
 
-_LAW_PROBES = frozenset({"law", "powers", "ethics_code", "hr_criteria", "privacy_policy"})
+_LAW_PROBES = frozenset({"law", "powers", "ethics_code", "ethics_drive", "hr_criteria", "privacy_policy"})
 """Topics that a law or a numbered regulation can be the content of."""
 _FORM_PROBES = frozenset({"service_manual", "staff_manual", "complaint_guideline", "e_service", "privacy_policy"})
 """Topics that a form to be filled in can belong to."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_STRING: Final = re.compile(r"'((?:[^'\\\n]|\\.){1,1500})'|\"((?:[^\"\\\n]|\\.){1,1500})\"|`([^`$\\\n]{1,1500})`")
+_STRING: Final = re.compile(r"'((?:[^'\\\n]|\\.){0,1500})'|\"((?:[^\"\\\n]|\\.){0,1500})\"|`([^`$\\\n]{1,1500})`")
 _NAVIGATES: Final = re.compile(
     r"(?:location(?:\.href|\.assign|\.replace)?|window\.open|document\.URL|MM_openBrWindow|openWin\w*|popup\w*|navigate|goto\w*|redirect\w*)\s*[=(]",
     re.IGNORECASE,
@@ -42,6 +42,8 @@ def literals(code: str) -> Iterator[tuple[str, int]]:
     """Yield the string literals of ``code`` with their positions, escapes undone."""
     for match in _STRING.finditer(code):
         value = match[1] or match[2] or match[3] or ""
+        if not value:
+            continue  # taken all the same, or what stands between two empty ones would pass for a literal
         yield (_unescape(value) if "\\" in value else value), match.start()
 
 

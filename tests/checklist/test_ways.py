@@ -89,9 +89,8 @@ def test_a_manual_that_leaves_corruption_out_is_no_guideline_for_it(scope: str, 
 
 
 TOLD_ELSEWHERE = """<h1>มือใหม่หัดเบิก</h1><p>วิธีทำงานของเจ้าหน้าที่กองคลัง ขั้นตอนการปฏิบัติงาน ผู้รับผิดชอบ และระยะเวลา</p>
-<table><tr><th>ขั้นที่</th><th>วิธีปฏิบัติงาน</th><th>เจ้าหน้าที่ผู้รับผิดชอบ</th><th>เวลา</th></tr>
-<tr><td>1</td><td>รับใบแจ้งหนี้และลงทะเบียนคุม</td><td>เจ้าพนักงานการเงิน</td><td>15 นาที</td></tr>
-<tr><td>2</td><td>ตรวจหลักฐานและใบตรวจรับตามระเบียบ</td><td>นักวิชาการเงิน</td><td>1 ชั่วโมง</td></tr></table>"""
+<ol><li>รับใบแจ้งหนี้และลงทะเบียนคุม เจ้าพนักงานการเงิน 15 นาที</li>
+<li>ตรวจหลักฐานและใบตรวจรับตามระเบียบ นักวิชาการเงิน 1 ชั่วโมง</li></ol>"""
 COUNTER = """<h1>งานที่เคาน์เตอร์</h1><p>ขั้นตอนการขอรับบริการของประชาชน เอกสารที่ใช้ ค่าธรรมเนียม และระยะเวลา</p>
 <table><tr><th>บริการ</th><th>ขั้นตอน</th><th>เอกสาร</th><th>ค่าธรรมเนียม</th></tr>
 <tr><td>จดทะเบียนพาณิชย์</td><td>ยื่นคำขอ ตรวจเอกสาร ออกใบทะเบียน</td><td>บัตรประชาชน</td><td>50 บาท</td></tr></table>"""
@@ -233,3 +232,48 @@ def test_a_hint_gives_way_to_words_that_name_the_topic() -> None:
     manual = f'<h1>เอกสาร</h1><p><a href="{DRIVE}">คู่มือการปฏิบัติงานของเจ้าหน้าที่</a></p>'
     result = judged(build_site(own_list(*links) | {"docs": ("เอกสาร", manual)}))
     assert finding(result, "O14").outcome is Outcome.UNREADABLE
+
+
+REGISTER = """<table><tr><th>เรื่องที่กล่าวหาว่าทุจริต</th><th>เข้ามา</th><th>ยุติแล้ว</th><th>ยังค้าง</th></tr>
+<tr><td>เรียกรับเงิน</td><td>{count}</td><td>{count}</td><td>0</td></tr>
+<tr><td>จัดซื้อ</td><td>0</td><td>0</td><td>0</td></tr></table>
+<p>ตั้งแต่ 1 ต.ค. 2565 ถึง 31 มี.ค. 2566 มีผู้ร้องเรียนเจ้าหน้าที่ {count} เรื่อง</p>"""
+POTHOLES = """<table><tr><th>เรื่องที่แจ้ง</th><th>เข้ามา</th><th>ยุติแล้ว</th><th>ยังค้าง</th></tr>
+<tr><td>ถนนเป็นหลุม</td><td>9</td><td>9</td><td>0</td></tr><tr><td>ไฟดับ</td><td>4</td><td>3</td><td>1</td></tr></table>
+<p>ตั้งแต่ 1 ต.ค. 2565 ถึง 31 มี.ค. 2566 เรื่องทุจริตแจ้งที่อื่น</p>"""
+
+
+def test_a_table_tells_what_it_is_under_a_title_that_says_nothing() -> None:
+    told = {"n": ("เล่าให้ฟัง", "<h1>ที่ผ่านมากี่เรื่อง</h1>" + REGISTER.format(count=2))}
+    found = finding(judged(build_site(told)), "O29")
+    assert found.outcome is Outcome.FOUND
+    assert found.evidence[0].url == page_url("n")
+    other = {"n": ("เล่าให้ฟัง", "<h1>ที่ผ่านมากี่เรื่อง</h1>" + POTHOLES)}
+    assert finding(judged(build_site(other)), "O29").outcome is Outcome.MISSING
+
+
+def test_a_section_tells_what_it_is_among_others() -> None:
+    page = f"<h1>คุยกับนายก</h1><p>{'เรื่องเล่าจากตลาดเช้า ' * 8}</p><h2>ปีนี้กี่เรื่อง</h2>{REGISTER.format(count=1)}"
+    assert finding(judged(build_site({"n": ("คุยกับนายก", page)})), "O29").outcome is Outcome.FOUND
+
+
+def test_what_its_title_names_is_no_other_topic_for_its_form() -> None:
+    titled = {"n": ("เล่าให้ฟัง", "<h1>การรับสมัครบุคคลเป็นพนักงานจ้าง</h1>" + REGISTER.format(count=2))}
+    assert finding(judged(build_site(titled)), "O29").outcome is Outcome.MISSING
+
+
+def test_months_told_one_by_one_must_all_be_there() -> None:
+    """Progress of purchases in the first half of 2567, told by monthly papers."""
+
+    def month(name: str) -> str:
+        head = f"<tr><th>งานที่ซื้อหรือจ้าง {name}</th><th>วงเงิน</th><th>ราคากลาง</th><th>วิธี</th><th>ผู้ได้รับคัดเลือก</th></tr>"
+        row = f"<tr><td>ซื้อกระดาษ {name}</td><td>9,000</td><td>9,000</td><td>เฉพาะเจาะจง</td><td>ร้านพู่กัน</td></tr>"
+        return f"<h1>ความก้าวหน้าการจัดซื้อจัดจ้าง เดือน{name}</h1><table>{head}{row}</table><p>{name} อยู่ระหว่างตรวจรับ เบิกจ่ายแล้ว 1 งาน</p>"
+
+    names = ("ตุลาคม 2566", "พฤศจิกายน 2566", "ธันวาคม 2566", "มกราคม 2567", "กุมภาพันธ์ 2567", "มีนาคม 2567")
+    pages = {f"m{n}": (f"ความก้าวหน้าการจัดซื้อจัดจ้าง เดือน{name}", month(name)) for n, name in enumerate(names)}
+    whole = finding(judged(build_site(pages), date(2024, 6, 15), 2567), "O16")
+    assert whole.outcome is Outcome.FOUND
+    half = finding(judged(build_site(dict(list(pages.items())[:3])), date(2024, 6, 15), 2567), "O16")
+    assert half.outcome is Outcome.INCOMPLETE
+    assert "มีนาคม" in half.requirements[0].reason
