@@ -179,7 +179,17 @@ def _element(entry: Mapping[str, Any]) -> Element:
 
 
 def _keys(phrases: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(thai.key(phrase) for phrase in phrases))
+    """The keys of phrases, and of the families that stand among them as ``@name``."""
+    families = word_families()
+    spelled = (one for phrase in phrases for one in (families[phrase[1:]] if phrase.startswith("@") else (phrase,)))
+    return tuple(dict.fromkeys(map(thai.key, spelled)))
+
+
+@cache
+def word_families() -> Mapping[str, tuple[str, ...]]:
+    """Words that several probes share, by the family's name (``words.toml``)."""
+    text = resources.files("checklist").joinpath("words.toml").read_text(encoding="utf-8")
+    return {name: tuple(words) for name, words in tomllib.loads(text).items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,11 @@ _SENTENCES = 170
 """Characters from which a block below a document's first one is text, no line of its title."""
 
 _STUB = sign("stub")
+_PROMISE = sign("promise")
+_PROMISED = 330
+"""Key characters beyond which a text says more than that something will come."""
+_FEW_NUMBERS = 2
+_NUMBER = re.compile(r"\d[\d,.]*")
 _LAW_OPENING = re.compile(r"(?:พระราชบัญญัติ|ระเบียบ|กฎกระทรวง|พระราชกฤษฎีกา)นี้(?:เรียกว่า|ให้ใช้บังคับ)")
 _LAW_SECTION = re.compile(r"^(?:มาตรา|ข้อ) ?\d+")
 _META_LINE = re.compile(rf"^(?:{sign('meta_line').pattern}).{{0,80}}$")
@@ -185,6 +190,16 @@ class Reading:
         if match is None or len(self.prose_key) > 420 or self.forms or self._only_a_part_waits:
             return ""
         return thai.snippet(text, match.start(), match.end(), 30)
+
+    @property
+    def promise(self) -> str:
+        """The words of a few sentences that only promise a content or say what it would be; empty otherwise."""
+        told = any(block.kind is BlockKind.ROW for block in self.blocks) or self.forms or self.links or self.picture_texts
+        match = _PROMISE.search(self.prose)
+        if match is None or told or len(self.prose_key) > _PROMISED:
+            return ""
+        figures = [number for number in _NUMBER.findall(self.prose) if not re.fullmatch(r"2[45]\d\d", number)]
+        return "" if len(figures) > _FEW_NUMBERS else thai.snippet(self.prose, match.start(), match.end(), 30)
 
     @property
     def _only_a_part_waits(self) -> bool:

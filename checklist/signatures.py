@@ -37,10 +37,12 @@ class _Shown:
     form: bool
 
     def fits(self, signature: Signature) -> bool:
-        """True if everything that the signature asks for is there."""
+        """True if all that the signature asks for is there, and nothing that it rules out."""
+        return self.has(signature) and self.words.isdisjoint(signature.none)
+
+    def has(self, signature: Signature) -> bool:
+        """True if all that the signature asks for is there."""
         if signature.form and not self.form:
-            return False
-        if not self.words.isdisjoint(signature.none):
             return False
         if any(self.words.isdisjoint(group) for group in signature.words):
             return False
@@ -81,11 +83,10 @@ class Signatures:
     def _on_page(self, view: SiteView, page: Page, document: Document) -> Iterator[tuple[Page, Block | None, str]]:
         blocks = view.main_blocks(document)[:_MOST_BLOCKS]
         whole = self._read(blocks, document.forms)
-        fitting = self._of(whole)
-        if not fitting:
-            return  # a section shows nothing that its page does not
+        if not any(whole.has(signature) for probe in self._probes for signature in probe.signatures):
+            return  # a section has nothing that its page has not
         headings = [block for block in blocks if block.kind is BlockKind.HEADING]
-        for probe in fitting if page.url != view.home else ():
+        for probe in self._of(whole) if page.url != view.home else ():
             yield page, None, probe
         for heading in headings[:_MOST_SECTIONS] if len(headings) > 1 else ():
             part, forms = _section(blocks, heading), _forms_under(document.forms, heading)

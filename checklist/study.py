@@ -34,6 +34,10 @@ _LAW_PROBES = frozenset({"law", "powers", "ethics_code", "ethics_drive", "hr_cri
 """Topics that a law or a numbered regulation can be the content of."""
 _FORM_PROBES = frozenset({"service_manual", "staff_manual", "complaint_guideline", "e_service", "privacy_policy"})
 """Topics that a form to be filled in can belong to."""
+_PROMISES = frozenset(
+    "no_gift_declaration integrity_declaration hr_policy privacy_policy ethics_code powers no_gift_culture".split()
+)
+"""Topics whose content is a promise or a definition."""
 _CHANNELS = frozenset({"two_way", "e_service", "complaint_channel", "feedback", "news"})
 _PAGES_ONLY = _CHANNELS | {"contact", "executives", "social"}
 """Kinds that are pages, never files: what the first lines of a file name of them is a place or a signature."""
@@ -267,6 +271,8 @@ class Study:
         """What makes any reading worthless, whatever the topic."""
         if reading.stub_text:
             return Look(candidate, Quality.STUB, self.say("stub", text=reading.stub_text), reading)
+        if probe.kind in _CONTENTS and probe.id not in _PROMISES and reading.promise:
+            return Look(candidate, Quality.STUB, self.say("stub", text=reading.promise), reading)
         if self.is_map(reading):
             return Look(candidate, Quality.INDEX, self.say("map"), reading)
         if reading.blank_form and probe.kind not in _CHANNELS and probe.id not in _FORM_PROBES:
