@@ -31,20 +31,36 @@ def told(view: SiteView, matcher: Matcher, probes: frozenset[str]) -> Iterator[t
     for page, document in view.html:
         blocks = view.main_blocks(document) if page.url != view.home else []
         texts = [block.text for block in blocks if block.kind is BlockKind.TEXT and len(block.text) >= _LEAST]
-        if not texts or len(texts) > _MOST_BLOCKS or _titled(view, matcher, page, document, blocks):
+        if not texts or len(texts) > _MOST_BLOCKS:
+            continue
+        open_to = _not_named(matcher, probes, _titled(view, matcher, page, document, blocks), blocks)
+        if not open_to:
             continue
         lead = " ".join(text[:_LEAD] for text in texts[:_FIRST])
         for words in _windows(thai.normalize(lead)[:_LEAD]):
             for hit in matcher.topics(words):
-                if hit.probe in probes and hit.weight >= _NAMES:
+                if hit.probe in open_to and hit.weight >= _NAMES:
                     yield page, hit.probe, hit
 
 
-def _titled(view: SiteView, matcher: Matcher, page: Page, document: Document, blocks: Sequence[Block]) -> bool:
-    """True if a title of the page names a topic: then that is what it is about."""
+def _not_named(
+    matcher: Matcher, probes: frozenset[str], named: frozenset[str], blocks: Sequence[Block]
+) -> frozenset[str]:
+    """Those of ``probes`` that a page may tell about whose titles name these topics."""
+    if not named:
+        return probes
+    if sum(block.kind is BlockKind.HEADING for block in blocks) > 1:
+        return frozenset()  # its sections speak for themselves
+    return frozenset(probe for probe in probes if named <= {*matcher.probes[probe].companions})
+
+
+def _titled(
+    view: SiteView, matcher: Matcher, page: Page, document: Document, blocks: Sequence[Block]
+) -> frozenset[str]:
+    """The topics that a title of the page names: then that is what it is about, or what is published with that."""
     heading = next((block.text for block in blocks if block.kind is BlockKind.HEADING), "")
     hits = (hit for words in (page.label, heading, view.own_title(document)) for hit in matcher.topics(words))
-    return any(matcher.probes[hit.probe].kind != "news" for hit in hits)
+    return frozenset(hit.probe for hit in hits if matcher.probes[hit.probe].kind != "news")
 
 
 def _windows(text: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ from checklist.year_file import Reader, Table
 HERE = Path(__file__).parent
 YEARS = HERE / "years"
 PROBES = HERE / "probes"
-RULES = ("concepts", "signs", "decoys", "spelling", "calibration")
+RULES = ("concepts", "signs", "decoys", "spelling", "words", "calibration")
 """Files of rules that serve every year: a change in any of them can change a verdict."""
 _YEAR_FILE = re.compile(r"25\d\d\.toml")
 _KEYS = ("fiscal_year", "status", "item_count", "note", "sources", "indicator", "item", "id", "title", "title_en")

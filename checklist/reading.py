@@ -194,7 +194,9 @@ class Reading:
     @property
     def promise(self) -> str:
         """The words of a few sentences that only promise a content or say what it would be; empty otherwise."""
-        told = any(block.kind is BlockKind.ROW for block in self.blocks) or self.forms or self.links or self.picture_texts
+        told = (
+            any(block.kind is BlockKind.ROW for block in self.blocks) or self.forms or self.links or self.picture_texts
+        )
         match = _PROMISE.search(self.prose)
         if match is None or told or len(self.prose_key) > _PROMISED:
             return ""
@@ -401,7 +403,8 @@ def _page_title(view: SiteView, document: Document, blocks: tuple[Block, ...]) -
     first = headings[:1] if not own or not headings else [headings[0]]
     lines = [*first, own] if own and thai.label_key(own) not in {thai.label_key(text) for text in first} else first
     if not lines:
-        lines = [block.text for block in blocks[:1]]
+        # The heads of a table's columns are no title.
+        lines = [block.text for block in blocks[:1] if block.kind is not BlockKind.ROW]
     return thai.normalize("\n".join(lines))[:400]
 
 
