@@ -11,6 +11,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from checklist import thai
 from checklist.dividers import divided
@@ -33,6 +34,9 @@ _SHARE = 0.34
 """A block on more than this share of the HTML pages is navigation …"""
 _LEAST = 4
 """… if it stands on at least this many pages."""
+_DESIGN_SHARE = 0.6
+"""The same for links of one design, of those pages that share it: old and new sections of a site have menus each."""
+_LEAST_OF_DESIGN = 8
 _LEAST_HOME = 30
 """Key characters below which a home page without links has nothing to read."""
 _OFF_MAIN = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
@@ -129,7 +133,27 @@ class SiteView:
         counts: Counter[tuple[str, str]] = Counter()
         for _, document in self.html:
             counts.update({(link.url, thai.label_key(link.label)) for link in document.links})
-        return frozenset(pair for pair, count in counts.items() if self._repeats(count))
+        everywhere = frozenset(pair for pair, count in counts.items() if self._repeats(count))
+        return everywhere.union(*self._links_of_designs.values())
+
+    @cached_property
+    def _links_of_designs(self) -> Mapping[str, frozenset[tuple[str, str]]]:
+        """First part of the path → the links in the menus and boxes of its pages."""
+        sizes: Counter[str] = Counter()
+        counts: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+        for page, document in self.html:
+            design = _design(page.url)
+            sizes[design] += 1
+            counts[design].update({(link.url, thai.label_key(link.label)) for link in document.links})
+        return {
+            design: frozenset(pair for pair, count in found.items() if count >= sizes[design] * _DESIGN_SHARE)
+            for design, found in counts.items()
+            if sizes[design] >= _LEAST_OF_DESIGN
+        }
+
+    @cached_property
+    def _labels_of_boxes(self) -> frozenset[str]:
+        return frozenset(label for links in self._links_of_designs.values() for _, label in links if label)
 
     @cached_property
     def _picture_counts(self) -> Mapping[str, int]:
@@ -162,6 +186,29 @@ class SiteView:
             own = usual == 0 or extra[key] > usual
             extra[key] -= 1 if usual else 0
             if own and block.zone not in _OFF_MAIN:
+                kept.append(block)
+        return self._without_boxes(document, kept[::-1])
+
+    def _without_boxes(self, document: Document, blocks: list[Block]) -> list[Block]:
+        """The blocks without the side boxes of a section's design: their links, and the headings over them."""
+        labels = self._labels_of_boxes
+        if not labels:
+            return blocks
+        boxed = {
+            thai.label_key(link.label)
+            for link in document.links
+            if (link.url, thai.label_key(link.label)) in self._repeated_links
+        } & labels
+        kept: list[Block] = []
+        over_box = False
+        for block in reversed(blocks):
+            listed = block.kind is not BlockKind.HEADING and block.kind is not BlockKind.ROW
+            if listed and thai.label_key(block.text) in boxed:
+                over_box = True
+            elif over_box and block.kind is BlockKind.HEADING:
+                over_box = False
+            else:
+                over_box = False
                 kept.append(block)
         return kept[::-1]
 
@@ -260,6 +307,11 @@ class SiteView:
             for name in authority_names(text):
                 found[name] += weight
         return tuple(name for name, _ in found.most_common(3))
+
+
+def _design(url: str) -> str:
+    """What pages of one design have in common: the first part of the path."""
+    return urlsplit(url).path.lstrip("/").partition("/")[0] if url.count("/") > 3 else ""
 
 
 def _block_key(block: Block) -> tuple[str, bool]:

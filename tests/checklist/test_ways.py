@@ -271,7 +271,9 @@ def test_months_told_one_by_one_must_all_be_there() -> None:
         return (
             f"<h1>ความก้าวหน้าการจัดซื้อจัดจ้าง เดือน{name}</h1><table>{head}{row}</table>"
             f"<p>{name} อยู่ระหว่างตรวจรับ เบิกจ่ายแล้ว 1 งาน</p>"
-        )names = ("ตุลาคม 2566", "พฤศจิกายน 2566", "ธันวาคม 2566", "มกราคม 2567", "กุมภาพันธ์ 2567", "มีนาคม 2567")
+        )
+
+    names = ("ตุลาคม 2566", "พฤศจิกายน 2566", "ธันวาคม 2566", "มกราคม 2567", "กุมภาพันธ์ 2567", "มีนาคม 2567")
     pages = {f"m{n}": (f"ความก้าวหน้าการจัดซื้อจัดจ้าง เดือน{name}", month(name)) for n, name in enumerate(names)}
     whole = finding(judged(build_site(pages), date(2024, 6, 15), 2567), "O16")
     assert whole.outcome is Outcome.FOUND
