@@ -27,8 +27,32 @@ def chapter(reading: Reading, words: str, is_title: Callable[[str], bool]) -> Re
     parts = [reading.blocks[start : _end(reading.blocks, start)] for start in starts]
     if not parts:
         return None
-    kept = max(parts, key=lambda part: sum(len(block.text) for block in part))  # a table of contents says little
-    return replace(reading, blocks=kept, title=thai.normalize(kept[0].text), section=kept[0].text)
+    return _part_of(reading, max(parts, key=_length))  # a table of contents says little
+
+
+def numbered_parts(reading: Reading) -> list[Reading]:
+    """Return the numbered parts of a paper, each as a reading."""
+    return [_part_of(reading, part) for part in numbered(reading.blocks)]
+
+
+def numbered(blocks: Sequence[Block]) -> list[Sequence[Block]]:
+    """Return the blocks of each numbered part, each number once: where it says most, not its line in the contents."""
+    best: dict[str, Sequence[Block]] = {}
+    for start, block in enumerate(blocks):
+        number = _number_of(block)
+        if number:
+            part = blocks[start : _end(blocks, start)]
+            if _length(part) > _length(best.get(number, ())):
+                best[number] = part
+    return list(best.values()) if len(best) > 1 else []
+
+
+def _part_of(reading: Reading, blocks: Sequence[Block]) -> Reading:
+    return replace(reading, blocks=tuple(blocks), title=thai.normalize(blocks[0].text), section=blocks[0].text)
+
+
+def _length(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
 
 
 def _starts(blocks: Sequence[Block], words: str, is_title: Callable[[str], bool]) -> list[int]:

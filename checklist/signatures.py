@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from checklist import thai
 from checklist.channels import user_fields
+from checklist.chapters import numbered
 from checklist.lexicon import KeySet
 from checklist.model import Block, BlockKind, Document, FetchStatus, Form, Media, Page
 from checklist.probe import Probe, Signature
@@ -21,7 +22,8 @@ WEIGHT = 72.0
 """Weight of such a way to evidence: enough to prove, too little to leave an item open that can't be read."""
 _HEAD_ROWS = 2
 """Rows at the top of a table in which its columns are named."""
-_LEAST_COLUMNS = 2
+_LEAST_COLUMNS = 1
+"""Bars between the columns of a table."""
 _MOST_BLOCKS = 400
 """Blocks of a content that are looked at: what it is shows long before."""
 _MOST_SECTIONS = 40
@@ -70,7 +72,7 @@ class Signatures:
         for page, document in view.html:
             yield from self._on_page(view, page, document)
         for page, document in _documents(view):
-            for probe in self._of(self._read(document.blocks[:_MOST_BLOCKS], ())):
+            for probe in self._in_document(document):
                 yield page, None, probe
 
     def proves(self, probe: Probe, reading: Reading) -> bool:
@@ -92,6 +94,15 @@ class Signatures:
             part, forms = _section(blocks, heading), _forms_under(document.forms, heading)
             for probe in self._of(self._read(part, forms)):
                 yield page, heading, probe
+
+    def _in_document(self, document: Document) -> list[str]:
+        """The probes that a paper answers, as a whole or in one of its numbered parts."""
+        blocks = document.blocks[:_MOST_BLOCKS]
+        whole = self._read(blocks, ())
+        if not any(whole.has(signature) for probe in self._probes for signature in probe.signatures):
+            return []
+        parts = (self._of(self._read(part, ())) for part in numbered(blocks))
+        return list(dict.fromkeys([*self._of(whole), *(probe for part in parts for probe in part)]))
 
     def _of(self, shown: _Shown) -> list[str]:
         return [probe.id for probe in self._probes if any(shown.fits(signature) for signature in probe.signatures)]

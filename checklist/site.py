@@ -139,17 +139,19 @@ class SiteView:
     @cached_property
     def _links_of_designs(self) -> Mapping[str, frozenset[tuple[str, str]]]:
         """First part of the path → the links in the menus and boxes of its pages."""
-        sizes: Counter[str] = Counter()
+        sizes = self._design_sizes
         counts: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
         for page, document in self.html:
-            design = _design(page.url)
-            sizes[design] += 1
-            counts[design].update({(link.url, thai.label_key(link.label)) for link in document.links})
+            counts[_design(page.url)].update({(link.url, thai.label_key(link.label)) for link in document.links})
         return {
             design: frozenset(pair for pair, count in found.items() if count >= sizes[design] * _DESIGN_SHARE)
             for design, found in counts.items()
             if sizes[design] >= _LEAST_OF_DESIGN
         }
+
+    @cached_property
+    def _design_sizes(self) -> Mapping[str, int]:
+        return Counter(_design(page.url) for page, _ in self.html)
 
     @cached_property
     def _labels_of_boxes(self) -> frozenset[str]:
@@ -284,9 +286,20 @@ class SiteView:
     def _site_titles(self) -> tuple[str, ...]:
         """Parts of <title> that name the site, not the page."""
         counts: Counter[str] = Counter()
-        for _, document in self.html:
-            counts.update(set(_title_parts(document.title)))
-        return tuple(part for part, count in counts.items() if self._repeats(count))
+        designs: dict[str, Counter[str]] = defaultdict(Counter)
+        for page, document in self.html:
+            parts = set(_title_parts(document.title))
+            counts.update(parts)
+            designs[_design(page.url)].update(parts)
+        everywhere = (part for part, count in counts.items() if self._repeats(count))
+        in_design = (
+            part
+            for design, found in designs.items()
+            if self._design_sizes[design] >= _LEAST_OF_DESIGN
+            for part, count in found.items()
+            if count >= self._design_sizes[design] * _DESIGN_SHARE
+        )
+        return tuple(dict.fromkeys([*everywhere, *in_design]))
 
     def own_title(self, document: Document) -> str:
         """The page's <title> without the parts that name the site."""

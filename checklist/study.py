@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from checklist import channels, thai
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
-from checklist.chapters import chapter
+from checklist.chapters import chapter, numbered_parts
 from checklist.facts import Question
 from checklist.lexicon import KeySet
 from checklist.look import Look, Quality
@@ -311,7 +311,11 @@ class Study:
 
     def _chapter(self, probe: Probe, candidate: Candidate, reading: Reading) -> Reading | None:
         """The part of a paper about something larger that the words leading to it point to; None if there is none."""
-        if reading.is_html or candidate.depth or candidate.weight < _POINTS_INSIDE:
+        if reading.is_html or candidate.depth:
+            return None
+        if candidate.hint:
+            return next((part for part in numbered_parts(reading) if self._signatures.proves(probe, part)), None)
+        if candidate.weight < _POINTS_INSIDE:
             return None
         return chapter(reading, candidate.context, lambda line: self._is_title_of(probe, line))
 
