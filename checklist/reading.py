@@ -37,7 +37,7 @@ _LONG_LABEL = 8
 _FEW_ROWS = 2
 _LEAST_POSTS = 3
 _FILE = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods|rtf|csv|jpe?g|png)$")
-_BLANK = re.compile(r"[.…_]{5,}")
+_BLANK = re.compile(r"[._]{5,}|…{2,}|\.{3,}(?=\s*(?:\||$|\n))|(?<=\| )\.{3,}")
 _LEAST_BLANKS = 4
 _FORM_CHARS = 2500
 """Key characters above which a text with blanks in it says enough besides."""

@@ -32,7 +32,7 @@ from checklist.study_kinds import DECISIVE, WAYS, Opened, names_only
 
 _LAW_PROBES = frozenset({"law", "powers", "ethics_code", "ethics_drive", "hr_criteria", "privacy_policy"})
 """Topics that a law or a numbered regulation can be the content of."""
-_FORM_PROBES = frozenset({"service_manual", "staff_manual", "complaint_guideline", "e_service", "privacy_policy"})
+_FORM_PROBES = frozenset({"service_manual", "staff_manual", "complaint_guideline", "e_service"})
 """Topics that a form to be filled in can belong to."""
 _PROMISES = frozenset(
     "no_gift_declaration integrity_declaration hr_policy privacy_policy ethics_code powers no_gift_culture".split()
@@ -46,6 +46,8 @@ _PLAIN = 70.0
 """Weight below which the way to a target proves nothing: its own title must name the topic."""
 _CONTENTS = frozenset({"document", "analysis", "statistics"})
 """Kinds whose proof is what a page itself tells: a list of posts with their first lines only leads to it."""
+_TOLD = _CONTENTS | {"list"}
+"""Kinds whose proof is what a page tells: a promise to tell it is none."""
 _ANYWHERE = frozenset({"contact", "news", "social", "two_way"})
 """Kinds whose proof can stand on a page of many topics."""
 _MANY_SECTIONS = 6
@@ -271,7 +273,7 @@ class Study:
         """What makes any reading worthless, whatever the topic."""
         if reading.stub_text:
             return Look(candidate, Quality.STUB, self.say("stub", text=reading.stub_text), reading)
-        if probe.kind in _CONTENTS and probe.id not in _PROMISES and reading.promise:
+        if probe.kind in _TOLD and probe.id not in _PROMISES and reading.promise:
             return Look(candidate, Quality.STUB, self.say("stub", text=reading.promise), reading)
         if self.is_map(reading):
             return Look(candidate, Quality.INDEX, self.say("map"), reading)
