@@ -31,6 +31,7 @@ class Benchmark:
 BENCHMARKS = (
     Benchmark("accuracy", "verdicts against hand-written truth, site by site", 900),
     Benchmark("accuracy.labels", "labels against the items that they name", 120),
+    Benchmark("accuracy.contents", "contents in other words against what an assessor says of them", 120),
     Benchmark("official", "published results read back and checked", 300),
     Benchmark("documents", "text read from PDF, Office files and scans", 900),
     Benchmark("crawl", "requests until the evidence is found, beside breadth first", 900),

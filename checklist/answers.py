@@ -19,7 +19,7 @@ from checklist.messages import say
 from checklist.model import Outcome, PeriodKind, Requirement, RequirementFinding
 from checklist.probe import Element, Probe
 from checklist.ranking import Timed, best_first, nearest_first
-from checklist.reading import Reading
+from checklist.reading import Reading, of_years
 from checklist.site import SiteView
 from checklist.study import Study
 from checklist.timing import TimeVerdict, Timing, judge_time
@@ -136,6 +136,8 @@ class Answers:
             return self._time_of_words(look, requirement)
         probe = self.matcher.probes[requirement.probe]
         reading = look.reading
+        if requirement.period.kind is not PeriodKind.ANY:
+            reading = of_years(reading, periods.years_wanted(requirement.period, self.year))
         if probe.kind == "news":
             if facts.DETECTORS["news_in_year"]([reading], self.question):
                 return TimeVerdict(Timing.FITS, self.year)

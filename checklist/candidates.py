@@ -27,6 +27,7 @@ _INDEX_PROSE = 150
 _ARGMAX_MARGIN = 14.0
 """A link counts for a topic if that topic is within this weight of the best one it names."""
 _LEADS_BACK = re.compile(rf"[^ก-๙a-z]*(?:{sign('leads_back').pattern})[^ก-๙a-z]*", re.IGNORECASE)
+_SHARE_TOOL = sign("share_tool")
 _OTHER_MAP = 0.85
 _YEAR_ONLY = re.compile(r"[^ก-๙a-z]*(?:ปี|ปีงบ|ปีงบประมาณ|ประจำปี|พ\.?ศ\.?|ของปี|ita|oit|\s)*[^ก-๙a-z]*", re.IGNORECASE)
 _YEAR = re.compile(r"2[45]\d\d|๒๕[๐-๙]{2}|20[12]\d")
@@ -236,7 +237,9 @@ class Candidates:
 
 
 def leads_back(link: Link) -> bool:
-    """True for "back", "home" and the like."""
+    """True for "back", "home" and the like, and for buttons that share the page."""
+    if _SHARE_TOOL.search(link.url):
+        return True
     return len(link.label) < 40 and _LEADS_BACK.fullmatch(thai.normalize(link.label)) is not None
 
 

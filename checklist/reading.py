@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from checklist import periods, thai
@@ -29,11 +29,16 @@ _PARTS = 2
 """Headings of which the last may still wait for its content: the page's own and that one."""
 _TOLD = 120
 """Key characters that make what stands before it a content."""
+_TOLD_IN_TAB = 60
+"""The same of one tab among several."""
 _STUB_LINE = 80
 """A line shorter than this can be a stub by itself."""
 _WAITING = re.compile(r"^\W*(?:รอ(?=\s|การ|กำหนด|ข้อมูล|ผล|ประกาศ)|กำลัง|อยู่ระหว่าง|ยังไม่)|^[-–—.…\s]*$")
 _LONG_LABEL = 8
 """Key characters from which a link's words inside a row tell that the row is the link's."""
+_LONGEST_STRIP = 3000
+_STRIP_REST = 24
+"""Key characters beside its links that a line of links may have ("more of this kind:")."""
 _FEW_ROWS = 2
 _LEAST_POSTS = 3
 _FILE = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods|rtf|csv|jpe?g|png)$")
@@ -48,6 +53,9 @@ _SENTENCES = 170
 
 _STUB = sign("stub")
 _PROMISE = sign("promise")
+_CRITERIA_ONLY = sign("criteria_only")
+_CRITERIA_LENGTH = 900
+"""Key characters of a copy of one item's criteria at most."""
 _PROMISED = 330
 """Key characters beyond which a text says more than that something will come."""
 _FEW_NUMBERS = 2
@@ -200,8 +208,9 @@ class Reading:
         match = _PROMISE.search(self.prose)
         if match is None or told or len(self.prose_key) > _PROMISED:
             return ""
-        figures = [number for number in _NUMBER.findall(self.prose) if not re.fullmatch(r"2[45]\d\d", number)]
-        return "" if len(figures) > _FEW_NUMBERS else thai.snippet(self.prose, match.start(), match.end(), 30)
+        return (
+            "" if len(_figures(self.prose)) > _FEW_NUMBERS else thai.snippet(self.prose, match.start(), match.end(), 30)
+        )
 
     @property
     def _only_a_part_waits(self) -> bool:
@@ -266,7 +275,17 @@ class Reading:
     @cached_property
     def pasted_criteria(self) -> bool:
         """True if the text is a copy of the official criteria."""
-        return self.is_html and (is_pasted_criteria(self.blocks) or mostly_criteria(self.prose_lines))
+        if not self.is_html:
+            return False
+        return is_pasted_criteria(self.blocks) or mostly_criteria(self.prose_lines) or self._criteria_alone
+
+    @property
+    def _criteria_alone(self) -> bool:
+        """True if words that only the criteria have stand in a short text without figures or a table."""
+        if len(self.prose_key) > _CRITERIA_LENGTH or not _CRITERIA_ONLY.search(self.prose):
+            return False
+        rows = any(block.kind is BlockKind.ROW for block in self.blocks)
+        return not rows and not self.forms and len(_figures(self.prose)) <= _FEW_NUMBERS
 
     def other_authority(self, own: Iterable[str]) -> str:
         """Name of another authority whose document this is; empty if it is the site's own or can't be told."""
@@ -284,6 +303,11 @@ class Reading:
         alike = sum(1 for name in names if _same_name(name, first))
         early = authority_names(self.title + "\n" + self.text[:1200])
         return first if alike >= 2 and early else ""
+
+
+def _figures(text: str) -> list[str]:
+    """The numbers of a text that are no years."""
+    return [number for number in _NUMBER.findall(text) if not re.fullmatch(r"2[45]\d\d", number)]
 
 
 def content_key(text: str) -> str:
@@ -315,6 +339,22 @@ def is_decoration(picture: Picture) -> bool:
     return bool(sign("decoration").search(name))
 
 
+def _without_strips(blocks: Iterable[Block], links: Iterable[Link]) -> tuple[Block, ...]:
+    """The blocks without lines that are nothing but links beside each other: "more of this category"."""
+    labels = KeySet(key for link in links if link.url and len(key := thai.label_key(link.label)) >= _LONG_LABEL)
+    return tuple(block for block in blocks if block.kind is not BlockKind.TEXT or not _is_strip(block, labels))
+
+
+def _is_strip(block: Block, labels: KeySet) -> bool:
+    key = thai.label_key(block.text)
+    inside = sorted(set(labels.inside(key)), key=len, reverse=True) if len(key) <= _LONGEST_STRIP else []
+    if len(inside) < _FEW_ROWS:
+        return False
+    for label in inside:
+        key = key.replace(label, "")
+    return len(key) <= _STRIP_REST
+
+
 def read_page(
     view: SiteView, page: Page, document: Document, keep: Callable[[Block | Link], bool] | None = None
 ) -> Reading:
@@ -331,6 +371,7 @@ def read_page(
             all_text=document.text[:MAX_TEXT],
         )
     links = tuple(link for link in view.main_links(document) if keep(link))
+    blocks = _without_strips(blocks, document.links)
     return Reading(
         page,
         document,
@@ -368,6 +409,7 @@ def read_section(
             break
         if inside and keep(block):
             blocks.append(block)
+    blocks = list(_without_strips(blocks, document.links))
     heading_key = thai.label_key(heading.text)
     links = tuple(
         link
@@ -467,6 +509,20 @@ def year_filter(years: Iterable[int]) -> Callable[[Block | Link], bool]:
         return not part.panel or not _names_other_years(part.panel, wanted)
 
     return keep
+
+
+def of_years(reading: Reading, years: Iterable[int]) -> Reading:
+    """The reading without tabs of other years where a tab of one of ``years`` tells something; else as it is."""
+    wanted = tuple(years)
+    panels = {block.panel for block in reading.blocks if block.panel}
+    others = {panel for panel in panels if _names_other_years(panel, wanted)}
+    dated = {panel for panel in panels - others if periods.claims(thai.normalize(panel))}
+    if not others or not dated:
+        return reading
+    told = [thai.label_text(block.text) for block in reading.blocks if block.panel in dated]
+    if sum(len(thai.label_key(line)) for line in told) < _TOLD_IN_TAB or any(map(_STUB.search, told)):
+        return reading
+    return replace(reading, blocks=tuple(block for block in reading.blocks if block.panel not in others), extra={})
 
 
 def _names_other_years(text: str, wanted: tuple[int, ...]) -> bool:

@@ -41,6 +41,7 @@ _LEAST_HOME = 30
 """Key characters below which a home page without links has nothing to read."""
 _OFF_MAIN = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
 _CRITERIA = sign("criteria")
+_SHARE_TOOL = sign("share_tool")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,9 @@ class SiteView:
         return count >= max(_LEAST, len(self.html) * _SHARE)
 
     def is_navigation(self, link: Link) -> bool:
-        """True if the link stands with the same words on many pages, or in the markup's navigation."""
+        """True if the link stands with the same words on many pages or in the markup's navigation, or shares a page."""
+        if _SHARE_TOOL.search(link.url):
+            return True
         return link.zone in _OFF_MAIN or (link.url, thai.label_key(link.label)) in self._repeated_links
 
     def main_blocks(self, document: Document) -> list[Block]:

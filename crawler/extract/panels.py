@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawler.extract.classes import class_facts
-from crawler.extract.scripts import called_ids
+from crawler.extract.scripts import called_ids, called_numbers
 
 _CONTROLLERS: Final = (
     'a[href^="#"], [data-bs-target], [data-target], [data-tab], [data-toggle-target], [aria-controls],'
@@ -20,6 +21,11 @@ _NAV_TARGET: Final = ("navbar", "offcanvas", "sidebar", "modal", "menu", "nav")
 _CLICKED_TAGS: Final = frozenset({"button", "summary", "dt", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CLICKED: Final = frozenset({"onclick", "aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
 _CLICKED_WORDS: Final = ("toggle", "accordion", "collaps", "spoiler", "question", "trigger", "expand", "btn", "button")
+_HANDLED: Final = (
+    "button[onclick], a[onclick], li[onclick], div[onclick], span[onclick], h3[onclick], h4[onclick],"
+    ' a[href^="javascript:"]'
+)
+_NUMBERED: Final = re.compile(r"([A-Za-z_-]{1,20})([0-9]{1,4})")
 _MAX_LABEL: Final = 120
 _MAX_CONTROLLERS: Final = 3000
 
@@ -109,24 +115,35 @@ def _sibling_targets(tree: LexborHTMLParser, groups: dict[int, list[tuple[str, s
 
 
 def _handlers(tree: LexborHTMLParser, found: dict[str, str]) -> None:
-    """``onclick="openTab(event, 'y2568')"`` counts where an element of that id is named as a tab's content."""
+    """``onclick="openTab(event, 'y2568')"`` counts where an element of that id is named as a tab's content.
+
+    So does ``javascript:tab(68)`` where elements called ``y67`` and ``y68`` are shown in turn: one of them is hidden.
+    """
     calls: dict[str, str] = {}
-    for node in tree.css(
-        "button[onclick], a[onclick], li[onclick], div[onclick], span[onclick], h3[onclick], h4[onclick]"
-    )[:500]:
+    numbers: dict[str, str] = {}
+    for node in tree.css(_HANDLED)[:500]:
         label = _label(node)
-        for ident in called_ids(node.attributes.get("onclick") or ""):
-            if label:
-                calls.setdefault(ident, label)
-    if not calls:
+        code = node.attributes.get("onclick") or node.attributes.get("href") or ""
+        for ident in called_ids(code) if label else ():
+            calls.setdefault(ident, label)
+        for number in called_numbers(code) if label else ():
+            numbers.setdefault(number, label)
+    if not calls and not numbers:
         return
+    series: dict[str, list[tuple[str, str, bool]]] = {}
     for node in tree.css("[id]"):
         attributes = node.attributes
         ident = attributes.get("id") or ""
-        if ident in calls and (
-            class_facts(attributes.get("class") or "", "").panel or hides(attributes.get("style") or "")
-        ):
+        hidden = hides(attributes.get("style") or "")
+        if ident in calls and (hidden or class_facts(attributes.get("class") or "", "").panel):
             found.setdefault(ident, calls[ident])
+        parts = _NUMBERED.fullmatch(ident)
+        if parts is not None and parts[2] in numbers:
+            series.setdefault(parts[1], []).append((ident, numbers[parts[2]], hidden))
+    for members in series.values():
+        if len(members) > 1 and any(hidden for _, _, hidden in members):
+            for ident, label, _ in members:
+                found.setdefault(ident, label)
 
 
 def _labelled_by(tree: LexborHTMLParser, found: dict[str, str]) -> None:

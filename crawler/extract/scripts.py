@@ -148,6 +148,11 @@ def called_ids(code: str) -> list[str]:
     return [value.lstrip("#") for value, _ in literals(code) if re.fullmatch(r"#?[\w\u0e01-\u0e4f-]{1,60}", value)]
 
 
+def called_numbers(code: str) -> list[str]:
+    """Return the bare numbers that a handler passes on (``tab(68)``)."""
+    return re.findall(r"[\w.]\(\s*([0-9]{1,4})\s*[,)]", code[:2000])
+
+
 def _unescape(value: str) -> str:
     def one(match: re.Match[str]) -> str:
         code = match[1] or match[2]

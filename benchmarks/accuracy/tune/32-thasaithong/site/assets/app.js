@@ -1,0 +1,1 @@
+document.querySelectorAll('.dd').forEach(function(a){a.onclick=function(){this.parentNode.classList.toggle('open');return false}});
