@@ -29,6 +29,7 @@ _PARTS = 2
 """Headings of which the last may still wait for its content: the page's own and that one."""
 _TOLD = 120
 """Key characters that make what stands before it a content."""
+_BAR_REST = 4
 _TOLD_IN_TAB = 60
 """The same of one tab among several."""
 _STUB_LINE = 80
@@ -512,7 +513,10 @@ def year_filter(years: Iterable[int]) -> Callable[[Block | Link], bool]:
 
 
 def of_years(reading: Reading, years: Iterable[int]) -> Reading:
-    """The reading without tabs of other years where a tab of one of ``years`` tells something; else as it is."""
+    """What the reading says of ``years`` where it has tabs of several: without those of others.
+
+    If the tabs of ``years`` tell nothing yet, what it says is said by the others.
+    """
     wanted = tuple(years)
     panels = {block.panel for block in reading.blocks if block.panel}
     others = {panel for panel in panels if _names_other_years(panel, wanted)}
@@ -520,9 +524,20 @@ def of_years(reading: Reading, years: Iterable[int]) -> Reading:
     if not others or not dated:
         return reading
     told = [thai.label_text(block.text) for block in reading.blocks if block.panel in dated]
-    if sum(len(thai.label_key(line)) for line in told) < _TOLD_IN_TAB or any(map(_STUB.search, told)):
-        return reading
-    return replace(reading, blocks=tuple(block for block in reading.blocks if block.panel not in others), extra={})
+    waits = sum(len(thai.label_key(line)) for line in told) < _TOLD_IN_TAB or any(map(_STUB.search, told))
+    left_out = dated if waits else others
+    keys = sorted({thai.label_key(panel) for panel in panels}, key=len, reverse=True)
+    kept = (block for block in reading.blocks if block.panel not in left_out and not _is_tab_bar(block, keys))
+    return replace(reading, blocks=tuple(kept), extra={})
+
+
+def _is_tab_bar(block: Block, labels: Iterable[str]) -> bool:
+    """True for the line in which the labels of the tabs stand beside each other."""
+    key = thai.label_key(block.text) if not block.panel else ""
+    rest = key
+    for label in labels:
+        rest = rest.replace(label, "")
+    return len(rest) <= _BAR_REST < len(key)
 
 
 def _names_other_years(text: str, wanted: tuple[int, ...]) -> bool:

@@ -173,3 +173,63 @@ def test_the_key_sees_a_phrase_across_broken_words() -> None:
     page = Page("https://x.example/p", FetchStatus.OK)
     reading = Reading(page, pdf("x"), blocks, "")
     assert "แผนการจัดซื้อจัดจ้างประจำปี" in reading.key
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เทศบาลจะจัดทำรายงานของปี 2567 ให้ครบถ้วนและเผยแพร่ในโอกาสต่อไป",
+        "เทศบาลให้ความสำคัญกับเรื่องนี้เป็นอย่างยิ่ง และจะรวบรวมข้อมูลมาเผยแพร่ให้ทราบโดยทั่วกัน",
+    ],
+)
+def test_a_few_sentences_that_only_promise_say_so(words: str) -> None:
+    assert reading_of(f"<h1>รายงานผลประจำปี</h1><p>{words}</p>").promise
+    told = "<table><tr><td>ขุดลอกคลอง</td><td>450,000</td><td>เสร็จ</td></tr></table>"
+    assert not reading_of(f"<h1>รายงานผลประจำปี</h1><p>{words}</p>{told}").promise
+
+
+def test_a_line_of_nothing_but_links_is_no_text() -> None:
+    links = '<a href="/a">สถิติเรื่องร้องเรียนทุจริต</a><a href="/b">แผนป้องกันการทุจริต</a>'
+    html = f"<h1>ประกาศ</h1><p>วันนี้เปิดทำการตามปกติ</p><div>เรื่องอื่น: {links}</div>"
+    assert "ทุจริต" not in reading_of(html).text
+    kept = f"<h1>ประกาศ</h1><p>ตามที่ได้ประกาศไว้ใน {links} นั้น บัดนี้ดำเนินการเรียบร้อยแล้วทุกประการ</p>"
+    assert "ทุจริต" in reading_of(kept).text
+
+
+def test_words_that_only_the_criteria_have_are_no_answer() -> None:
+    copied = "<h1>การมีส่วนร่วม</h1><p>องค์ประกอบด้านข้อมูล</p><ul><li>ประเด็นหรือเรื่อง</li><li>ผลจากการมีส่วนร่วม</li></ul>"
+    assert reading_of(copied).pasted_criteria
+    answered = copied + "<p>12 มกราคม 2568 มีผู้ร่วม 84 คน จาก 9 หมู่บ้าน เลือกทำท่อระบายน้ำยาว 320 เมตร</p>"
+    assert not reading_of(answered).pasted_criteria
+
+
+def test_the_frame_of_a_postback_page_is_no_form() -> None:
+    frame = '<form method="post"><input type="hidden" name="__VIEWSTATE" value="x">{}</form>'
+    assert reading_of(frame.format("<h1>รายงาน</h1><p>อยู่ระหว่างรวบรวมข้อมูล</p>")).stub_text
+    asked = frame.format('<h1>ยื่นคำขอ</h1><input name="n"><textarea name="t"></textarea><input type="submit">')
+    assert reading_of(asked).forms
+
+
+def test_what_waits_in_one_tab_makes_no_stub_of_the_others() -> None:
+    told = "<p>" + "ทั้งปีรับเรื่องไว้สองเรื่องและตอบครบแล้ว " * 5 + "</p>"
+    tabs = TABS.replace("<p>ผลของปีก่อนทั้งหมดยี่สิบโครงการ</p>", told).replace(
+        "<p>ผลของปีนี้ทั้งหมดสิบโครงการ</p>", "<p>รอข้อมูลสิ้นปี</p>"
+    )
+    assert not reading_of(tabs).stub_text
+    assert reading_of(
+        TABS.replace("ผลของปีก่อนทั้งหมดยี่สิบโครงการ", "รอข้อมูล").replace("ผลของปีนี้ทั้งหมดสิบโครงการ", "รอข้อมูล")
+    ).stub_text
+
+
+def test_the_heads_of_a_tables_columns_are_no_title() -> None:
+    assert reading_of("<table><tr><th>ที่</th><th>งาน</th></tr><tr><td>1</td><td>ถนน</td></tr></table>").title == ""
+
+
+def test_a_town_without_the_ring_of_its_sara_am_is_the_same_town() -> None:
+    view = SiteView(build_site({"a": ("แผน", "<h1>แผน</h1>")}))
+    page = view.page(page_url("a"))
+    assert page is not None
+    document = pdf("แผนปฏิบัติการ\nเทศบาลตำบลแม่ราพัน\nเทศบาลตำบลแม่ราพัน จัดทำแผนนี้ขึ้น")
+    reading = read_page(view, page, document)
+    assert not reading.other_authority(("แม่รำพัน",))
+    assert reading.other_authority(("ท่าสะอาด",))

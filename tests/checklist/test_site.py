@@ -166,3 +166,35 @@ def test_a_copy_of_the_criteria_is_recognised_and_an_answer_is_not() -> None:
         document = view.document(found)
         assert document is not None
         assert is_pasted_criteria(view.main_blocks(document)) is wanted
+
+
+def test_the_side_box_of_one_design_is_no_content() -> None:
+    """An old site of many pages, and a newer section whose pages all have a box of links."""
+    box = '<h3>ทางลัด</h3><ul><li><a href="/66/x1">ป้องกันทุจริต</a></li><li><a href="/66/x2">ข้อมูลส่วนบุคคล</a></li></ul>'
+    old = {f"old/{n}": ("", f"<h1>ข่าวที่ {n}</h1><p>เล่าเรื่องที่ {n} ของชุมชนริมคลอง</p>") for n in range(24)}
+    new = {f"66/{n}": ("", f"{box}<h1>เรื่องที่ {n}</h1><p>เนื้อหาเรื่องที่ {n}</p>") for n in range(9)}
+    view = SiteView(build_site({**old, **new}))
+    page = view.page(page_url("66/3"))
+    assert page is not None
+    document = view.document(page)
+    assert document is not None
+    assert [block.text for block in view.main_blocks(document)] == ["เรื่องที่ 3", "เนื้อหาเรื่องที่ 3"]
+    assert not view.main_links(document)
+
+
+def test_buttons_that_share_a_page_lead_nowhere() -> None:
+    shares = "".join(
+        f'<a href="{url}">แชร์</a>'
+        for url in (
+            "https://www.facebook.com/sharer/sharer.php?u=http://a.example/",
+            "https://twitter.com/intent/tweet?url=x",
+            "https://social-plugins.line.me/lineit/share?url=x",
+        )
+    )
+    html = f'<h1>แผน</h1>{shares}<a href="https://www.facebook.com/bangmafueang">เฟซบุ๊กของเรา</a>'
+    view = SiteView(build_site({"a": ("แผน", html)}))
+    page = view.page(page_url("a"))
+    assert page is not None
+    document = view.document(page)
+    assert document is not None
+    assert [link.label for link in view.main_links(document)] == ["เฟซบุ๊กของเรา"]

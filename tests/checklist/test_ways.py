@@ -280,3 +280,23 @@ def test_months_told_one_by_one_must_all_be_there() -> None:
     half = finding(judged(build_site(dict(list(pages.items())[:3])), date(2024, 6, 15), 2567), "O16")
     assert half.outcome is Outcome.INCOMPLETE
     assert "มีนาคม" in half.requirements[0].reason
+
+
+def test_a_share_button_does_not_leave_a_missing_item_open() -> None:
+    share = '<a href="https://twitter.com/intent/tweet?url=x">X</a><a href="https://www.facebook.com/sharer.php?u=x">แชร์</a>'
+    page = f"<h1>สถิติเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ</h1><p>เผยแพร่ 9 ม.ค. 2566</p>{share}"
+    assert verdict("สถิติเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ", page, "O29").outcome is Outcome.MISSING
+
+
+def test_the_year_is_that_of_the_tab_that_is_asked_for() -> None:
+    def rows(year: int, road: str) -> str:
+        head = "<tr><th>รายการ</th><th>งบประมาณ (บาท)</th><th>คาดว่าจะประกาศ</th></tr>"
+        row = f"<tr><td>{road}</td><td>640,000</td><td>ไตรมาส 2</td></tr>"
+        return f"<h3>แผนการจัดซื้อจัดจ้าง ปีงบประมาณ {year}</h3><table>{head}{row}</table>"
+
+    tabs = f"""<h1>งานพัสดุ</h1><a href="javascript:tab(65)">ปี 2565</a> | <a href="javascript:tab(66)">ปี 2566</a>
+    <div id="y65">{rows(2565, "จ้างทำถนนซอยหนึ่ง")}</div>
+    <div id="y66" style="display:none">{rows(2566, "จ้างวางท่อซอยสอง")}</div>"""
+    assert verdict("แผนจัดซื้อจัดจ้าง", tabs, PLAN).outcome is Outcome.FOUND
+    only_last = tabs.replace(rows(2566, "จ้างวางท่อซอยสอง"), "<p>รอประกาศ</p>")
+    assert verdict("แผนจัดซื้อจัดจ้าง", only_last, PLAN).outcome is not Outcome.FOUND

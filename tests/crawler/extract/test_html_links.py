@@ -37,6 +37,7 @@ def only(body: str) -> Link:
         ('<a href="http:/\\town.example\\a">x</a>', "http://town.example/a", LinkSource.ANCHOR),
         ('<a href="?id=3">x</a>', "http://town.example/dir/page.php?id=3", LinkSource.ANCHOR),
         ("<a href=\"#\" onclick=\"location.href='b.php'\">x</a>", "http://town.example/dir/b.php", LinkSource.ONCLICK),
+        ('<a href=\'javascript:WebForm_DoPostBackWithOptions(new WebForm_PostBackOptions("a$b", "", false, "", "d.aspx?f=1", false, true))\'>x</a>', "http://town.example/dir/d.aspx?f=1", LinkSource.ONCLICK),
         ("<a href=\"javascript:window.open('/c.php?i=1','w')\">x</a>", "http://town.example/c.php?i=1", LinkSource.ONCLICK),
         ("<a href=\"real.php\" onclick=\"javascript:void(0)\">x</a>", "http://town.example/dir/real.php", LinkSource.ANCHOR),
         ('<a href="javascript:void(0)" data-href="/d.php">x</a>', "http://town.example/d.php", LinkSource.DATA),

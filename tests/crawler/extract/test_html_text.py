@@ -281,3 +281,22 @@ def test_what_a_click_on_the_line_before_shows_is_read(title: str) -> None:
 def test_what_nothing_shows_stays_unread(before: str) -> None:
     document = read(f'<main>{before}<div style="display:none">ข้อความลับ</div></main>')
     assert not any("ลับ" in block.text for block in document.blocks)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        (
+            '<div role="tab" data-tab="7">ปี 67</div><div role="tab" data-tab="8">ปี 68</div>'
+            '<div role="tabpanel" data-tab="7">สามเรื่อง</div><div role="tabpanel" data-tab="8">สี่เรื่อง</div>'
+        ),
+        (
+            '<a href="javascript:tab(67)">ปี 67</a> <a href="javascript:tab(68)">ปี 68</a>'
+            '<div id="y67">สามเรื่อง</div><div id="y68" style="display:none">สี่เรื่อง</div>'
+        ),
+    ],
+)
+def test_a_tab_and_its_content_may_share_a_mark_or_a_number(markup: str) -> None:
+    panels = {block.text: block.panel for block in read(f"<main>{markup}</main>").blocks}
+    assert panels["สามเรื่อง"] == "ปี 67"
+    assert panels["สี่เรื่อง"] == "ปี 68"
