@@ -5,6 +5,7 @@ Absence must be earned: ``missing`` only if the crawl looked everywhere and no a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -32,6 +33,10 @@ _POINTS = 75.0
 """Weight from which a target that can't be read leaves an item open."""
 _NEXT_TO_BEST = 5.0
 """… if the same words do not name another topic plainer by more than this."""
+_MONTHLY = frozenset({"procurement_progress", "procurement_monthly", "procurement_list"})
+"""Topics that agencies tell month by month."""
+_UNTIL = re.compile(r"(?:ณ|ถึง|สิ้น|จนถึง)\s*(?:วันที่\s*\d+\s*|เดือน|สิ้นเดือน)*\s*[ก-๙]")
+"""Before a month: all until then is meant."""
 _MOST_OPENED = 160
 """Candidates of one probe that are opened."""
 
@@ -199,7 +204,8 @@ class Answers:
             ranked = best_first(fitting, self._year_of(requirement))
             best = ranked[0]
             year = best.time.fiscal_year
-            lacking = self._months_lacking(ranked) if requirement.period.kind is PeriodKind.HALF else ()
+            monthly = requirement.period.kind is PeriodKind.HALF and requirement.probe in _MONTHLY
+            lacking = self._months_lacking(ranked) if monthly else ()
             if lacking:
                 reason = self._say("months_missing", months=", ".join(lacking))
                 return self._answer(requirement, Outcome.INCOMPLETE, reason, near=ranked)
@@ -213,20 +219,17 @@ class Answers:
 
     def _months_lacking(self, ranked: Sequence[Timed]) -> tuple[str, ...]:
         """Months of the half-year that are missing where it is told month by month; none where it is told at once."""
-        alone = False
         with_context = []
         for entry in ranked:
             reading = entry.look.reading
             if reading is None:
                 return ()
-            told = replace(reading, extra={**reading.extra, "context": entry.look.candidate.context})
-            months = facts.months_covered([told], self.year)
-            said = periods.half_of(f"{reading.title}\n{thai.normalize(entry.look.candidate.label)}")
-            if len(months) > 1 or said is not periods.Half.UNSAID:
-                return ()
-            alone |= len(months) == 1
-            with_context.append(told)
-        return facts.missing_months(with_context, self.question) if alone else ()
+            named = f"{reading.title}\n{thai.normalize(entry.look.candidate.label)}"
+            months = facts.months_named(named, self.year) if not _UNTIL.search(named) else set()
+            if len(months) != 1 or periods.half_of(named) is not periods.Half.UNSAID:
+                return ()  # it tells of more than one month
+            with_context.append(replace(reading, extra={**reading.extra, "context": entry.look.candidate.context}))
+        return facts.missing_months(with_context, self.question)
 
     def _element(
         self, requirement: Requirement, probe: Probe, timed: list[Timed], fitting: tuple[Timed, ...]

@@ -188,6 +188,13 @@ def months_covered(readings: Iterable[Reading], fiscal_year: int) -> set[int]:
     return covered & {10, 11, 12, 1, 2, 3}
 
 
+def months_named(words: str, fiscal_year: int) -> set[int]:
+    """Calendar months of the year's first half that normalised ``words`` name."""
+    claims = (claim for line in words.split("\n") for claim in periods.claims(line))
+    spans = (_span(claim) for claim in claims if claim.strength is periods.Strength.MONTH and claim.covers(fiscal_year))
+    return set().union(*spans) & {10, 11, 12, 1, 2, 3}
+
+
 def _span(claim: periods.Claim) -> set[int]:
     if not claim.last_month:
         return {claim.month}

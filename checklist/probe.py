@@ -158,9 +158,18 @@ def parse_probe(table: Mapping[str, Any]) -> Probe:
     )
 
 
+WHOLE_CELL = "="
+"""Before a phrase of a column: it is all that the cell says, but for figures ("=ต.ค." is in "ต.ค. 67")."""
+
+
+def _column(phrases: Iterable[str]) -> frozenset[str]:
+    whole = (WHOLE_CELL + key for one in phrases if one.startswith(WHOLE_CELL) for key in _keys((one[1:],)))
+    return frozenset(whole) | frozenset(_keys(one for one in phrases if not one.startswith(WHOLE_CELL)))
+
+
 def _signature(entry: Mapping[str, Any]) -> Signature:
     return Signature(
-        tuple(frozenset(_keys(group)) for group in entry.get("columns", ())),
+        tuple(_column(tuple(group)) for group in entry.get("columns", ())),
         tuple(frozenset(_keys(group)) for group in entry.get("words", ())),
         frozenset(_keys(entry.get("none", ()))),
         bool(entry.get("form", False)),

@@ -54,6 +54,7 @@ _SENTENCES = 170
 
 _STUB = sign("stub")
 _PROMISE = sign("promise")
+_TOLD_AFTER_ALL = sign("told_after_all")
 _CRITERIA_ONLY = sign("criteria_only")
 _CRITERIA_LENGTH = 900
 """Key characters of a copy of one item's criteria at most."""
@@ -207,11 +208,11 @@ class Reading:
             any(block.kind is BlockKind.ROW for block in self.blocks) or self.forms or self.links or self.picture_texts
         )
         match = _PROMISE.search(self.prose)
-        if match is None or told or len(self.prose_key) > _PROMISED:
+        if match is None or told or len(self.prose_key) > _PROMISED or _TOLD_AFTER_ALL.search(self.prose):
             return ""
-        return (
-            "" if len(_figures(self.prose)) > _FEW_NUMBERS else thai.snippet(self.prose, match.start(), match.end(), 30)
-        )
+        if any(not is_decoration(picture) for picture in self.pictures):
+            return ""
+        return "" if _figures(self.prose) else thai.snippet(self.prose, match.start(), match.end(), 30)
 
     @property
     def _only_a_part_waits(self) -> bool:

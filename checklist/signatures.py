@@ -6,47 +6,58 @@ words that stand beside it, a form to be filled in. What it finds can only prove
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checklist import thai
 from checklist.channels import user_fields
 from checklist.chapters import numbered
 from checklist.lexicon import KeySet
 from checklist.model import Block, BlockKind, Document, FetchStatus, Form, Media, Page
-from checklist.probe import Probe, Signature
+from checklist.probe import WHOLE_CELL, Probe, Signature
 from checklist.reading import Reading, content_key
+from checklist.signs import sign
 from checklist.site import SiteView
 
 WEIGHT = 72.0
 """Weight of such a way to evidence: enough to prove, too little to leave an item open that can't be read."""
-_HEAD_ROWS = 2
-"""Rows at the top of a table in which its columns are named."""
-_LEAST_COLUMNS = 1
-"""Bars between the columns of a table."""
 _MOST_BLOCKS = 400
 """Blocks of a content that are looked at: what it is shows long before."""
 _MOST_SECTIONS = 40
+_MOST_CELLS = 40
+"""Columns of a table that are looked at."""
 _LEAST_FIELDS = 2
+_REPEATED_FORM = 0.2
+"""Share of a site's pages on which a form stands that belongs to no page: a search, a contact box."""
+_LEAST_REPEATED = 4
+_SHORT_CELL = 14
+"""Key characters up to which a cell is looked up as a whole, too: "ต.ค. 67" is October."""
+_DIGIT = re.compile(r"[0-9]")
+_ASKS_FOR_OPINION = sign("opinion_form")
+
+_Head = tuple[frozenset[str], ...]
+"""What is known in each cell of a table's head."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What a stretch of a page shows: known phrases in its text and in the heads of its tables, and a form."""
+    """What a stretch of a page shows: known phrases in its text, in the heads of its tables and in its forms."""
 
     words: frozenset[str]
-    heads: tuple[frozenset[str], ...]
-    form: bool
+    heads: tuple[_Head, ...]
+    forms: tuple[frozenset[str], ...]
 
     def fits(self, signature: Signature) -> bool:
         """True if all that the signature asks for is there, and nothing that it rules out."""
         return self.has(signature) and self.words.isdisjoint(signature.none)
 
     def has(self, signature: Signature) -> bool:
-        """True if all that the signature asks for is there."""
-        if signature.form and not self.form:
-            return False
-        if any(self.words.isdisjoint(group) for group in signature.words):
+        """True if all that the signature asks for is there: words that stand by a form stand in it."""
+        places = self.forms if signature.form else (self.words,)
+        if not any(not any(place.isdisjoint(group) for group in signature.words) for place in places):
             return False
         return not signature.columns or any(_fills(head, signature.columns) for head in self.heads)
 
@@ -63,14 +74,19 @@ class Signatures:
             for group in (*one.columns, *one.words, one.none)
             for phrase in group
         )
-        self._keys = KeySet(dict.fromkeys(phrases))
+        known = dict.fromkeys(phrases)
+        self._whole_cells = frozenset(phrase for phrase in known if phrase.startswith(WHOLE_CELL))
+        self._keys = KeySet(phrase for phrase in known if phrase not in self._whole_cells)
+        self._inside = lru_cache(maxsize=4096)(self._known_in)
 
     def shown(self, view: SiteView) -> Iterator[tuple[Page, Block | None, str]]:
         """Yield each page or document, or the heading of a section, with the probe that its content answers."""
         if not self._probes:
             return
+        repeated = _repeated_forms(view)
         for page, document in view.html:
-            yield from self._on_page(view, page, document)
+            own = [form for form in document.forms if _fields(form) not in repeated]
+            yield from self._on_page(view, page, document, own)
         for page, document in _documents(view):
             for probe in self._in_document(document):
                 yield page, None, probe
@@ -82,17 +98,19 @@ class Signatures:
         seen = self._read(reading.blocks[:_MOST_BLOCKS], reading.forms)
         return any(seen.fits(signature) for signature in probe.signatures)
 
-    def _on_page(self, view: SiteView, page: Page, document: Document) -> Iterator[tuple[Page, Block | None, str]]:
+    def _on_page(
+        self, view: SiteView, page: Page, document: Document, forms: Sequence[Form]
+    ) -> Iterator[tuple[Page, Block | None, str]]:
         blocks = view.main_blocks(document)[:_MOST_BLOCKS]
-        whole = self._read(blocks, document.forms)
+        whole = self._read(blocks, forms)
         if not any(whole.has(signature) for probe in self._probes for signature in probe.signatures):
             return  # a section has nothing that its page has not
         headings = [block for block in blocks if block.kind is BlockKind.HEADING]
         for probe in self._of(whole) if page.url != view.home else ():
             yield page, None, probe
         for heading in headings[:_MOST_SECTIONS] if len(headings) > 1 else ():
-            part, forms = _section(blocks, heading), _forms_under(document.forms, heading)
-            for probe in self._of(self._read(part, forms)):
+            part = self._read(_section(blocks, heading), _forms_under(forms, heading))
+            for probe in self._of(part):
                 yield page, heading, probe
 
     def _in_document(self, document: Document) -> list[str]:
@@ -108,25 +126,72 @@ class Signatures:
         return [probe.id for probe in self._probes if any(shown.fits(signature) for signature in probe.signatures)]
 
     def _read(self, blocks: Sequence[Block], forms: Iterable[Form]) -> _Shown:
-        words: set[str] = set()
-        heads: list[frozenset[str]] = []
-        row = 0
+        words = frozenset().union(*(self._inside(block.text) for block in blocks))
+        asked = tuple(
+            self._inside(" ".join([form.heading, form.text, *(entry.label for entry in form.fields)]))
+            for form in forms
+            if user_fields(form) >= _LEAST_FIELDS and not _ASKS_FOR_OPINION.search(thai.normalize(form.text))
+        )
+        return _Shown(words.union(*asked), tuple(self._heads(blocks)), asked)
+
+    def _heads(self, blocks: Sequence[Block]) -> Iterator[_Head]:
+        """Yield what the head of each table holds, cell by cell.
+
+        A head has no figures, as a rule, and the rows before it have: tables may follow each other directly.
+        """
+        figures_above = True
+        head: _Head = ()
         for block in blocks:
-            found = frozenset(self._keys.inside(content_key(block.text)))
-            words |= found
-            row = row + 1 if block.kind is BlockKind.ROW else 0
-            if 0 < row <= _HEAD_ROWS and block.text.count("|") >= _LEAST_COLUMNS:
-                # A head may take two lines: they are read together.
-                heads.append(found if row == 1 or not heads else heads[-1] | found)
-        filled = [form for form in forms if user_fields(form) >= _LEAST_FIELDS]
-        for form in filled:
-            asked = " ".join(entry.label for entry in form.fields)
-            words.update(self._keys.inside(content_key(f"{form.heading} {form.text} {asked}")))
-        return _Shown(frozenset(words), tuple(heads), bool(filled))
+            cells = block.text.split("|")[:_MOST_CELLS] if block.kind is BlockKind.ROW else []
+            if len(cells) < 2:
+                figures_above = True
+                continue
+            figures = _DIGIT.search(thai.label_text(block.text)) is not None
+            if figures_above:
+                head = tuple(map(self._in_cell, cells))
+                yield head
+            elif not figures and head:
+                yield (*head, *map(self._in_cell, cells))  # its second line
+            figures_above = figures
+
+    def _in_cell(self, cell: str) -> frozenset[str]:
+        known = self._inside(cell)
+        key = _DIGIT.sub("", thai.label_key(cell)) if len(cell) <= 2 * _SHORT_CELL else ""
+        whole = WHOLE_CELL + key
+        return known | {whole} if whole in self._whole_cells else known
+
+    def _known_in(self, text: str) -> frozenset[str]:
+        return frozenset(self._keys.inside(content_key(text)))
 
 
-def _fills(head: frozenset[str], columns: Sequence[frozenset[str]]) -> bool:
-    return not any(head.isdisjoint(group) for group in columns)
+def _fills(head: _Head, columns: Sequence[frozenset[str]]) -> bool:
+    """True if every group has a cell of its own: a matching of groups to cells."""
+    taken: dict[int, int] = {}
+
+    def place(group: int, tried: set[int]) -> bool:
+        for number, cell in enumerate(head):
+            if number in tried or cell.isdisjoint(columns[group]):
+                continue
+            tried.add(number)
+            if number not in taken or place(taken[number], tried):
+                taken[number] = group
+                return True
+        return False
+
+    return all(place(group, set()) for group in range(len(columns)))
+
+
+def _fields(form: Form) -> tuple[str, ...]:
+    return tuple(entry.name for entry in form.fields)
+
+
+def _repeated_forms(view: SiteView) -> frozenset[tuple[str, ...]]:
+    """The forms, by their fields, that stand on many pages."""
+    counts: Counter[tuple[str, ...]] = Counter()
+    for _, document in view.html:
+        counts.update({_fields(form) for form in document.forms})
+    least = max(_LEAST_REPEATED, len(view.html) * _REPEATED_FORM)
+    return frozenset(fields for fields, count in counts.items() if count >= least)
 
 
 def _section(blocks: Sequence[Block], heading: Block) -> list[Block]:

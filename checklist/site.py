@@ -204,18 +204,35 @@ class SiteView:
             for link in document.links
             if (link.url, thai.label_key(link.label)) in self._repeated_links
         } & labels
+        titles = [block for block in blocks if block.kind is BlockKind.HEADING and block.level <= 1][:1]
         kept: list[Block] = []
         over_box = False
         for block in reversed(blocks):
             listed = block.kind is not BlockKind.HEADING and block.kind is not BlockKind.ROW
+            names_box = over_box and block.kind is BlockKind.HEADING and block not in titles
             if listed and thai.label_key(block.text) in boxed:
                 over_box = True
-            elif over_box and block.kind is BlockKind.HEADING:
+            elif names_box and thai.label_key(block.text) in self._headings_of_designs:
                 over_box = False
             else:
                 over_box = False
                 kept.append(block)
         return kept[::-1]
+
+    @cached_property
+    def _headings_of_designs(self) -> frozenset[str]:
+        """Keys of headings that stand on most pages of a design: names of its boxes."""
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for page, document in self.html:
+            heads = {thai.label_key(block.text) for block in document.blocks if block.kind is BlockKind.HEADING}
+            counts[_design(page.url)].update(heads)
+        return frozenset(
+            key
+            for design, found in counts.items()
+            if self._design_sizes[design] >= _LEAST_OF_DESIGN
+            for key, count in found.items()
+            if count >= self._design_sizes[design] * _DESIGN_SHARE
+        )
 
     def main_links(self, document: Document) -> list[Link]:
         """The links that are this document's own, in reading order."""

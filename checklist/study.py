@@ -273,7 +273,7 @@ class Study:
         """What makes any reading worthless, whatever the topic."""
         if reading.stub_text:
             return Look(candidate, Quality.STUB, self.say("stub", text=reading.stub_text), reading)
-        if probe.kind in _TOLD and probe.id not in _PROMISES and reading.promise:
+        if probe.kind in _TOLD and not probe.narrative and probe.id not in _PROMISES and reading.promise:
             return Look(candidate, Quality.STUB, self.say("stub", text=reading.promise), reading)
         if self.is_map(reading):
             return Look(candidate, Quality.INDEX, self.say("map"), reading)
@@ -372,7 +372,7 @@ class Study:
         if len(reading.prose_key) < _LEAST_PROSE and any(not is_decoration(picture) for picture in reading.pictures):
             return Look(candidate, Quality.UNREADABLE, self.say(self.why_pictured(reading)), reading)
         hits = self.content_hits(probe, reading)
-        if not hits and self._signatures.proves(probe, reading):
+        if not hits and self._is_open(probe, reading) and self._signatures.proves(probe, reading):
             hits = [""]
         body = reading.key if probe.kind == "list" else reading.prose_key
         enough = bool(hits) and len(body) >= (_LEAST_FIGURES if probe.kind == "statistics" else _LEAST_PROSE)
@@ -387,6 +387,16 @@ class Study:
         if reading.is_html and len(reading.prose_key) < 400 and reading.links:
             return Look(candidate, Quality.INDEX, self.say("off_topic"), reading)
         return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
+
+    @staticmethod
+    def _is_open(probe: Probe, reading: Reading) -> bool:
+        """True if nothing in a content speaks against the topic: then its form may prove it."""
+        if probe.must and not any(phrase in reading.prose_key for phrase in probe.must):
+            return False
+        if not any(phrase in reading.prose_key for phrase in probe.foreign):
+            return True
+        said = _DENIED.sub("", reading.prose_key)
+        return any(phrase in said for phrase in probe.own)
 
     def _says_enough(self, probe: Probe, reading: Reading) -> bool:
         """True if the few sentences of a page that leads on satisfy the rule by themselves."""
