@@ -141,8 +141,10 @@ class Answers:
             return self._time_of_words(look, requirement)
         probe = self.matcher.probes[requirement.probe]
         reading = look.reading
+        context = look.candidate.context
         if requirement.period.kind is not PeriodKind.ANY:
-            reading = of_years(reading, periods.years_wanted(requirement.period, self.year))
+            reading, waits = of_years(reading, periods.years_wanted(requirement.period, self.year))
+            context = "" if waits else context  # the label's year is that of the tab that tells nothing yet
         if probe.kind == "news":
             if facts.DETECTORS["news_in_year"]([reading], self.question):
                 return TimeVerdict(Timing.FITS, self.year)
@@ -158,7 +160,7 @@ class Answers:
                 return listed
         time = judge_time(
             reading,
-            look.candidate.context,
+            context,
             requirement.period,
             self.year,
             analysis=probe.kind == "analysis",

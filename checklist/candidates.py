@@ -81,9 +81,10 @@ class Candidates:
         key = (candidate.url, id(candidate.section) if candidate.section is not None else 0)
         known = self._by_probe[probe].get(key)
         if known is not None and known.hint != candidate.hint:
-            # One of the two ways there names the topic: then the place is more than a hint.
-            known, candidate = replace(known, hint=False), replace(candidate, hint=False)
-            self._by_probe[probe][key] = known
+            # One of the two ways there names the topic: then the place is more than a hint, and its words are told.
+            named = candidate if known.hint else known
+            self._by_probe[probe][key] = replace(named, weight=max(known.weight, candidate.weight))
+            return
         if (
             known is None
             or candidate.weight > known.weight

@@ -27,6 +27,7 @@ _CORRUPTION = sign("corruption")
 _GENERAL = sign("general_grievance")
 _OTHERS_PAGE = sign("others_page")
 _AUTHORITY_PAGE = sign("authority_page")
+_CHOICES = frozenset({"radio", "checkbox", "select", "select-one", "option", "submit", "button"})
 _FILLED_IN = frozenset(
     "text email tel textarea file select number date radio checkbox url select-one datetime-local".split()
 )
@@ -104,6 +105,12 @@ def _board_table(reading: Reading) -> str:
     return ""
 
 
+def asked_in(form: Form) -> str:
+    """Normalised words of a form: its heading and text, and what its empty fields ask for (choices are not asked)."""
+    labels = (entry.label for entry in form.fields if entry.kind not in _CHOICES)
+    return thai.normalize(" ".join([form.heading, form.text, *labels]))
+
+
 def user_fields(form: Form) -> int:
     """Number of inputs that a person fills in; passwords and search boxes are none."""
     return sum(1 for entry in form.fields if (entry.kind or "text") in _FILLED_IN)
@@ -164,7 +171,7 @@ def online(readings: Sequence[Reading]) -> str:
 def separate(readings: Iterable[Reading]) -> str:
     """Return the words that show a channel of its own for complaints about corruption; empty without one."""
     for reading in readings:
-        forms = "\n".join(thai.normalize(form.text + " " + form.heading) for form in reading.forms)
+        forms = "\n".join(map(asked_in, reading.forms))
         own = "\n".join(reading.prose_lines)[:3000]
         for words in (forms, own, reading.title):
             match = _CORRUPTION.search(words)

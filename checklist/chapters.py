@@ -12,8 +12,12 @@ from checklist.reading import Reading
 
 _PART = re.compile(r"(?:ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่)\s*(\d{1,2})(?!\d)")
 _PAGE = re.compile(r"หน้า(?:ที่)?\s*(\d{1,3})(?!\d)")
+_START = 60
+"""Characters of a line in which it says that it begins a part."""
 _TITLE_LINES = 4
 """Lines at the beginning that are the paper's own title."""
+_MOST_BLOCKS = 1500
+_MOST_PARTS = 30
 _MOST_LINES = 120
 """Lines of a part that are read."""
 
@@ -37,14 +41,20 @@ def numbered_parts(reading: Reading) -> list[Reading]:
 
 def numbered(blocks: Sequence[Block]) -> list[Sequence[Block]]:
     """Return the blocks of each numbered part, each number once: where it says most, not its line in the contents."""
+    numbers = [_number_of(block) for block in blocks[:_MOST_BLOCKS]]
     best: dict[str, Sequence[Block]] = {}
-    for start, block in enumerate(blocks):
-        number = _number_of(block)
-        if number:
-            part = blocks[start : _end(blocks, start)]
-            if _length(part) > _length(best.get(number, ())):
-                best[number] = part
-    return list(best.values()) if len(best) > 1 else []
+    end = following = len(numbers)
+    after = ""
+    # From the end: a part ends where one of another number begins.
+    for start, number in reversed([(start, number) for start, number in enumerate(numbers) if number]):
+        if number != after:
+            end = following
+        after, following = number, start
+        part = blocks[start : min(end, start + _MOST_LINES)]
+        if _length(part) >= _length(best.get(number, ())):
+            best[number] = part
+    parts = [best[number] for number in sorted(best, key=int)]
+    return parts[:_MOST_PARTS] if len(parts) > 1 else []
 
 
 def _part_of(reading: Reading, blocks: Sequence[Block]) -> Reading:
@@ -73,5 +83,5 @@ def _end(blocks: Sequence[Block], start: int) -> int:
 
 def _number_of(block: Block) -> str:
     """The number of the part that a line begins; empty if it begins none."""
-    begins = _PART.match(thai.normalize(block.text))
+    begins = _PART.match(thai.normalize(block.text[:_START]))
     return begins.group(1) if begins is not None else ""

@@ -172,6 +172,7 @@ def _vocabulary() -> Vocabulary:
     return Vocabulary(
         concepts=frozenset(name for group in _rules()["concepts"].values() for name in group),
         kinds=frozenset(str(probe["kind"]) for probe in ours),
+        families=frozenset(_rules()["words"]),
         detectors=frozenset(
             str(row["detector"]) for probe in ours for row in probe.get("element", ()) if row.get("detector")
         ),

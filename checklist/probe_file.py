@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from checklist import thai
 from checklist.problems import Problem, unknown
 from checklist.year_file import Reader, Table
 
@@ -32,6 +33,8 @@ class Vocabulary:
     concepts: Collection[str]
     kinds: Collection[str]
     detectors: Collection[str]
+    families: Collection[str] = ()
+    """Names of ``words.toml``, for ``@name`` in a list of words."""
 
 
 def problems_of(name: str, source: str, table: Table, words: Vocabulary) -> list[Problem]:
@@ -40,9 +43,9 @@ def problems_of(name: str, source: str, table: Table, words: Vocabulary) -> list
     reader.keys(table, _TOP, "")
     _head(reader, table, words)
     _labels(reader, table, words)
-    _content(reader, table)
+    _content(reader, table, words)
     _elements(reader, table, words)
-    _signatures(reader, table)
+    _signatures(reader, table, words)
     return reader.problems
 
 
@@ -76,14 +79,16 @@ def _labels(reader: Reader, table: Table, words: Vocabulary) -> None:
         _number(reader, row, "weight", where, line=reader.line("label", nth, "weight") or line, most=100)
 
 
-def _content(reader: Reader, table: Table) -> None:
+def _content(reader: Reader, table: Table, words: Vocabulary) -> None:
     content = _table(reader, table, "content", needed=False)
     reader.keys(content, _CONTENT, "content", "content")
-    groups = _groups(reader, content, "groups", "content", reader.line("content", 0, "groups"))
+    line = reader.line("content", 0, "groups")
+    groups = _groups(reader, content, "groups", "content", line=line, words=words)
     if "need" in content:
         _number(reader, content, "need", "content", line=reader.line("content", 0, "need"), most=len(groups))
     for key in ("must", "own", "none"):
         _phrases(reader, content, key, "content", reader.line("content", 0, key))
+        _families(reader, content.get(key), f"content.{key}", reader.line("content", 0, key), words)
     _switch(reader, content, "strict", "content", reader.line("content", 0, "strict"))
 
 
@@ -103,25 +108,38 @@ def _elements(reader: Reader, table: Table, words: Vocabulary) -> None:
             reader.choice(row, "detector", sorted(words.detectors), where=where, line=at)
 
 
-def _signatures(reader: Reader, table: Table) -> None:
+def _signatures(reader: Reader, table: Table, words: Vocabulary) -> None:
     for nth, row in enumerate(reader.rows(table, "signature", "") if "signature" in table else []):
         where, line = f"signature #{nth + 1}", reader.line("signature", nth)
         reader.keys(row, _SIGNATURE, where, "signature", nth)
         groups = [
             group
             for key in ("columns", "words")
-            for group in _groups(reader, row, key, where, reader.line("signature", nth, key) or line)
+            for group in _groups(reader, row, key, where, line=reader.line("signature", nth, key) or line, words=words)
         ]
-        _phrases(reader, row, "none", where, reader.line("signature", nth, "none") or line)
+        at = reader.line("signature", nth, "none") or line
+        _phrases(reader, row, "none", where, at)
+        _families(reader, row.get("none"), f"{where}.none", at, words)
         _switch(reader, row, "form", where, reader.line("signature", nth, "form") or line)
         if not groups:
             reader.say(where, "ต้องมี columns หรือ words อย่างน้อยหนึ่งกลุ่ม", "needs a group of columns or words", line)
 
 
-def _groups(reader: Reader, row: Table, key: str, where: str, line: int) -> list[list[str]]:
+def _families(reader: Reader, written: object, where: str, line: int, words: Vocabulary) -> None:
+    """Name families that there are not, and words of which a key keeps nothing: they would never be found."""
+    for one in written if _is_texts(written) and isinstance(written, list) else ():
+        if one.startswith("@") and one[1:] not in words.families:
+            reader.say(where, *unknown(one[1:], words.families), line)
+        elif not one.startswith(("@", "=")) and not thai.key(one):
+            reader.say(where, f"“{one}” ไม่มีตัวอักษรหรือตัวเลขให้ค้น", f"“{one}” has no letter or figure to look for", line)
+
+
+def _groups(reader: Reader, row: Table, key: str, where: str, *, line: int, words: Vocabulary) -> list[list[str]]:
     """The groups of words under *key*; none, and a problem, if it is no list of lists of words."""
     groups = row.get(key, [])
     if isinstance(groups, list) and all(_is_texts(group) and group for group in groups):
+        for group in groups:
+            _families(reader, group, f"{where}.{key}", line, words)
         return groups
     reader.say(
         f"{where}.{key}",

@@ -513,23 +513,23 @@ def year_filter(years: Iterable[int]) -> Callable[[Block | Link], bool]:
     return keep
 
 
-def of_years(reading: Reading, years: Iterable[int]) -> Reading:
+def of_years(reading: Reading, years: Iterable[int]) -> tuple[Reading, bool]:
     """What the reading says of ``years`` where it has tabs of several: without those of others.
 
-    If the tabs of ``years`` tell nothing yet, what it says is said by the others.
+    If the tabs of ``years`` tell nothing yet, what it says is said by the others: then the second value is True.
     """
     wanted = tuple(years)
     panels = {block.panel for block in reading.blocks if block.panel}
     others = {panel for panel in panels if _names_other_years(panel, wanted)}
     dated = {panel for panel in panels - others if periods.claims(thai.normalize(panel))}
     if not others or not dated:
-        return reading
+        return reading, False
     told = [thai.label_text(block.text) for block in reading.blocks if block.panel in dated]
     waits = sum(len(thai.label_key(line)) for line in told) < _TOLD_IN_TAB or any(map(_STUB.search, told))
     left_out = dated if waits else others
     keys = sorted({thai.label_key(panel) for panel in panels}, key=len, reverse=True)
     kept = (block for block in reading.blocks if block.panel not in left_out and not _is_tab_bar(block, keys))
-    return replace(reading, blocks=tuple(kept), extra={})
+    return replace(reading, blocks=tuple(kept), extra={}), waits
 
 
 def _is_tab_bar(block: Block, labels: Iterable[str]) -> bool:

@@ -44,6 +44,11 @@ def test_a_probe_of_ones_own_judges_like_ours(tmp_path: Path) -> None:
         ('title_en = "', 'title_eng = "', "title_eng", "title_en"),
         ("weight = 9", 'weight = "9"#', "label #1.weight", "0 to 100"),
         ('any = ["', 'any = [3, "', "element #1.any", "list of words"),
+        ('groups = [\n    ["', 'groups = [\n    ["@moneyy", "', "content.groups", "money"),
+        ('groups = [\n    ["', 'groups = [\n    ["%", "', "content.groups", "no letter"),
+        ("[[element]]", "[[signature]]\nform = true\n\n[[element]]", "signature #1", "group of columns"),
+        ("[[element]]", '[[signature]]\nwords = ["งบ"]\n\n[[element]]', "signature #1.words", "list of lists"),
+        ("[[element]]", '[[signature]]\nwords = [["@dome"]]\n\n[[element]]', "signature #1.words", "done"),
     ],
 )
 def test_a_mistake_is_named_with_file_line_and_remedy(

@@ -300,3 +300,57 @@ def test_the_year_is_that_of_the_tab_that_is_asked_for() -> None:
     assert verdict("แผนจัดซื้อจัดจ้าง", tabs, PLAN).outcome is Outcome.FOUND
     only_last = tabs.replace(rows(2566, "จ้างวางท่อซอยสอง"), "<p>รอประกาศ</p>")
     assert verdict("แผนจัดซื้อจัดจ้าง", only_last, PLAN).outcome is not Outcome.FOUND
+
+
+COMMENTS = """<form action="/c" method="post"><h3>แสดงความคิดเห็น</h3><input name="author" placeholder="ชื่อ">
+<input name="email" placeholder="อีเมล"><textarea name="comment"></textarea>
+<input type="submit" value="ส่งความเห็น"></form>"""
+SECRET = """<form action="/s" method="post"><input name="who" placeholder="ชื่อเจ้าหน้าที่ที่ทุจริต">
+<textarea name="what" placeholder="เล่าเหตุการณ์"></textarea><input type="submit" value="ส่งเรื่องลับ"></form>"""
+
+
+def test_the_words_of_a_channel_stand_in_its_form() -> None:
+    told = "<h1>เล่าให้ฟัง</h1><p>วันที่ 9 ธันวาคม 2565 ร่วมวันต่อต้านทุจริต มีผู้เข้าร่วม 40 คน</p>"
+    assert verdict("เล่าให้ฟัง", told + COMMENTS, "O28").outcome is Outcome.MISSING
+    assert verdict("เล่าให้ฟัง", "<h1>เล่าให้ฟัง</h1><p>เรื่องจะถึงนายกคนเดียว</p>" + SECRET, "O28").outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize(
+    ("head", "item"),
+    [
+        ("<th>สิ่งของที่ยืม</th><th>ผู้ยืม</th><th>วันที่ยืม</th><th>กำหนดคืน</th>", "O33"),
+        ("<th>จำนวนครั้งที่อบรมไม่โกง</th><th>ดำเนินการแล้ว</th><th>ยังไม่ดำเนินการ</th>", "O29"),
+        ("<th>ผู้มอบ</th><th>รายการบริจาค</th><th>ผู้รับมอบ</th><th>มูลค่า</th>", "O33"),
+    ],
+)
+def test_columns_that_other_tables_have_too_prove_nothing(head: str, item: str) -> None:
+    table = f"<table><tr>{head}</tr><tr><td>เต็นท์</td><td>2</td><td>10 ม.ค. 2566</td><td>15</td></tr></table>"
+    page = f"<h1>ที่ผ่านมา</h1>{table}<p>ข้อมูล ณ 31 มีนาคม 2566 ของทุกกองรวมกัน</p>"
+    assert verdict("ที่ผ่านมา", page, item).outcome is Outcome.MISSING
+
+
+def test_a_register_is_seen_below_another_table() -> None:
+    other = "<table><tr><th>วัน</th><th>เวลา</th></tr><tr><td>จันทร์</td><td>08.30</td></tr></table>"
+    page = f"<h1>ที่ผ่านมา</h1>{other}{REGISTER.format(count=2)}"
+    assert verdict("เล่าให้ฟัง", page, "O29").outcome is Outcome.FOUND
+
+
+def test_last_years_tab_does_not_answer_for_this_years_that_waits() -> None:
+    tabs = f"""<h1>งานพัสดุ</h1><div class="tab-content"><ul class="nav-tabs"><li><a href="#a">ปี 2566</a></li>
+    <li><a href="#b">ปี 2565</a></li></ul><div id="a" class="tab-pane"><p>แผนปี 2566 อยู่ระหว่างจัดทำ</p></div>
+    <div id="b" class="tab-pane">{plan("2565")}</div></div>"""
+    assert verdict("แผนการจัดซื้อจัดจ้าง ปี 2566", tabs, PLAN).outcome is not Outcome.FOUND
+
+
+def test_more_evidence_does_not_make_it_worse() -> None:
+    """Progress "as of March" is that of the half-year; a monthly paper beside it takes nothing away."""
+
+    def told(name: str) -> str:
+        row = f"<tr><td>ทำถนน {name}</td><td>อยู่ระหว่างตรวจรับ</td><td>เบิกจ่ายแล้ว 1 งวด</td><td>900,000</td></tr>"
+        head = "<tr><th>งานจัดซื้อจัดจ้าง</th><th>สถานะ</th><th>เบิกจ่าย</th><th>วงเงิน</th></tr>"
+        return f"<h1>ความก้าวหน้าการจัดซื้อจัดจ้าง {name}</h1><table>{head}{row}</table>"
+
+    whole = {"w": ("ความก้าวหน้าการจัดซื้อจัดจ้าง ปี 2567", told("ปีงบประมาณ 2567 ข้อมูล ณ เดือนมีนาคม 2567"))}
+    month = {"m": ("ความก้าวหน้าการจัดซื้อจัดจ้าง เดือนธันวาคม 2566", told("เดือนธันวาคม 2566"))}
+    for pages in (whole, {**whole, **month}):
+        assert finding(judged(build_site(pages), date(2024, 6, 15), 2567), "O16").outcome is Outcome.FOUND
