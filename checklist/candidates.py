@@ -27,7 +27,6 @@ _INDEX_PROSE = 150
 _ARGMAX_MARGIN = 14.0
 """A link counts for a topic if that topic is within this weight of the best one it names."""
 _LEADS_BACK = re.compile(rf"[^ก-๙a-z]*(?:{sign('leads_back').pattern})[^ก-๙a-z]*", re.IGNORECASE)
-_SHARE_TOOL = sign("share_tool")
 _OTHER_MAP = 0.85
 _YEAR_ONLY = re.compile(r"[^ก-๙a-z]*(?:ปี|ปีงบ|ปีงบประมาณ|ประจำปี|พ\.?ศ\.?|ของปี|ita|oit|\s)*[^ก-๙a-z]*", re.IGNORECASE)
 _YEAR = re.compile(r"2[45]\d\d|๒๕[๐-๙]{2}|20[12]\d")
@@ -97,7 +96,7 @@ class Candidates:
             page = self._view.page(url)
             target = page.url if page is not None else url
             for inlink in inlinks:
-                if leads_back(inlink.link):
+                if leads_back(inlink.link) or self._view.shares(inlink.link):
                     continue  # what stands around it is about the page that is left
                 hits = tuple(self._with_kin(best_hits(self._matcher.link_topics(inlink.link))))
                 best = max((hit.weight for hit in hits if hit.probe in self._used), default=0.0)
@@ -238,9 +237,7 @@ class Candidates:
 
 
 def leads_back(link: Link) -> bool:
-    """True for "back", "home" and the like, and for buttons that share the page."""
-    if _SHARE_TOOL.search(link.url):
-        return True
+    """True for "back", "home" and the like."""
     return len(link.label) < 40 and _LEADS_BACK.fullmatch(thai.normalize(link.label)) is not None
 
 

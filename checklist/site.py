@@ -61,6 +61,8 @@ class SiteView:
         self.pages: dict[str, Page] = {page.url: page for page in snapshot.pages}
         self._documents: dict[str, Document | None] = {}
         self._by_final: dict[str, Page] = {}
+        # With the document itself, or its id might become another's.
+        self._main: dict[int, tuple[Document, list[Block]]] = {}
         for page in snapshot.pages:
             if page.final_url and page.final_url != page.url:
                 self._by_final.setdefault(page.final_url, page)
@@ -174,14 +176,27 @@ class SiteView:
 
     def is_navigation(self, link: Link) -> bool:
         """True if the link stands with the same words on many pages or in the markup's navigation, or shares a page."""
-        if _SHARE_TOOL.search(link.url):
+        if self.shares(link):
             return True
         return link.zone in _OFF_MAIN or (link.url, thai.label_key(link.label)) in self._repeated_links
+
+    def shares(self, link: Link) -> bool:
+        """True for a button that shares the page with a social network."""
+        return not link.url.startswith(self._origin) and _SHARE_TOOL.search(link.url) is not None
+
+    @cached_property
+    def _origin(self) -> str:
+        return "/".join(self.home.split("/", 3)[:3]) + "/"
 
     def main_blocks(self, document: Document) -> list[Block]:
         """The blocks that are this document's own: without the site's navigation, header, footer and what repeats."""
         if document.media is not Media.HTML:
             return list(document.blocks)
+        if id(document) not in self._main:
+            self._main[id(document)] = (document, self._own_blocks(document))
+        return list(self._main[id(document)][1])
+
+    def _own_blocks(self, document: Document) -> list[Block]:
         extra: Counter[tuple[str, bool]] = Counter(_block_key(block) for block in document.blocks)
         kept: list[Block] = []
         # From the end: where a menu's words stand once more than usual, the last of them are this page's own title.

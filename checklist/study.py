@@ -316,7 +316,8 @@ class Study:
         if reading.is_html or candidate.depth:
             return None
         if candidate.hint:
-            return next((part for part in numbered_parts(reading) if self._signatures.proves(probe, part)), None)
+            parts = (part for part in numbered_parts(reading) if self._signatures.proves(probe, part))
+            return next((part for part in parts if not self.title_clash(probe, part)), None)
         if candidate.weight < _POINTS_INSIDE:
             return None
         return chapter(reading, candidate.context, lambda line: self._is_title_of(probe, line))
