@@ -17,7 +17,7 @@ from checklist.facts import Question
 from checklist.look import Look, Quality
 from checklist.match import Matcher
 from checklist.messages import say
-from checklist.model import Outcome, PeriodKind, Requirement, RequirementFinding
+from checklist.model import Media, Outcome, PeriodKind, Requirement, RequirementFinding
 from checklist.probe import Element, Probe
 from checklist.ranking import Timed, best_first, nearest_first
 from checklist.reading import Reading, of_years
@@ -325,6 +325,9 @@ class Answers:
             for entry in pointed
             if entry.look.quality is Quality.UNREADABLE and entry.time.timing is not Timing.OTHER_YEAR
         ]
+        shown = {entry.look.candidate.url for entry in timed if entry.look.quality is Quality.GOOD}
+        # The photographs of a page that tells its topic are its photographs.
+        unread = [entry for entry in unread if not (self._is_picture(entry) and entry.look.candidate.found_on in shown)]
         failed = self._unseen(plain)
         good = [entry for entry in timed if entry.look.quality is Quality.GOOD]
         near = tuple(sorted(timed, key=nearest_first)[:MOST_NEAR])
@@ -353,6 +356,11 @@ class Answers:
             told = [entry for entry in told if entry.look.candidate.url != self.view.home]
         reason = told[0].look.reason if told else dead or self._say("missing")
         return self._answer(requirement, Outcome.MISSING, reason, near=near)
+
+    def _is_picture(self, entry: Timed) -> bool:
+        page = self.view.page(entry.look.candidate.url)
+        document = self.view.document(page) if page is not None else None
+        return document is not None and document.media is Media.IMAGE and entry.look.candidate.depth > 0
 
     def _wrong_time(self, requirement: Requirement, good: list[Timed], near: tuple[Timed, ...]) -> Answer:
         wanted = periods.years_wanted(requirement.period, self.year)

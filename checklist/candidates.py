@@ -27,6 +27,7 @@ _INDEX_PROSE = 150
 _ARGMAX_MARGIN = 14.0
 """A link counts for a topic if that topic is within this weight of the best one it names."""
 _LEADS_BACK = re.compile(rf"[^ก-๙a-z]*(?:{sign('leads_back').pattern})[^ก-๙a-z]*", re.IGNORECASE)
+_STORED_FILE = sign("stored_file")
 _OTHER_MAP = 0.85
 _YEAR_ONLY = re.compile(r"[^ก-๙a-z]*(?:ปี|ปีงบ|ปีงบประมาณ|ประจำปี|พ\.?ศ\.?|ของปี|ita|oit|\s)*[^ก-๙a-z]*", re.IGNORECASE)
 _YEAR = re.compile(r"2[45]\d\d|๒๕[๐-๙]{2}|20[12]\d")
@@ -233,6 +234,9 @@ class Candidates:
         page = self._view.page(link.url)
         document = self._view.document(page) if page is not None else None
         is_page = document is None or document.media is Media.HTML
+        if not link.url.startswith(self._view.origin) and page is None:
+            # Elsewhere there are files of ours and many things that are not: the words must say which.
+            return _has_year(link) or bool(_STORED_FILE.search(link.url))
         return not is_page or _has_year(link) or len(key) <= 14 or link.source in (LinkSource.IFRAME, LinkSource.FRAME)
 
 

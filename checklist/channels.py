@@ -127,6 +127,7 @@ def real_form(readings: Iterable[Reading], least: int = 2) -> str:
             has_password = any(entry.kind == "password" for entry in form.fields)
             if (
                 user_fields(form) >= least
+                and not all(entry.kind in _CHOICES for entry in form.fields if (entry.kind or "text") in _FILLED_IN)
                 and not _INTERNAL.search(words)
                 and not (has_password and user_fields(form) < 3)
             ):

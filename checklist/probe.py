@@ -93,6 +93,8 @@ class Probe:
     """True: it asks for a whole year's report, so that a half-year's is not it."""
     must: tuple[str, ...]
     """Keys of which one must stand in the content itself: what tells a report from the plan it is about."""
+    amounts: int
+    """Amounts (sums of money, shares) that a content tells at least: what tells a report from news about it."""
     own: tuple[str, ...]
     """Keys of which one must stand in a content that has a foreign one."""
     strict: bool
@@ -148,6 +150,7 @@ def parse_probe(table: Mapping[str, Any]) -> Probe:
         narrative=bool(table.get("narrative", False)),
         annual=bool(table.get("annual", False)),
         must=_keys(content.get("must", ())),
+        amounts=int(content.get("amounts", 0)),
         own=_keys(content.get("own", ())),
         strict=bool(content.get("strict", False)),
         foreign=_keys(content.get("none", ())),

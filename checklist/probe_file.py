@@ -19,7 +19,7 @@ _TOP = (
 )
 _ADVICE = ("th", "en")
 _LABEL = ("when", "weight")
-_CONTENT = ("groups", "need", "must", "own", "none", "strict")
+_CONTENT = ("groups", "need", "must", "amounts", "own", "none", "strict")
 _SIGNATURE = ("columns", "words", "none", "form")
 _ELEMENT = ("id", "title", "title_en", "any", "min", "detector")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -86,6 +86,8 @@ def _content(reader: Reader, table: Table, words: Vocabulary) -> None:
     groups = _groups(reader, content, "groups", "content", line=line, words=words)
     if "need" in content:
         _number(reader, content, "need", "content", line=reader.line("content", 0, "need"), most=len(groups))
+    if "amounts" in content:
+        _number(reader, content, "amounts", "content", line=reader.line("content", 0, "amounts"), most=100)
     for key in ("must", "own", "none"):
         _phrases(reader, content, key, "content", reader.line("content", 0, key))
         _families(reader, content.get(key), f"content.{key}", reader.line("content", 0, key), words)

@@ -382,7 +382,7 @@ def read_page(
         links=links,
         tables=tuple(table for table in document.tables if table.zone in (Zone.MAIN, Zone.ASIDE)),
         pictures=_own_pictures(view, document),
-        forms=tuple(form for form in document.forms if not _is_search(form)),
+        forms=tuple(form for form in view.own_forms(document) if not _is_search(form)),
         embeds=document.embeds,
         picture_texts=_picture_texts(view, document),
         all_text=document.text[:MAX_TEXT],

@@ -7,7 +7,6 @@ words that stand beside it, a form to be filled in. What it finds can only prove
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,9 +29,6 @@ _MOST_SECTIONS = 40
 _MOST_CELLS = 40
 """Columns of a table that are looked at."""
 _LEAST_FIELDS = 2
-_REPEATED_FORM = 0.2
-"""Share of a site's pages on which a form stands that belongs to no page: a search, a contact box."""
-_LEAST_REPEATED = 4
 _SHORT_CELL = 14
 """Key characters up to which a cell is looked up as a whole, too: "ต.ค. 67" is October."""
 _DIGIT = re.compile(r"[0-9]")
@@ -83,10 +79,8 @@ class Signatures:
         """Yield each page or document, or the heading of a section, with the probe that its content answers."""
         if not self._probes:
             return
-        repeated = _repeated_forms(view)
         for page, document in view.html:
-            own = [form for form in document.forms if _fields(form) not in repeated]
-            yield from self._on_page(view, page, document, own)
+            yield from self._on_page(view, page, document, view.own_forms(document))
         for page, document in _documents(view):
             for probe in self._in_document(document):
                 yield page, None, probe
@@ -179,19 +173,6 @@ def _fills(head: _Head, columns: Sequence[frozenset[str]]) -> bool:
         return False
 
     return all(place(group, set()) for group in range(len(columns)))
-
-
-def _fields(form: Form) -> tuple[str, ...]:
-    return tuple(entry.name for entry in form.fields)
-
-
-def _repeated_forms(view: SiteView) -> frozenset[tuple[str, ...]]:
-    """The forms, by their fields, that stand on many pages."""
-    counts: Counter[tuple[str, ...]] = Counter()
-    for _, document in view.html:
-        counts.update({_fields(form) for form in document.forms})
-    least = max(_LEAST_REPEATED, len(view.html) * _REPEATED_FORM)
-    return frozenset(fields for fields, count in counts.items() if count >= least)
 
 
 def _section(blocks: Sequence[Block], heading: Block) -> list[Block]:

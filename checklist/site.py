@@ -21,6 +21,7 @@ from checklist.model import (
     BlockKind,
     Document,
     FetchStatus,
+    Form,
     Link,
     LinkSource,
     Media,
@@ -182,10 +183,11 @@ class SiteView:
 
     def shares(self, link: Link) -> bool:
         """True for a button that shares the page with a social network."""
-        return not link.url.startswith(self._origin) and _SHARE_TOOL.search(link.url) is not None
+        return not link.url.startswith(self.origin) and _SHARE_TOOL.search(link.url) is not None
 
     @cached_property
-    def _origin(self) -> str:
+    def origin(self) -> str:
+        """Scheme, host and slash of the home page."""
         return "/".join(self.home.split("/", 3)[:3]) + "/"
 
     def main_blocks(self, document: Document) -> list[Block]:
@@ -248,6 +250,18 @@ class SiteView:
             for key, count in found.items()
             if count >= self._design_sizes[design] * _DESIGN_SHARE
         )
+
+    def own_forms(self, document: Document) -> list[Form]:
+        """The forms that are this document's own: no search, poll or contact box of every page, no comments below."""
+        own = (form for form in document.forms if form.zone not in _OFF_MAIN)
+        return [form for form in own if _fields(form) not in self._repeated_forms]
+
+    @cached_property
+    def _repeated_forms(self) -> frozenset[tuple[str, ...]]:
+        counts: Counter[tuple[str, ...]] = Counter()
+        for _, document in self.html:
+            counts.update({_fields(form) for form in document.forms})
+        return frozenset(fields for fields, count in counts.items() if self._repeats(count))
 
     def main_links(self, document: Document) -> list[Link]:
         """The links that are this document's own, in reading order."""
@@ -360,6 +374,10 @@ class SiteView:
 def _design(url: str) -> str:
     """What pages of one design have in common: the first part of the path."""
     return urlsplit(url).path.lstrip("/").partition("/")[0] if url.count("/") > 3 else ""
+
+
+def _fields(form: Form) -> tuple[str, ...]:
+    return (form.action.partition("?")[0], *(entry.name for entry in form.fields))
 
 
 def _block_key(block: Block) -> tuple[str, bool]:

@@ -69,6 +69,10 @@ _POINTS_INSIDE = 75.0
 """Weight from which words that lead to a paper may point to a part of it."""
 _DENIED = re.compile(r"(?:ไม่ใช้กับ|ไม่ใช้ใน|ไม่รวม(?:ถึง)?|ไม่เกี่ยวกับ|ไม่ครอบคลุม|ไม่ใช่เรื่อง|ยกเว้น).{0,40}")
 """In a key: what a text says that it is not about."""
+_AMOUNT = re.compile(
+    r"\d{1,3}(?:,\d{3})+|(?<![\d.,/-])(?!2[45]\d\d(?!\d))\d{4,}(?![\d/])|\d(?:[\d.]*)\s*(?:%|บาท|ล้าน)|ร้อยละ\s*\d|\|\s*\d[\d.]*\s*(?:\||$)"
+)
+"""A sum, a share, or a number in a cell of its own."""
 _OCR_SCORE = 84.0
 """Likeness (0–100) from which a phrase counts as read by OCR."""
 
@@ -416,6 +420,8 @@ class Study:
         key = reading.prose_key if reading.is_html and probe.kind not in ("statistics", "list") else reading.key
         found = self._group_hits(probe, key, reading)
         if probe.must and not any(phrase in reading.prose_key for phrase in probe.must):
+            return []
+        if probe.amounts and sum(1 for _ in islice(_AMOUNT.finditer(reading.prose), probe.amounts)) < probe.amounts:
             return []
         if any(phrase in reading.prose_key for phrase in probe.foreign):
             # Words of a near topic stand in it: neither its title nor words that both topics use can speak for it.

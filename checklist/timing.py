@@ -18,7 +18,7 @@ from checklist.periods import Claim, Half, Strength, claims, half_of, is_law_tit
 from checklist.reading import Reading
 
 _ANALYSED = re.compile(
-    r"(?:ผลการประเมิน|วิเคราะห์ผล|ผลคะแนน|ผลการวิเคราะห์|คะแนนการประเมิน)(?:(?!มาตรการ|เพื่อ|แนวทาง)[^\n]){0,90}$"
+    r"(?:ผลการประเมิน|วิเคราะห์ผล|ผลคะแนน|ผลการวิเคราะห์|คะแนนการประเมิน)(?:(?!มาตรการ|เพื่อ|แนวทาง|สิ่งที่|ต้องทำ|จะทำ|จะแก้|ปรับปรุง|แก้ไข)[^\n]){0,90}$"
 )
 _ITA_YEAR = re.compile(r"(?:ita|oit)\s*(?:ปี|ประจำปี|พ\.?ศ\.?|งบประมาณ|\s)*\s*2[45]\d\d")
 _PART = (Half.FIRST, Half.SECOND, Half.SOME)

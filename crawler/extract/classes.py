@@ -59,6 +59,16 @@ _FOOTER: Final = re.compile(
 _ASIDE: Final = re.compile(
     r"(?:main|left|right|primary|secondary|page|site|blog)?[-_]?side-?bar(?:[-_]?(?:left|right|area|wrap(?:per)?|inner|container|content|\d+))*|aside|cookie\w*(?:-\w+)*|cky-\w+|pdpa-\w+|popup(?:-\w+)*|modal"
 )
+# What hangs on every post and is not the post: others like it, ways to share it, its tags.
+_FURNITURE: Final = re.compile(
+    r"(?:jp-|post-|entry-)?related(?:[-_]?(?:posts?|articles?|content|entries|news|items|links))?(?:[-_]\w+)*|yarpp\S*|crp_related\S*|rp4wp\S*"
+    r"|posts?-navigation|nav-(?:previous|next)|prev-?next(?:-\w+)*|sharedaddy|sd-sharing\S*|(?:post-|entry-|social-?)shar(?:e|ing)(?:[-_]\w+)*"
+    r"|share[-_]?(?:bar|buttons?|box|links?|icons?|this|post|section|area|wrap\w*|list)(?:[-_]\w+)*|sharethis\S*|addthis\S*|addtoany\S*|a2a_kit"
+    r"|tags-links|tag-?cloud|(?:post|entry)-tags|post-(?:views|ratings|tools)|news-ticker|breaking-news|font-resize|author-?(?:box|bio)"
+)
+_COMMENTS: Final = re.compile(
+    r"comments?(?:-(?:area|list|section|wrap\w*|respond|form))?|commentlist|respond|disqus_thread|fb-comments"
+)
 _MAIN: Final = re.compile(
     r"(?:main|page|site|art|post|entry|article|primary)?[-_]?(?:content|contents|article|main)(?:[-_]?(?:area|body|main|inner))?"
 )
@@ -121,6 +131,8 @@ def _any(pattern: re.Pattern[str], tokens: list[str]) -> bool:
 def _zone(tokens: list[str]) -> Zone | None:
     for pattern, zone in (
         (_NAV, Zone.NAV),
+        (_FURNITURE, Zone.NAV),
+        (_COMMENTS, Zone.NAV),
         (_FOOTER, Zone.FOOTER),
         (_HEADER, Zone.HEADER),
         (_ASIDE, Zone.ASIDE),
