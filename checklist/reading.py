@@ -52,6 +52,12 @@ _LEAD_CHARS = 700
 _SENTENCES = 170
 """Characters from which a block below a document's first one is text, no line of its title."""
 
+_MEMO = re.compile(
+    r"\W*บันทึกข้อความ.{0,400}?(?:^|\s)เรื่อง\s*[:：]?\s*(?P<subject>.{8,300}?)(?=\n|\s(?:เรียน|กราบเรียน|เสนอ)(?:\s|[ก-๙])|$)",
+    re.DOTALL | re.MULTILINE,
+)
+"""A memo says what it is about after "เรื่อง"; what stands above is its form."""
+
 _STUB = sign("stub")
 _PROMISE = sign("promise")
 _TOLD_AFTER_ALL = sign("told_after_all")
@@ -469,6 +475,9 @@ def _document_title(blocks: tuple[Block, ...]) -> str:
     A title is set over several lines; columns and paragraphs are no part of it.
     """
     lines: list[str] = []
+    memo = _MEMO.match(thai.normalize("\n".join(block.text for block in blocks[:_LEAD_LINES]))[:_LEAD_TEXT])
+    if memo is not None:
+        lines.append(memo["subject"].strip())
     for block in blocks[:_LEAD_LINES]:
         if lines and (block.kind is BlockKind.ROW or len(block.text) > _SENTENCES):
             break

@@ -245,3 +245,23 @@ def test_a_town_without_the_ring_of_its_sara_am_is_the_same_town() -> None:
 )
 def test_who_tells_something_promises_more_besides(words: str) -> None:
     assert not reading_of(f"<h1>รายงาน</h1><p>{words}</p>").promise
+
+
+def test_a_memo_is_about_what_it_says_it_is_about() -> None:
+    view = SiteView(build_site({"a": ("แผน", "<h1>แผน</h1>")}))
+    page = view.page(page_url("a"))
+    assert page is not None
+    memo = "บันทึกข้อความ\nส่วนราชการ สำนักปลัด ที่ 12/2568 วันที่ 3 มีนาคม 2568\nเรื่อง ขอส่งสรุปผลการอบรม\nเรียน นายกเทศมนตรี"
+    assert read_page(view, page, pdf(memo)).title.startswith("ขอส่งสรุปผลการอบรม")
+
+
+def test_forms_of_every_page_are_no_pages_own() -> None:
+    poll = '<form action="/poll"><input type="radio" name="v"><input type="radio" name="w"><input type="submit"></form>'
+    apply_for = '<form action="/apply" method="post"><input name="n"><textarea name="t"></textarea></form>'
+    pages = {f"p{n}": ("", f"<h1>หน้า {n}</h1><p>เรื่องที่ {n}</p>{poll}") for n in range(6)}
+    view = SiteView(build_site({**pages, "q": ("", f"<h1>ยื่นคำขอ</h1>{poll}{apply_for}")}))
+    page = view.page(page_url("q"))
+    assert page is not None
+    document = view.document(page)
+    assert document is not None
+    assert [form.action.rsplit("/", 1)[1] for form in view.own_forms(document)] == ["apply"]

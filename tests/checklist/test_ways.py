@@ -354,3 +354,14 @@ def test_more_evidence_does_not_make_it_worse() -> None:
     month = {"m": ("ความก้าวหน้าการจัดซื้อจัดจ้าง เดือนธันวาคม 2566", told("เดือนธันวาคม 2566"))}
     for pages in (whole, {**whole, **month}):
         assert finding(judged(build_site(pages), date(2024, 6, 15), 2567), "O16").outcome is Outcome.FOUND
+
+
+def test_news_about_a_report_is_no_report() -> None:
+    label = "รายงานผลการใช้จ่ายงบประมาณประจำปี 2565"
+    news = f"<h1>{label}</h1><p>วันที่ 12 ตุลาคม 2565 ที่ประชุมรับทราบรายงานผลการเบิกจ่ายงบประมาณของทุกกองแล้ว</p>"
+    told = f"<h1>{label}</h1><p>ตั้งงบประมาณไว้ 42,000,000 บาท เบิกจ่ายจริง 38,640,000 บาท คิดเป็นร้อยละ 92</p>"
+    assert (
+        finding(judged(build_site({"n": (label, news)}), date(2022, 11, 15), 2565), "O20").outcome is not Outcome.FOUND
+    )
+    past = {"n": (label.replace("2565", "2564"), told.replace("2565", "2564"))}
+    assert finding(judged(build_site(past), date(2022, 6, 15), 2565), "O20").outcome is Outcome.FOUND

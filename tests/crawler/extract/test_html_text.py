@@ -300,3 +300,26 @@ def test_a_tab_and_its_content_may_share_a_mark_or_a_number(markup: str) -> None
     panels = {block.text: block.panel for block in read(f"<main>{markup}</main>").blocks}
     assert panels["สามเรื่อง"] == "ปี 67"
     assert panels["สี่เรื่อง"] == "ปี 68"
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        '<div id="jp-relatedposts" class="jp-relatedposts"><h3>เรื่องที่เกี่ยวข้อง</h3><p>{}</p></div>',
+        '<nav class="navigation post-navigation"><div class="nav-links"><a href="/x">{}</a></div></nav>',
+        '<div id="comments" class="comments-area"><ol class="comment-list"><li class="comment"><p>{}</p></li></ol></div>',
+        '<div class="sharedaddy sd-sharing-enabled"><a href="https://social.example/share">{}</a></div>',
+        '<div class="post-tags"><a href="/tag/a">{}</a></div>',
+    ],
+)
+def test_what_hangs_below_a_post_is_no_content_of_it(furniture: str) -> None:
+    document = read(f"<main><article><h1>ข่าว</h1><p>เนื้อข่าว</p></article>{furniture.format('ของแถม')}</main>")
+    zones = {block.text: block.zone for block in document.blocks}
+    assert zones["เนื้อข่าว"] is Zone.MAIN
+    assert zones.get("ของแถม", Zone.NAV) is Zone.NAV
+
+
+@pytest.mark.parametrize("name", ["commentary", "unrelated", "shareholders", "post-content"])
+def test_names_that_only_sound_like_furniture_are_content(name: str) -> None:
+    document = read(f'<main><div class="{name}"><p>เนื้อหา</p></div></main>')
+    assert next(block for block in document.blocks if block.text == "เนื้อหา").zone is Zone.MAIN
