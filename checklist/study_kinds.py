@@ -15,6 +15,7 @@ from checklist.candidates import Candidate, is_index
 from checklist.facts import Question
 from checklist.look import Look, Quality
 from checklist.match import Matcher
+from checklist.model import Zone
 from checklist.probe import Probe
 from checklist.reading import Reading, is_decoration
 from checklist.site import SiteView
@@ -140,11 +141,19 @@ def _two_way(opened: Opened) -> Look:
     if channels.is_faq(opened.reading):
         return opened.look(Quality.PARTLY, "one_way")
     # A chat on every page of the site makes no page with another label a board.
-    found = channels.reply([opened.reading])
+    found = channels.reply([opened.reading]) or _answered_below(opened)
     if found:
         return opened.found(found)
     leads_on = opened.candidate.depth == 0 and bool(opened.reading.links)
     return opened.look(Quality.INDEX if leads_on else Quality.PARTLY, "one_way")
+
+
+def _answered_below(opened: Opened) -> str:
+    """An answer among the comments below a page that is named as the place for questions."""
+    if opened.candidate.weight < DECISIVE or not opened.reading.is_html or opened.candidate.section is not None:
+        return ""
+    below = tuple(block for block in opened.reading.document.blocks if block.zone is not Zone.HEADER)
+    return channels.reply([replace(opened.reading, blocks=below, embeds=(), links=(), tables=())])
 
 
 def _e_service(opened: Opened) -> Look:

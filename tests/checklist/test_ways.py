@@ -365,3 +365,12 @@ def test_news_about_a_report_is_no_report() -> None:
     )
     past = {"n": (label.replace("2565", "2564"), told.replace("2565", "2564"))}
     assert finding(judged(build_site(past), date(2022, 6, 15), 2565), "O20").outcome is Outcome.FOUND
+
+
+def test_answers_below_a_page_for_questions_count() -> None:
+    asked = """<h1>ถาม-ตอบ (Q&amp;A)</h1><p>ประชาชนถามได้ในช่องด้านล่าง</p><div id="comments" class="comments-area"><ol>
+    <li>นายคำปัน ถาม: ขอถังขยะเพิ่มได้ที่ไหน 3 ก.พ. 2566</li>
+    <li>เทศบาล ตอบกลับ: แจ้งกองสาธารณสุขได้ทุกวันทำการ โทร 0-2999-1111 ต่อ 12</li></ol></div>"""
+    assert verdict("กระดานถาม-ตอบ (Q&A)", asked, "O8").outcome is Outcome.FOUND
+    silent = asked.replace("เทศบาล ตอบกลับ: แจ้งกองสาธารณสุขได้ทุกวันทำการ โทร 0-2999-1111 ต่อ 12", "ขอบคุณครับ")
+    assert verdict("กระดานถาม-ตอบ (Q&A)", silent, "O8").outcome is not Outcome.FOUND
