@@ -143,8 +143,10 @@ class Answers:
         reading = look.reading
         context = look.candidate.context
         if requirement.period.kind is not PeriodKind.ANY:
-            reading, waits = of_years(reading, periods.years_wanted(requirement.period, self.year))
-            context = "" if waits else context  # the label's year is that of the tab that tells nothing yet
+            reading, tabs = of_years(reading, periods.years_wanted(requirement.period, self.year))
+            if tabs is not None:
+                # Where the tab waits, a label's year is that of what is not there yet.
+                context = f"{context}\n{tabs}" if tabs else ""
         if probe.kind == "news":
             if facts.DETECTORS["news_in_year"]([reading], self.question):
                 return TimeVerdict(Timing.FITS, self.year)

@@ -7,7 +7,7 @@ of another year are left out when a year is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -522,23 +522,34 @@ def year_filter(years: Iterable[int]) -> Callable[[Block | Link], bool]:
     return keep
 
 
-def of_years(reading: Reading, years: Iterable[int]) -> tuple[Reading, bool]:
-    """What the reading says of ``years`` where it has tabs of several: without those of others.
+def of_years(reading: Reading, years: Iterable[int]) -> tuple[Reading, str | None]:
+    """What the reading says of ``years`` where it has tabs of several, and the labels of those tabs.
 
-    If the tabs of ``years`` tell nothing yet, what it says is said by the others: then the second value is True.
+    If the tabs of ``years`` tell nothing yet, what it says is said by the others, and the labels are empty. Without
+    such tabs the reading is left as it is, with None.
     """
     wanted = tuple(years)
     panels = {block.panel for block in reading.blocks if block.panel}
     others = {panel for panel in panels if _names_other_years(panel, wanted)}
-    dated = {panel for panel in panels - others if periods.claims(thai.normalize(panel))}
+    dated = sorted(panel for panel in panels - others if periods.claims(thai.normalize(panel)))
     if not others or not dated:
-        return reading, False
-    told = [thai.label_text(block.text) for block in reading.blocks if block.panel in dated]
-    waits = sum(len(thai.label_key(line)) for line in told) < _TOLD_IN_TAB or any(map(_STUB.search, told))
-    left_out = dated if waits else others
+        return reading, None
+    if not _waits([block for block in reading.blocks if block.panel in dated]):
+        kept = tuple(block for block in reading.blocks if block.panel not in others)
+        return replace(reading, blocks=kept, extra={}), "\n".join(map(thai.normalize, dated))
     keys = sorted({thai.label_key(panel) for panel in panels}, key=len, reverse=True)
-    kept = (block for block in reading.blocks if block.panel not in left_out and not _is_tab_bar(block, keys))
-    return replace(reading, blocks=tuple(kept), extra={}), waits
+    told = (block for block in reading.blocks if block.panel not in dated and not _is_tab_bar(block, keys))
+    return replace(reading, blocks=tuple(told), extra={}), ""
+
+
+def _waits(blocks: Sequence[Block]) -> bool:
+    """True if a tab has no content yet: it says so, or hardly anything."""
+    lines = [thai.label_text(block.text) for block in blocks]
+    length = sum(len(thai.label_key(line)) for line in lines)
+    if length < _TOLD_IN_TAB:
+        return not any(_TOLD_AFTER_ALL.search(line) or _figures(line) for line in lines)
+    spoken = (line for line, block in zip(lines, blocks, strict=True) if block.kind is not BlockKind.ROW)
+    return length < _TOLD and any(map(_STUB.search, spoken))
 
 
 def _is_tab_bar(block: Block, labels: Iterable[str]) -> bool:

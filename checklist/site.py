@@ -261,7 +261,8 @@ class SiteView:
         counts: Counter[tuple[str, ...]] = Counter()
         for _, document in self.html:
             counts.update({_fields(form) for form in document.forms})
-        return frozenset(fields for fields, count in counts.items() if self._repeats(count))
+        least = max(_LEAST, len(self.html) * _DESIGN_SHARE)
+        return frozenset(fields for fields, count in counts.items() if count >= least)
 
     def main_links(self, document: Document) -> list[Link]:
         """The links that are this document's own, in reading order."""
@@ -377,7 +378,7 @@ def _design(url: str) -> str:
 
 
 def _fields(form: Form) -> tuple[str, ...]:
-    return (form.action.partition("?")[0], *(entry.name for entry in form.fields))
+    return (form.action, thai.label_key(form.text[:80]), *(entry.name for entry in form.fields))
 
 
 def _block_key(block: Block) -> tuple[str, bool]:

@@ -70,7 +70,9 @@ _POINTS_INSIDE = 75.0
 _DENIED = re.compile(r"(?:ไม่ใช้กับ|ไม่ใช้ใน|ไม่รวม(?:ถึง)?|ไม่เกี่ยวกับ|ไม่ครอบคลุม|ไม่ใช่เรื่อง|ยกเว้น).{0,40}")
 """In a key: what a text says that it is not about."""
 _AMOUNT = re.compile(
-    r"\d{1,3}(?:,\d{3})+|(?<![\d.,/-])(?!2[45]\d\d(?!\d))\d{4,}(?![\d/])|\d(?:[\d.]*)\s*(?:%|บาท|ล้าน)|ร้อยละ\s*\d|\|\s*\d[\d.]*\s*(?:\||$)"
+    r"(?<![\d.,])\d{1,3}(?:,\d{3}){1,4}|(?<![\d.,/-])(?!2[45]\d\d(?!\d))\d{4,12}(?![\d/])|(?<![\d.])\d{1,9}\.\d\d(?!\d)"
+    r"|(?<![\d.])\d{1,9}(?:\.\d{1,4})?(?:\.-)?\s?(?:%|บาท|บ\.|พัน|หมื่น|แสน|ล้าน)|ร้อยละ\s?\d|\|\s?\d{1,9}(?:\.\d{1,4})?\s?(?=\||$)",
+    re.MULTILINE,
 )
 """A sum, a share, or a number in a cell of its own."""
 _OCR_SCORE = 84.0
@@ -421,7 +423,7 @@ class Study:
         found = self._group_hits(probe, key, reading)
         if probe.must and not any(phrase in reading.prose_key for phrase in probe.must):
             return []
-        if probe.amounts and sum(1 for _ in islice(_AMOUNT.finditer(reading.prose), probe.amounts)) < probe.amounts:
+        if probe.amounts and sum(1 for _ in islice(_AMOUNT.finditer(reading.text), probe.amounts)) < probe.amounts:
             return []
         if any(phrase in reading.prose_key for phrase in probe.foreign):
             # Words of a near topic stand in it: neither its title nor words that both topics use can speak for it.

@@ -61,14 +61,13 @@ _ASIDE: Final = re.compile(
 )
 # What hangs on every post and is not the post: others like it, ways to share it, its tags.
 _FURNITURE: Final = re.compile(
-    r"(?:jp-|post-|entry-)?related(?:[-_]?(?:posts?|articles?|content|entries|news|items|links))?(?:[-_]\w+)*|yarpp\S*|crp_related\S*|rp4wp\S*"
-    r"|posts?-navigation|nav-(?:previous|next)|prev-?next(?:-\w+)*|sharedaddy|sd-sharing\S*|(?:post-|entry-|social-?)shar(?:e|ing)(?:[-_]\w+)*"
-    r"|share[-_]?(?:bar|buttons?|box|links?|icons?|this|post|section|area|wrap\w*|list)(?:[-_]\w+)*|sharethis\S*|addthis\S*|addtoany\S*|a2a_kit"
-    r"|tags-links|tag-?cloud|(?:post|entry)-tags|post-(?:views|ratings|tools)|news-ticker|breaking-news|font-resize|author-?(?:box|bio)"
+    r"(?:jp-|post-|entry-)?related[-_]?(?:posts?|articles?|entries|news|items)(?:-headline)?|yarpp(?:-related)?|crp_related|rp4wp-related-posts"
+    r"|posts?-navigation|nav-(?:previous|next)|sharedaddy|sd-sharing(?:-enabled)?|(?:post|entry|social)-?shar(?:e|ing)(?:-buttons?)?"
+    r"|share[-_]?(?:bar|buttons?|links?|icons?|this)|sharethis(?:-inline\S*)?|addthis\S*|addtoany\S*|a2a_kit"
+    r"|item(?:related|navigation|author(?:block|latest)?|tags(?:block)?|socialsharing|(?:twitter|facebook|googleplusone)button|comments(?:form)?|toolbar|ratingblock)"
+    r"|tags-links|tag-?cloud|(?:post|entry)-tags|post-(?:views|ratings)|news-ticker|font-resize|author-?(?:box|bio)"
 )
-_COMMENTS: Final = re.compile(
-    r"comments?(?:-(?:area|list|section|wrap\w*|respond|form))?|commentlist|respond|disqus_thread|fb-comments"
-)
+_COMMENTS: Final = re.compile(r"comments-area|comment-(?:list|respond)|commentlist|disqus_thread|fb-comments")
 _MAIN: Final = re.compile(
     r"(?:main|page|site|art|post|entry|article|primary)?[-_]?(?:content|contents|article|main)(?:[-_]?(?:area|body|main|inner))?"
 )

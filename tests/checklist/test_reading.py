@@ -258,7 +258,7 @@ def test_a_memo_is_about_what_it_says_it_is_about() -> None:
 def test_forms_of_every_page_are_no_pages_own() -> None:
     poll = '<form action="/poll"><input type="radio" name="v"><input type="radio" name="w"><input type="submit"></form>'
     apply_for = '<form action="/apply" method="post"><input name="n"><textarea name="t"></textarea></form>'
-    pages = {f"p{n}": ("", f"<h1>หน้า {n}</h1><p>เรื่องที่ {n}</p>{poll}") for n in range(6)}
+    pages = {f"p{n}": ("", f"<h1>หน้า {n}</h1><p>เรื่องที่ {n}</p>{poll}") for n in range(12)}
     view = SiteView(build_site({**pages, "q": ("", f"<h1>ยื่นคำขอ</h1>{poll}{apply_for}")}))
     page = view.page(page_url("q"))
     assert page is not None

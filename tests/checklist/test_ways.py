@@ -7,7 +7,7 @@ import pytest
 
 from checklist.model import Document, Outcome
 from tests.checklist.sites import build_site, page_url, pdf
-from tests.checklist.test_judge import LABEL, PLAN, finding, judged, plan, verdict
+from tests.checklist.test_judge import LABEL, PLAN, PLAN_ROWS, finding, judged, plan, verdict
 
 DRIVE = "https://drive.google.com/file/d/1InventedInvented00000000/view"
 
@@ -374,3 +374,29 @@ def test_answers_below_a_page_for_questions_count() -> None:
     assert verdict("กระดานถาม-ตอบ (Q&A)", asked, "O8").outcome is Outcome.FOUND
     silent = asked.replace("เทศบาล ตอบกลับ: แจ้งกองสาธารณสุขได้ทุกวันทำการ โทร 0-2999-1111 ต่อ 12", "ขอบคุณครับ")
     assert verdict("กระดานถาม-ตอบ (Q&A)", silent, "O8").outcome is not Outcome.FOUND
+
+
+YEAR_TABS = """<h1>งานพัสดุ</h1><div class="tab-content"><ul class="nav-tabs"><li><a href="#a">ปี 2566</a></li>
+<li><a href="#b">ปี 2565</a></li></ul>
+<div id="a" class="tab-pane">{this}</div><div id="b" class="tab-pane">{last}</div></div>"""
+
+
+@pytest.mark.parametrize("more", ["", "<tr><td>ซื้อครุภัณฑ์สำนักงาน</td><td>90,000</td><td>อยู่ระหว่างจัดทำราคากลาง</td></tr>"])
+def test_a_tab_that_tells_its_content_is_of_its_year(more: str) -> None:
+    """Its tables name no year, and a row of one may still wait."""
+    rows = "<h3>แผนการจัดซื้อจัดจ้าง</h3>" + PLAN_ROWS.replace("</table>", more + "</table>")
+    tabs = YEAR_TABS.format(this=rows, last="<h3>แผนการจัดซื้อจัดจ้าง</h3>" + PLAN_ROWS.replace("วัดเก่า", "วัดใหม่"))
+    assert verdict("แผนการจัดซื้อจัดจ้าง", tabs, PLAN).outcome is Outcome.FOUND
+
+
+def test_one_engine_of_forms_serves_several_pages() -> None:
+    form = '<form action="/send?of={0}" method="post"><p>{1}</p><input name="n"><textarea name="t"></textarea></form>'
+    pages = {
+        "c": ("ช่องทางแจ้งเรื่องร้องเรียนการทุจริต", "<h1>แจ้งเรื่องทุจริต</h1>" + form.format(1, "แจ้งเจ้าหน้าที่ทุจริต")),
+        "e": ("บริการออนไลน์ (E-Service)", "<h1>ยื่นคำขอออนไลน์</h1>" + form.format(2, "คำขอรับบริการ")),
+        "t": ("ยื่นคำขอตัดกิ่งไม้", "<h1>คำขอตัดกิ่งไม้</h1>" + form.format(3, "คำขอตัดกิ่งไม้")),
+        "w": ("ยื่นคำขอน้ำ", "<h1>คำขอน้ำ</h1>" + form.format(4, "คำขอน้ำ")),
+        "l": ("แจ้งซ่อมไฟฟ้า", "<h1>แจ้งซ่อมไฟฟ้า</h1>" + form.format(5, "แจ้งซ่อมไฟฟ้า")),
+    }
+    result = judged(build_site(pages))
+    assert {finding(result, item).outcome for item in ("O18", "O28")} == {Outcome.FOUND}

@@ -319,7 +319,9 @@ def test_what_hangs_below_a_post_is_no_content_of_it(furniture: str) -> None:
     assert zones.get("ของแถม", Zone.NAV) is Zone.NAV
 
 
-@pytest.mark.parametrize("name", ["commentary", "unrelated", "shareholders", "post-content"])
+@pytest.mark.parametrize(
+    "name", ["comment", "unrelated", "related-documents", "share-list", "shareholders", "post-content"]
+)
 def test_names_that_only_sound_like_furniture_are_content(name: str) -> None:
     document = read(f'<main><div class="{name}"><p>เนื้อหา</p></div></main>')
     assert next(block for block in document.blocks if block.text == "เนื้อหา").zone is Zone.MAIN
