@@ -378,7 +378,8 @@ def _design(url: str) -> str:
 
 
 def _fields(form: Form) -> tuple[str, ...]:
-    return (form.action, thai.label_key(form.text[:80]), *(entry.name for entry in form.fields))
+    # Not by its address: that of a box on every page is often the page itself.
+    return (thai.label_key(form.text[:80]), *(entry.name for entry in form.fields))
 
 
 def _block_key(block: Block) -> tuple[str, bool]:
