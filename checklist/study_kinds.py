@@ -22,6 +22,8 @@ from checklist.site import SiteView
 
 DECISIVE = 80.0
 """Weight from which a title is taken at its word."""
+_POINTS = 55.0
+"""Weight from which words point to a place for questions, or to a topic of its board."""
 _DAYS_OF_A_POST = 3
 """Days that a single post may name; a list names more."""
 _SHORT = 200
@@ -150,7 +152,7 @@ def _two_way(opened: Opened) -> Look:
 
 def _answered_below(opened: Opened) -> str:
     """An answer among the comments below a page that is named as the place for questions."""
-    if opened.candidate.weight < DECISIVE or not opened.reading.is_html or opened.candidate.section is not None:
+    if opened.candidate.weight < _POINTS or not opened.reading.is_html or opened.candidate.section is not None:
         return ""
     below = tuple(block for block in opened.reading.document.blocks if block.zone is not Zone.HEADER)
     return channels.reply([replace(opened.reading, blocks=below, embeds=(), links=(), tables=())])

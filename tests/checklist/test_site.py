@@ -198,3 +198,15 @@ def test_buttons_that_share_a_page_lead_nowhere() -> None:
     document = view.document(page)
     assert document is not None
     assert [link.label for link in view.main_links(document)] == ["เฟซบุ๊กของเรา"]
+
+
+def test_what_hangs_below_a_post_is_not_the_post() -> None:
+    html = """<h1>ประกาศ</h1><p>เนื้อประกาศ</p><h2>ข่าวที่เกี่ยวข้อง</h2><p>สถิติร้องเรียนทุจริต</p><h3>แผนทุจริต</h3><p>ย่อ</p>
+    <h2>เอกสารแนบท้าย</h2><p>รายละเอียดแนบ</p><h2>2 ความเห็น</h2><p>ปชช. พูดว่า</p>"""
+    view = SiteView(build_site({"a": ("ประกาศ", html)}))
+    page = view.page(page_url("a"))
+    assert page is not None
+    document = view.document(page)
+    assert document is not None
+    told = [block.text for block in view.main_blocks(document)]
+    assert told == ["ประกาศ", "เนื้อประกาศ", "เอกสารแนบท้าย", "รายละเอียดแนบ"]
