@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checklist import channels, periods, thai
+from checklist import channels, periods, purchases, thai
 from checklist.reading import Reading, is_decoration
 from checklist.signs import sign
 
@@ -185,7 +185,27 @@ def months_covered(readings: Iterable[Reading], fiscal_year: int) -> set[int]:
                 if claim.strength is not periods.Strength.MONTH or not claim.covers(fiscal_year):
                     continue
                 covered.update(_span(claim))
+            covered |= _months_of_entry(line, fiscal_year)
     return covered & {10, 11, 12, 1, 2, 3}
+
+
+def _months_of_entry(line: str, fiscal_year: int) -> set[int]:
+    """Months that an entry names without a year: "เดือนธันวาคม ไม่มีรายการ", "ตุลาคม จ้าง… 96,000", "10/65 | …".
+
+    What else names a month tells nothing of it: a menu of months does.
+    """
+    cell = _MONTH_CELL.match(line)
+    if cell is not None:
+        month, year = int(cell[1]), 2500 + int(cell[2])
+        return {month} if periods.fiscal_year_of(month, year) == fiscal_year else set()
+    if not (_NONE_BOUGHT.search(line) or purchases.sums(line)):
+        return set()
+    return {periods.MONTH_NAMES.index(match[1]) + 1 for match in _MONTH_ALONE.finditer(line)}
+
+
+_MONTH_CELL = re.compile(r"^\W{0,3}(1[0-2]|[1-9])\s?/\s?(?:25)?([5-7]\d)\s*(?=[|:])")
+_MONTH_ALONE = re.compile(rf"({'|'.join(periods.MONTH_NAMES)})(?!\s*(?:พ\.?ศ\.?\s*)?\d)")
+_NONE_BOUGHT = re.compile(r"(?<!ยัง)ไม่มี(?:การ|รายการ|งาน|จัดซื้อ)|ไม่ได้(?:จัด)?(?:ซื้อ|จ้าง)|(?<!ยัง)ไม่มี\s*(?:$|\|)")
 
 
 def months_named(words: str, fiscal_year: int) -> set[int]:
@@ -255,7 +275,18 @@ def _separate_channel(readings: Sequence[Reading], _: Question) -> str:
     return channels.separate(readings)
 
 
+def _by_values(told: Callable[[Iterable[str]], str]) -> Detector:
+    """A detector of what the entries of a list of purchases tell."""
+    return lambda readings, _: told(reading.text for reading in readings)
+
+
 DETECTORS: dict[str, Detector] = {
+    "three_prices": _by_values(purchases.three_prices),
+    "suppliers": _by_values(purchases.suppliers),
+    "bidders": _by_values(purchases.bidders),
+    "egp_numbers": _by_values(purchases.egp_numbers),
+    "contract_numbers": _by_values(purchases.contract_numbers),
+    "works": _by_values(purchases.works),
     "phone": _phone,
     "email": _email,
     "address": _address,
