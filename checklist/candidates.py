@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from checklist import claims, leads, signatures, thai
+from checklist.chapters import numbered
 from checklist.match import Matcher, TopicHit, is_ita_index, read_label
 from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page
 from checklist.reading import Reading, read_page
@@ -22,6 +23,10 @@ MOST_CANDIDATES = 40
 MOST_CHILDREN = 60
 _FROM_HEADING = 0.94
 _FROM_DOCUMENT = 0.85
+_CHAPTER_TITLE = 120
+"""Characters of the line that begins a part of a paper."""
+_PLAIN_TITLE = 80.0
+"""Weight from which such a line names the part's topic."""
 _INDEX_PROSE = 150
 """Key characters below which a page with links to elsewhere only leads on."""
 _ARGMAX_MARGIN = 14.0
@@ -118,15 +123,13 @@ class Candidates:
                 self._add(hit.probe, self._titled(page, title, hit, None))
 
     def _with_kin(self, hits: tuple[TopicHit, ...]) -> Iterator[TopicHit]:
-        """The hits, and for a topic that the year does not ask for, the one that stands in for it."""
+        """The hits, and for a topic that the year does not ask for, the nearest one that it asks for instead."""
         for hit in hits:
             yield hit
             if hit.probe not in self._used:
-                yield from (
-                    hit._replace(probe=kin, weight=hit.weight - 8)
-                    for kin in self._matcher.probes[hit.probe].kin
-                    if kin in self._used
-                )
+                kin = next((kin for kin in self._matcher.probes[hit.probe].kin if kin in self._used), None)
+                if kin is not None:
+                    yield hit._replace(probe=kin, weight=hit.weight - 8)
 
     def _titled(self, page: Page, title: str, hit: TopicHit, section: Block | None) -> Candidate:
         return Candidate(
@@ -148,7 +151,8 @@ class Candidates:
                 or not document.state.readable
             ):
                 continue
-            for hit in self._with_kin(best_hits(document_topics(self._matcher, read_page(self._view, page, document)))):
+            reading = read_page(self._view, page, document)
+            for hit in self._with_kin(best_hits(document_topics(self._matcher, reading))):
                 candidate = Candidate(
                     page.url,
                     hit.weight * _FROM_DOCUMENT,
@@ -157,6 +161,18 @@ class Candidates:
                     page.found_on,
                 )
                 self._add(hit.probe, candidate)
+            self._from_chapters(page, reading)
+
+    def _from_chapters(self, page: Page, paper: Reading) -> None:
+        """The numbered parts of a larger report, by their titles: they can only prove."""
+        for part in numbered(paper.blocks):
+            title = thai.normalize(part[0].text[:_CHAPTER_TITLE])
+            hits = best_hits(self._matcher.topics(title))
+            for hit in self._with_kin(hits) if hits and hits[0].weight >= _PLAIN_TITLE else ():
+                context = f"{title}\n{paper.title}\n{thai.normalize(page.label)}"
+                weight = hit.weight * _FROM_DOCUMENT
+                place = Candidate(page.url, weight, page.label, context, page.found_on, part[0], hint=True)
+                self._add(hit.probe, place)
 
     def _from_leads(self) -> None:
         """Reports of what was done, under titles that name no topic: they only ever prove, and leave nothing open."""

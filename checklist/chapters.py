@@ -39,6 +39,12 @@ def numbered_parts(reading: Reading) -> list[Reading]:
     return [_part_of(reading, part) for part in numbered(reading.blocks)]
 
 
+def part_from(reading: Reading, start: Block) -> Reading:
+    """Return the numbered part of a paper that ``start`` begins; the whole reading if it begins none."""
+    part = next((part for part in numbered(reading.blocks) if part[0] == start), None)
+    return reading if part is None else _part_of(reading, part)
+
+
 def numbered(blocks: Sequence[Block]) -> list[Sequence[Block]]:
     """Return the blocks of each numbered part, each number once: where it says most, not its line in the contents."""
     numbers = [_number_of(block) for block in blocks[:_MOST_BLOCKS]]

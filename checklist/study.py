@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from checklist import channels, thai
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
-from checklist.chapters import chapter, numbered_parts
+from checklist.chapters import chapter, numbered_parts, part_from
 from checklist.facts import Question
 from checklist.lexicon import KeySet
 from checklist.look import Look, Quality
@@ -114,7 +114,8 @@ class Study:
         if document.media is not Media.HTML and not document.state.readable:
             return self._no_text(candidate, document)
         look = self._judge(probe, candidate, self.reading(page, document, candidate))
-        if candidate.section is not None and look.quality in (Quality.WRONG, Quality.INDEX):
+        on_page = candidate.section is not None and document.media is Media.HTML
+        if on_page and look.quality in (Quality.WRONG, Quality.INDEX):
             look = self._whole_page(probe, candidate, page, document) or look
         if document.ocr_left and look.quality is not Quality.GOOD:
             return Look(candidate, Quality.UNREADABLE, self.say("ocr_used_up"))
@@ -150,7 +151,7 @@ class Study:
 
     def _outside_look(self, candidate: Candidate, probe: Probe) -> Look:
         host = urlsplit(candidate.url).hostname or candidate.url
-        if channels.is_internal(f"{candidate.url} {thai.normalize(candidate.label)}"):
+        if channels.is_internal(f"{candidate.url} {thai.normalize(candidate.label)}\n{candidate.context}"):
             return Look(candidate, Quality.WRONG, self.say("internal"))
         if probe.kind in _OWN_SITE or (
             probe.kind in _CHANNELS and candidate.depth and not channels.is_online_form(candidate.url)
@@ -196,6 +197,8 @@ class Study:
             keep = None if all_years else self._years
             if candidate.section is None:
                 self._readings[key] = read_page(self.view, page, document, keep)
+            elif document.media is not Media.HTML:
+                self._readings[key] = part_from(read_page(self.view, page, document), candidate.section)
             else:
                 self._readings[key] = read_section(self.view, page, document, candidate.section, keep)
             if all_years:

@@ -191,6 +191,25 @@ def test_a_part_of_a_larger_report_counts_where_the_words_point_to_it(label: str
     assert outcome is not Outcome.FOUND or "ส่วนที่ 2" in told or "ฝึกอบรม" in told
 
 
+@pytest.mark.parametrize(
+    ("year", "body", "outcome"),
+    [
+        (2565, "", Outcome.FOUND),
+        (2563, "", Outcome.MISSING),  # an old year's report proves nothing, and leaves nothing open
+        (2565, "สารบัญ", Outcome.MISSING),
+    ],
+)
+def test_a_part_of_a_report_is_found_under_a_label_that_says_nothing(year: int, body: str, outcome: Outcome) -> None:
+    report = annual_report("ผลการบริหารและพัฒนาทรัพยากรบุคคล")
+    if body:
+        contents = [block for block in report.blocks if block.text.strip()[-1:].isdigit()]
+        report = replace(report, blocks=(*report.blocks[:2], *contents))
+    report = replace(report, blocks=tuple(replace(b, text=b.text.replace("2565", str(year))) for b in report.blocks))
+    html = '<h1>เล่มรายงานประจำปี</h1><ul><li><a href="/report.pdf">เล่มที่ 7</a></li></ul>'
+    snapshot = build_site({"books": ("หนังสือรายงาน", html)}, documents={"report.pdf": report})
+    assert finding(judged(snapshot), "O26").outcome is outcome
+
+
 def test_a_part_that_still_waits_makes_an_item_incomplete_not_missing() -> None:
     told = """<h1>เวทีประชาคมตลาดหลังใหม่ ปี 2568</h1><p>หัวข้อ: ผังอาคารตลาดหลังใหม่และการย้ายแผงค้าระหว่างก่อสร้าง</p>
     <p>26 กุมภาพันธ์ 2568 ณ หอประชุมเทศบาล มีประชาชนร่วมแสดงความคิดเห็น 173 คน ผู้แทนชุมชน 48 คน</p>"""
@@ -400,3 +419,23 @@ def test_one_engine_of_forms_serves_several_pages() -> None:
     }
     result = judged(build_site(pages))
     assert {finding(result, item).outcome for item in ("O18", "O28")} == {Outcome.FOUND}
+
+
+def test_a_system_under_a_heading_for_staff_is_no_service() -> None:
+    def outcome(heading: str) -> Outcome:
+        html = f'<h1>ระบบงาน</h1><h3>{heading}</h3><ul><li><a href="https://lhr.example/login">e-Service</a></li></ul>'
+        return finding(judged(build_site({"page": ("ระบบงาน", html)})), "O18").outcome
+
+    assert outcome("ระบบงานภายใน (เฉพาะเจ้าหน้าที่)") is Outcome.MISSING
+    assert outcome("บริการประชาชน") is Outcome.UNREADABLE
+
+
+def test_months_of_purchases_answer_the_item_that_stands_nearest_to_them() -> None:
+    """A year without an item for them asks for their progress and, elsewhere, for the list of all."""
+    columns = "<tr><th>งานที่ซื้อหรือจ้าง</th><th>วงเงิน</th><th>ราคากลาง</th><th>วิธี</th><th>ผู้ได้รับคัดเลือก</th></tr>"
+    row = "<tr><td>จ้างซ่อมถนน</td><td>120,000</td><td>119,500</td><td>เฉพาะเจาะจง</td><td>หจก.ริมคลอง 118,000</td></tr>"
+    title = "สรุปผลการดำเนินการจัดซื้อจัดจ้างในรอบเดือนตุลาคม 2566 (แบบ สขร.1)"
+    html = f"<h1>{title}</h1><table>{columns}{row}{row}</table>"
+    result = judged(build_site({"page": (title, html)}), date(2024, 6, 15), 2567)
+    assert finding(result, "O14").outcome is Outcome.MISSING
+    assert finding(result, "O16").outcome is not Outcome.MISSING
