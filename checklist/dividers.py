@@ -20,6 +20,8 @@ _INDEX_NAME = re.compile(
     r"integrity|transparency|assessment|and|&|แบบตรวจ|รายการ",
     re.IGNORECASE,
 )
+_SHORT_YEAR = re.compile("[5-7][0-9]")
+"""The label of a tab among others of its kind: years from 2550 to 2579."""
 _FILLER = re.compile(
     r"ปีงบ(?:ประมาณ)?|ประจำปี|ปี|พ\.?ศ\.?|ข้อมูล|เอกสาร|ของ|รายการ"
     r"|[\s\d()\[\]:>»\-–—./+▼▾•*]+",
@@ -31,6 +33,7 @@ def divided(document: Document) -> Document:
     """Return ``document`` with year dividers as panels of what stands below them; as it is if it has none."""
     if document.media is not Media.HTML:
         return document
+    document = _with_named_tabs(document)
     # A menu's "ปี 2563" leads elsewhere: it divides nothing here.
     labels = {thai.label_key(link.label) for link in document.links if link.url}
     years = ["" if thai.label_key(block.text) in labels else _year_line(block) for block in document.blocks]
@@ -49,6 +52,24 @@ def divided(document: Document) -> Document:
         rules.setdefault(thai.label_key(block.text), set()).add(panel)
         blocks.append(block if panel == block.panel else replace(block, panel=panel))
     return replace(document, blocks=tuple(blocks), links=tuple(_ruled(link, rules) for link in document.links))
+
+
+def _with_named_tabs(document: Document) -> Document:
+    """Return ``document`` with the years of its tabs in their labels, where they say "68" or leave it to a heading."""
+    labels = dict.fromkeys(block.panel for block in document.blocks if block.panel)
+    short = {label: thai.label_text(label).strip() for label in labels}
+    numbered = [label for label, text in short.items() if _SHORT_YEAR.fullmatch(text)]
+    names = {label: f"ปี 25{short[label]}" for label in numbered} if len(numbered) > 1 else {}
+    for label in labels:
+        first = next(block for block in document.blocks if block.panel == label)
+        year = _year_line(replace(first, panel=""))
+        if year and label not in names and not periods.claims(short[label]):
+            names[label] = f"{label} {year}"
+    if not names:
+        return document
+    blocks = tuple(replace(b, panel=names[b.panel]) if b.panel in names else b for b in document.blocks)
+    links = tuple(replace(one, panel=names[one.panel]) if one.panel in names else one for one in document.links)
+    return replace(document, blocks=blocks, links=links)
 
 
 def _year_line(block: Block) -> str:

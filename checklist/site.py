@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from checklist import thai
+from checklist import furniture, thai
 from checklist.dividers import divided
 from checklist.model import (
     NEEDS_BROWSER,
@@ -43,7 +43,6 @@ _LEAST_HOME = 30
 _OFF_MAIN = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
 _CRITERIA = sign("criteria")
 _SHARE_TOOL = sign("share_tool")
-_BELOW_A_POST = sign("below_a_post")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +209,7 @@ class SiteView:
             extra[key] -= 1 if usual else 0
             if own and block.zone not in _OFF_MAIN:
                 kept.append(block)
-        return _without_what_hangs_below(self._without_boxes(document, kept[::-1]))
+        return furniture.own_blocks(document, self._without_boxes(document, kept[::-1]))
 
     def _without_boxes(self, document: Document, blocks: list[Block]) -> list[Block]:
         """The blocks without the side boxes of a section's design: their links, and the headings over them."""
@@ -371,21 +370,6 @@ class SiteView:
             for name in authority_names(text):
                 found[name] += weight
         return tuple(name for name, _ in found.most_common(3))
-
-
-def _without_what_hangs_below(blocks: list[Block]) -> list[Block]:
-    """The blocks of a page up to "related news" and "comments", and those of the headings after them."""
-    kept: list[Block] = []
-    level = 0
-    for number, block in enumerate(blocks):
-        if block.kind is BlockKind.HEADING:
-            if level and block.level > level:
-                continue
-            hangs = number > 0 and _BELOW_A_POST.fullmatch(thai.label_text(block.text).strip(" :"))
-            level = max(block.level, 1) if hangs else 0
-        if not level:
-            kept.append(block)
-    return kept
 
 
 def _design(url: str) -> str:

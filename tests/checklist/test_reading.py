@@ -89,11 +89,22 @@ TABS = """<h1>รายงานผล</h1>
 <div id="y68" class="tab-pane"><p>ผลของปีนี้ทั้งหมดสิบโครงการ</p></div></div>"""
 
 
-def test_a_tab_of_another_year_is_left_out() -> None:
-    text = reading_of(TABS, (2568,)).text
+@pytest.mark.parametrize(
+    "tabs",
+    [
+        TABS,
+        TABS.replace(">ปี 25", ">"),
+        TABS.replace(">ปี 2567<", ">แท็บ ก<")
+        .replace(">ปี 2568<", ">แท็บ ข<")
+        .replace("<p>ผลของปีก่อน", "<h3>ปีงบประมาณ 2567</h3><p>ผลของปีก่อน")
+        .replace("<p>ผลของปีนี้", "<h3>ปีงบประมาณ 2568</h3><p>ผลของปีนี้"),
+    ],
+)
+def test_a_tab_of_another_year_is_left_out(tabs: str) -> None:
+    text = reading_of(tabs, (2568,)).text
     assert "ผลของปีนี้" in text
     assert "ผลของปีก่อน" not in text
-    assert "ผลของปีก่อน" in reading_of(TABS).text
+    assert "ผลของปีก่อน" in reading_of(tabs).text
 
 
 def test_details_of_another_year_are_left_out() -> None:

@@ -1,5 +1,7 @@
 """A scan seen as a site: what repeats is navigation, a title equal to a menu label stays one, and how to get there."""
 
+import pytest
+
 from checklist.model import FetchStatus, Link
 from checklist.site import SiteView, authority_names, is_pasted_criteria
 from tests.checklist.sites import BASE, build_site, page_url
@@ -146,6 +148,7 @@ def test_the_authority_is_known_by_name() -> None:
     assert "บางมะเฟือง" in view_of(PLAN).authority_names
     assert authority_names("องค์การบริหารส่วนตำบลหนองตะไก้ อำเภอเมือง") == ["หนองตะไก้"]
     assert authority_names("เทศบาลตำบลมีหน้าที่ต้องทำ") == []
+    assert authority_names("นายก อบต. มือถือ 081-000-0000") == []
 
 
 def test_a_url_is_found_with_and_without_its_last_slash() -> None:
@@ -180,6 +183,31 @@ def test_the_side_box_of_one_design_is_no_content() -> None:
     assert document is not None
     assert [block.text for block in view.main_blocks(document)] == ["เรื่องที่ 3", "เนื้อหาเรื่องที่ 3"]
     assert not view.main_links(document)
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("<section><h1>ผลตามมาตรการ</h1><p>กำลังปรับปรุง</p></section>{box}", ["ผลตามมาตรการ", "กำลังปรับปรุง"]),
+        # A column that only calls itself a side column is the page's content.
+        ("{box}", ["แนะนำ", "สรุปพัสดุ 2567", "ประเมินความเสี่ยง"]),
+        (
+            "<section><h1>ติดต่อ</h1><p>ดูข้าง ๆ</p></section><aside><h4>ที่อยู่</h4><p>199 ถนนริมคลอง</p></aside>",
+            ["ติดต่อ", "ดูข้าง ๆ", "ที่อยู่", "199 ถนนริมคลอง"],
+        ),
+    ],
+)
+def test_a_list_in_a_side_column_is_not_the_page(page: str, told: list[str]) -> None:
+    box = (
+        "<aside><h4>แนะนำ</h4><ul><li><a href='/f/1.pdf'>สรุปพัสดุ 2567</a></li>"
+        "<li><a href='/f/2.pdf'>ประเมินความเสี่ยง</a></li></ul></aside>"
+    )
+    view = SiteView(build_site({"a": ("ผล", page.format(box=box))}))
+    found = view.page(page_url("a"))
+    assert found is not None
+    document = view.document(found)
+    assert document is not None
+    assert [block.text for block in view.main_blocks(document)] == told
 
 
 def test_buttons_that_share_a_page_lead_nowhere() -> None:
