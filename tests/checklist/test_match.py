@@ -150,6 +150,10 @@ def test_head_noun_and_object_both_count(label: str, probe: str, of_2565: Matche
         ("ประมวลกฎหมายที่ดิน", "ethics_code"),
         ("แผนปฏิบัติการป้องกันและบรรเทาสาธารณภัย", "corruption_plan"),
         ("แผนอัตรากำลัง 3 ปี", "development_plan"),
+        # Letters of an abbreviation inside other words.
+        ("รายงานผลการปฏิบัติงานตามนโยบายนายก อบต. ประจำปี", "hr_report"),
+        ("รายงานประจำปี อบต.โพนงามใหม่", "hr_report"),
+        ("หลักเกณฑ์การเลื่อนขั้นเงินเดือนและประเมินผลการปฏิบัติงาน รอบที่ 1", "operation_progress"),
     ],
 )
 def test_false_friends(label: str, not_probe: str, of_2565: Matcher) -> None:
