@@ -1,0 +1,1 @@
+function tg(h){var u=h.nextElementSibling;u.style.display=u.style.display=='none'?'':'none'}function fs(n){document.body.style.fontSize=n?(n>0?'19px':'14px'):'16px'}function ct(n){document.body.style.filter=n?'contrast(1.6)':''}function ck(n){document.getElementById('ck').style.display='none';document.cookie='ck='+n}

@@ -1,0 +1,1 @@
+document.addEventListener('click',function(e){var t=e.target.closest('.elementor-tab-title');if(!t)return;var c=document.getElementById(t.id.replace('title','content'));if(!c)return;if(c.getAttribute('role')==='tabpanel'){[].forEach.call(c.parentNode.querySelectorAll('[role=tabpanel]'),function(x){x.hidden=x!==c})}else{c.style.display=c.style.display==='block'?'none':'block'}});
