@@ -32,7 +32,13 @@ _NUMBER = re.compile(
     r"|(?P<plain>\d{1,2})(?=[.)]\s*[ก-๙a-z])|(?:moit|eb|มาตรา)\s*\d{1,2}(?:\s*\(\d+\))?|\(?\d{1,2}(?:\.\d{1,2}){1,3}\)?)\s*[-.):]*\s*"
 )
 _GROUP_NUMBER = re.compile(r"^(?:ตัวชี้วัด(?:ย่อย)?|ด้าน)\s*(?:ที่)?\s*[\d.]*\s*[-.:]*\s*")
-_GENERIC = re.compile(rf"^(?:{sign('says_nothing').pattern})$")
+_COUNT = r"[\d.,]++\s*+(?:(?:kb|mb|k|m|bytes?|ครั้ง|หน้า|คน|views?|hits?|downloads?)(?![a-z]))?+"
+"""How large a file is, how often it was read."""
+_BETWEEN = r"[\s.:…>»→›|()\[\]/-]*+"
+_IDLE = sign("idle_word").pattern
+_GENERIC = re.compile(
+    rf"^(?:(?:{_IDLE}){_BETWEEN}(?:(?:{_IDLE}|{_COUNT}){_BETWEEN})*+|{sign('says_nothing').pattern})$", re.IGNORECASE
+)
 _FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|rar|jpe?g|png|pptx?)\b", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[^ก-๙a-z]")
 

@@ -168,7 +168,8 @@ class Reading:
         """Normalised lines that are content: no title, no date or author line, no bare link labels."""
         labels = {thai.label_key(link.label) for link in self.links if link.label}
         # An icon or "ดาวน์โหลด" has its words in its row: the row is a label, too.
-        labels |= {thai.label_key(link.row) for link in self.links if link.row and read_label(link.label).generic}
+        rows = [link for link in self.links if link.row and read_label(link.label).generic]
+        labels |= {thai.label_key(link.row) for link in rows} | {thai.label_key(link.row + link.label) for link in rows}
         long_labels = KeySet(label for label in labels if len(label) >= _LONG_LABEL)
         title_key = thai.label_key(self.title)
         kept = []

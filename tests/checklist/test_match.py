@@ -72,6 +72,11 @@ def test_a_number_alone_is_weaker_than_words(of_2565: Matcher) -> None:
         "pdf",
         "ไฟล์แนบ 2",
         "เปิดอ่านเอกสาร",
+        "คลิ๊กที่นี่เพื่อดูไฟล์",
+        "กดตรงนี้เลย",
+        "ดูรายละเอียดเพิ่มเติม >>",
+        "โหลด [1.4 MB] อ่าน 45 ครั้ง",
+        "ลิ้งค์ 3",
         "...",
         "",
         "https://bangmafueang.example/a.pdf",
@@ -80,6 +85,16 @@ def test_a_number_alone_is_weaker_than_words(of_2565: Matcher) -> None:
 def test_a_label_that_says_nothing_names_nothing(label: str, of_2565: Matcher) -> None:
     assert read_label(label).generic
     assert of_2565.match(label) == ()
+
+
+@pytest.mark.parametrize("label", ["เปิดเผยข้อมูล", "อ่านข่าว", "เข้าสู่ระบบ", "ดาวน์โหลด 3 โครงการ", "จังหวัดเลย"])
+def test_a_word_of_its_own_makes_a_label_say_something(label: str) -> None:
+    assert not read_label(label).generic
+
+
+@pytest.mark.parametrize("label", ["ดู" + "1" * 60_000 + "x", "ดูเข้า" * 30_000 + "x", "1 " * 30_000 + "ก"])
+def test_a_label_of_endless_idle_words_is_read_at_once(label: str) -> None:
+    assert not read_label(label).generic  # without end, if it were tried in all ways
 
 
 def test_a_generic_label_takes_the_words_of_its_address(of_2565: Matcher) -> None:

@@ -276,3 +276,11 @@ def test_forms_of_every_page_are_no_pages_own() -> None:
     document = view.document(page)
     assert document is not None
     assert [form.action.rsplit("/", 1)[1] for form in view.own_forms(document)] == ["apply"]
+
+
+def test_rows_that_only_lead_on_are_no_content() -> None:
+    row = '<tr><td>{0}</td><td>{1} มกราคม 2567</td><td><a href="/f/{1}.pdf">{2}</a></td></tr>'
+    names = ("รายงานผลป้องกันการทุจริต 2566", "แผนการดำเนินงาน 2567", "ประเมินความเสี่ยง 2566")
+    for word in ("เปิด", "ดาวน์โหลด"):
+        rows = "".join(row.format(name, day, word) for day, name in enumerate(names, start=3))
+        assert reading_of(f"<h1>ศูนย์ดาวน์โหลด</h1><table>{rows}</table>").prose == ""
