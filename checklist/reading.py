@@ -44,11 +44,16 @@ _FEW_ROWS = 2
 _LEAST_POSTS = 3
 _FILE = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods|rtf|csv|jpe?g|png)$")
 _BLANK = re.compile(r"[._]{5,}|…{2,}|\.{3,}(?=\s*(?:\||$|\n))|(?<=\| )\.{3,}")
-_LEAST_BLANKS = 4
+_LEAST_BLANKS = ((4, 0.2), (2, 0.35))
+"""Places to fill in, and their share of the text, from which it is a form."""
 _FORM_CHARS = 2500
 """Key characters above which a text with blanks in it says enough besides."""
 _LEAD_LINES = 14
 _LEAD_CHARS = 700
+_NO_TITLE = re.compile(
+    r"(?:ปก|ปกหน้า|sheet ?\d*|แผ่น(?:งาน)?(?:ที่)? ?\d+|หน้า(?:ที่)? ?\d+|- ?\d+ ?-)$|(?:จัดทำ|เสนอ|รวบรวม)โดย|ผู้จัดทำ"
+)
+"""Names of sheets, numbers of pages, and who wrote it."""
 _SENTENCES = 170
 """Characters from which a block below a document's first one is text, no line of its title."""
 
@@ -59,6 +64,7 @@ _MEMO = re.compile(
 """A memo says what it is about after "เรื่อง"; what stands above is its form."""
 
 _STUB = sign("stub")
+_NOT_YET = sign("not_yet")
 _PROMISE = sign("promise")
 _TOLD_AFTER_ALL = sign("told_after_all")
 _CRITERIA_ONLY = sign("criteria_only")
@@ -153,9 +159,12 @@ class Reading:
         for block in self.blocks:
             line = thai.label_text(block.text)
             short = len(line) < _STUB_LINE and block.kind is not BlockKind.ROW
-            waits = short and (_STUB.search(line) or _WAITING.search(line))
+            not_yet = short and _NOT_YET.search(line)
+            waits = not_yet or (short and (_STUB.search(line) or _WAITING.search(line)))
             if waits and kept and kept[-1].startswith(_HEADING_MARK):
                 kept.pop()
+            elif not_yet:
+                continue
             elif block.kind is BlockKind.HEADING:
                 kept.append(_HEADING_MARK + line)
             else:
@@ -279,7 +288,8 @@ class Reading:
         if len(self.prose_key) > _FORM_CHARS:
             return False
         blanks = _BLANK.findall(text)
-        return len(blanks) >= _LEAST_BLANKS and sum(map(len, blanks)) * 5 >= len(text)
+        share = sum(map(len, blanks)) / max(len(text), 1)
+        return any(len(blanks) >= least and share >= part for least, part in _LEAST_BLANKS)
 
     @cached_property
     def pasted_criteria(self) -> bool:
@@ -483,7 +493,7 @@ def _document_title(blocks: tuple[Block, ...]) -> str:
         if lines and (block.kind is BlockKind.ROW or len(block.text) > _SENTENCES):
             break
         lines.extend(thai.normalize(line) for line in block.text.split("\n"))
-    return "\n".join(line for line in lines[:_LEAD_LINES] if line)[:_LEAD_CHARS]
+    return "\n".join(line for line in lines[:_LEAD_LINES] if line and not _NO_TITLE.match(line))[:_LEAD_CHARS]
 
 
 def _own_pictures(view: SiteView, document: Document) -> tuple[Picture, ...]:

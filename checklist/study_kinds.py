@@ -18,8 +18,10 @@ from checklist.match import Matcher
 from checklist.model import Zone
 from checklist.probe import Probe
 from checklist.reading import Reading, is_decoration
+from checklist.signs import sign
 from checklist.site import SiteView
 
+_BY_HAND = sign("by_hand")
 DECISIVE = 80.0
 """Weight from which a title is taken at its word."""
 _POINTS = 55.0
@@ -181,7 +183,11 @@ def _complaint_channel(opened: Opened) -> Look:
         return opened.outside(found)
     if found:
         return opened.found(found)
-    return opened.look(Quality.INDEX if opened.only_leads_on else Quality.PARTLY, "no_form")
+    if opened.only_leads_on:
+        return opened.look(Quality.INDEX, "no_form")
+    # Figures and rules about such complaints are no way to make one.
+    told = opened.fact("phone") or opened.fact("email") or _BY_HAND.search(opened.reading.text)
+    return opened.look(Quality.PARTLY if told else Quality.WRONG, "no_form")
 
 
 def _feedback(opened: Opened) -> Look:

@@ -32,6 +32,8 @@ class ClassFacts:
     """A carousel's copy of another slide."""
     hidden: bool = False
     """Meant for screen readers or never shown."""
+    switched: bool = False
+    """Hidden by a class that a script may take off."""
     chat: str = ""
     """The class that marks a chat or social plug-in."""
 
@@ -91,8 +93,9 @@ _ICON: Final = re.compile(
 )
 _CLONE: Final = re.compile(r"slick-cloned|swiper-slide-duplicate|cloned|bx-clone")
 _HIDDEN: Final = re.compile(
-    r"screen-reader-text|sr-only|visually-hidden|skip-?link|skip-to-\w+|hidden|d-none|hide|element-invisible|noprint-only"
+    r"screen-reader-text|sr-only|visually-hidden|skip-?link|skip-to-\w+|(?:is-)?hidden|d-none|hide|display-none|element-invisible|noprint-only"
 )
+_SWITCHED: Final = re.compile(r"(?:is-)?hidden|d-none|hide|display-none")
 # Hidden on one size of screen and shown on another.
 _SHOWN: Final = re.compile(r"(?:d-(?:\w+-)?|\w+:)(?:block|flex|grid|inline\S*|table\S*)|visible-\S+")
 _CHAT: Final = re.compile(
@@ -119,6 +122,7 @@ def class_facts(names: str, ident: str) -> ClassFacts:
         toggle=_any(_TOGGLE, tokens),
         clone=_any(_CLONE, tokens),
         hidden=_any(_HIDDEN, tokens) and not _any(_SHOWN, tokens),
+        switched=_any(_SWITCHED, tokens) and not _any(_SHOWN, tokens),
         chat=next((token for token in tokens if _CHAT.fullmatch(token)), ""),
     )
 

@@ -231,7 +231,7 @@ def _waits_for_a_click(attributes: Attributes, facts: ClassFacts, tag: str) -> b
     """True for an element that its own markup hides: a script may show it."""
     if tag not in _SHOWN_TAGS or facts.clone or facts.zone is Zone.NAV:
         return False
-    return "hidden" in attributes or hides(attributes.get("style") or "")
+    return facts.switched or "hidden" in attributes or hides(attributes.get("style") or "")
 
 
 def _unseen(attributes: Attributes, facts: ClassFacts) -> bool:

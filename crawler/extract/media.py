@@ -8,9 +8,10 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from checklist.model import LinkSource
+from checklist.model import BlockKind, LinkSource
 from crawler.extract.page import PageReader
 from crawler.extract.records import Role
+from crawler.extract.scriptdata import data_rows
 from crawler.extract.scripts import click_target, cloaked_address
 
 _REFRESH: Final = re.compile(r"(?i)\s*[\d.]*\s*[;,]?\s*(?:url\s*=)?\s*['\"]?\s*([^'\"]*)")
@@ -158,7 +159,20 @@ def _script(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
         if "." in value:
             page.side_link(value.replace("\\/", "/"), LinkSource.EMBED, "")
     page.scripts.append(code)
+    _written_rows(page, code)
     return False
+
+
+def _written_rows(page: PageReader, code: str) -> None:
+    """Put in the rows that the script writes into the page, where it stands."""
+    for row in data_rows(code):
+        page.flush()
+        for source in row.pictures:
+            url, _ = page.resolver.resolve(source)
+            if url:
+                page.picture(url, row.cells[0] if row.cells else "", (0, 0))
+        page.text(" | ".join(row.cells))
+        page.end_leaf(BlockKind.ROW, 0)
 
 
 def _noscript(page: PageReader, _node: LexborNode, tag: str, depth: int) -> bool:

@@ -134,8 +134,9 @@ def _handlers(tree: LexborHTMLParser, found: dict[str, str]) -> None:
     for node in tree.css("[id]"):
         attributes = node.attributes
         ident = attributes.get("id") or ""
-        hidden = hides(attributes.get("style") or "")
-        if ident in calls and (hidden or class_facts(attributes.get("class") or "", "").panel):
+        facts = class_facts(attributes.get("class") or "", "")
+        hidden = facts.switched or "hidden" in attributes or hides(attributes.get("style") or "")
+        if ident in calls and (hidden or facts.panel):
             found.setdefault(ident, calls[ident])
         parts = _NUMBERED.fullmatch(ident)
         if parts is not None and parts[2] in numbers:

@@ -284,3 +284,35 @@ def test_rows_that_only_lead_on_are_no_content() -> None:
     for word in ("เปิด", "ดาวน์โหลด"):
         rows = "".join(row.format(name, day, word) for day, name in enumerate(names, start=3))
         assert reading_of(f"<h1>ศูนย์ดาวน์โหลด</h1><table>{rows}</table>").prose == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "counts"),
+    [
+        ("<p>นำข้อเสนอไปปรับใช้ในแผนปี 2568 แล้ว</p>", True),
+        ("<p>ส่วนการนำข้อเสนอไปปรับใช้ ยังไม่ได้ดำเนินการ จะแจ้งให้ทราบ</p>", False),
+        ("<h3>การนำข้อเสนอไปปรับใช้</h3><p>อยู่ระหว่างพิจารณา</p>", False),
+        ("<table><tr><td>นำข้อเสนอไปปรับใช้</td><td>2568</td><td>ยังไม่ได้ดำเนินการ</td></tr></table>", True),
+    ],
+)
+def test_what_was_not_done_yet_is_not_told(told: str, counts: bool) -> None:
+    reading = reading_of(f"<h1>เวทีประชาคม</h1><p>มีผู้เข้าร่วม 120 คน</p>{told}")
+    assert ("นำข้อเสนอไปปรับใช้" in reading.told_key) is counts
+
+
+def test_a_short_form_with_dots_is_blank() -> None:
+    view = SiteView(build_site({"a": ("แบบ", "<h1>แบบ</h1>")}))
+    page = view.page(page_url("a"))
+    assert page is not None
+    form = "แบบรายงานการรับทรัพย์สิน\nชื่อ ................. ตำแหน่ง .................\nลงชื่อ ................."
+    filled = "แบบรายงานการรับทรัพย์สิน\nชื่อ นายสมมติ ใจดี ตำแหน่ง นิติกร\nรับกระเช้าผลไม้ 1 ชุด ลงชื่อ ................."
+    assert read_page(view, page, pdf(form)).blank_form
+    assert not read_page(view, page, pdf(filled)).blank_form
+
+
+def test_the_name_of_a_sheet_is_no_title() -> None:
+    view = SiteView(build_site({"a": ("แบบ", "<h1>แบบ</h1>")}))
+    page = view.page(page_url("a"))
+    assert page is not None
+    table = "ปก\nตารางความเสี่ยงสินบน ปี 2568\nจัดทำโดย คณะทำงานบริหารความเสี่ยง"
+    assert read_page(view, page, pdf(table)).title == "ตารางความเสี่ยงสินบน ปี 2568"

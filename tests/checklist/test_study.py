@@ -208,6 +208,19 @@ def test_a_corruption_form_of_its_own_is(matcher: Matcher) -> None:
     assert look.quality is Quality.GOOD
 
 
+@pytest.mark.parametrize(
+    ("body", "quality"),
+    [
+        ("<p>รับเรื่องร้องเรียนการทุจริตทางโทรศัพท์ 045-000-111 หรือตู้ ปณ. 9 เท่านั้น</p>", Quality.PARTLY),
+        ("<table><tr><th>ปี</th><th>รับ</th></tr><tr><td>ทุจริต 2567</td><td>0</td></tr></table>", Quality.WRONG),
+        ("<p>เมื่อได้รับเรื่องกล่าวหาว่าทุจริต ตั้งกรรมการสืบข้อเท็จจริงภายใน 7 วันทำการ แล้วแจ้งผล</p>", Quality.WRONG),
+    ],
+)
+def test_figures_and_rules_about_complaints_are_no_channel(matcher: Matcher, body: str, quality: Quality) -> None:
+    html = f"<h1>เรื่องร้องเรียนการทุจริต</h1>{body}"
+    assert look_at(matcher, "complaint_channel", "ช่องทางแจ้งเรื่องร้องเรียนการทุจริต", html).quality is quality
+
+
 def test_executives_as_one_picture_are_unreadable(matcher: Matcher) -> None:
     html = '<h1>คณะผู้บริหาร</h1><p><img src="/up/executives.jpg" width="1000" height="800"></p>'
     assert look_at(matcher, "executives", "ข้อมูลผู้บริหาร", html).quality is Quality.UNREADABLE

@@ -325,3 +325,51 @@ def test_what_hangs_below_a_post_is_no_content_of_it(furniture: str) -> None:
 def test_names_that_only_sound_like_furniture_are_content(name: str) -> None:
     document = read(f'<main><div class="{name}"><p>เนื้อหา</p></div></main>')
     assert next(block for block in document.blocks if block.text == "เนื้อหา").zone is Zone.MAIN
+
+
+PEOPLE = (
+    "{n:'นายสมมติ ใจดี', p:'นายกเทศมนตรี', t:'081-000-0001', i:'/img/p1.jpg'},"
+    " {n:'นางตัวอย่าง งามตา', p:'รองนายกเทศมนตรี', t:'081-000-0002', i:'/img/p2.jpg'}"
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "rows"),
+    [
+        (
+            "var a=[['จดทะเบียน',6,8],['ชำระภาษี',41,38]]; document.getElementById('x').innerHTML=table(a);",
+            ["จดทะเบียน | 6 | 8", "ชำระภาษี | 41 | 38"],
+        ),
+        (
+            f"const team=[{PEOPLE}]; team.forEach(p => box.insertAdjacentHTML('beforeend', card(p)));",
+            ["นายสมมติ ใจดี | นายกเทศมนตรี | 081-000-0001", "นางตัวอย่าง งามตา | รองนายกเทศมนตรี | 081-000-0002"],
+        ),
+        # Data that nothing puts into the page, names of months in a calendar, addresses in a menu.
+        ("var a=[['จดทะเบียน',6,8],['ชำระภาษี',41,38]];", []),
+        ("var m=['มกราคม','กุมภาพันธ์']; box.innerHTML=m[0];", []),
+        ("var m=[['แผน','/plan.php'],['ผล','/result.php']]; box.innerHTML=menu(m);", []),
+        ("box.innerHTML='<b>ลับ</b>'; var broken=[['ก',1],['ข',", []),
+    ],
+)
+def test_rows_that_a_script_writes_from_its_own_data_are_read(code: str, rows: list[str]) -> None:
+    document = read(f"<h2>สถิติ</h2><p>รายเดือน</p><div id=x></div><script>{code}</script>")
+    assert [block.text for block in document.blocks] == ["สถิติ", "รายเดือน", *rows]
+    assert all(block.kind is BlockKind.ROW for block in document.blocks[2:])
+
+
+def test_people_that_a_script_writes_have_their_photographs() -> None:
+    document = read(f"<h1>ผู้บริหาร</h1><div id=x></div><script>var t=[{PEOPLE}];x.innerHTML=t.map(card)</script>")
+    assert [picture.url for picture in document.pictures] == [f"{URL}img/p1.jpg", f"{URL}img/p2.jpg"]
+    assert document.pictures[0].alt.startswith("นายสมมติ")
+
+
+@pytest.mark.parametrize("hidden", ['class="box d-none"', "hidden", 'style="display:none"', 'class="is-hidden"'])
+@pytest.mark.parametrize("opens", ["<button onclick=\"show('m1')\">ดู</button>", '<h4 class="question">ดู</h4>'])
+def test_what_a_click_shows_is_read_however_it_is_hidden(hidden: str, opens: str) -> None:
+    document = read(f'<h1>คู่มือ</h1><div class="card">{opens}<div id="m1" {hidden}><p>ยื่นคำขอ 5 นาที</p></div></div>')
+    assert [(block.text, block.panel) for block in document.blocks][-1] == ("ยื่นคำขอ 5 นาที", "ดู")
+
+
+def test_what_nothing_shows_stays_hidden() -> None:
+    document = read('<h1>คู่มือ</h1><p>ข้อความ</p><div class="d-none"><p>ร่างเก่า</p></div>')
+    assert [block.text for block in document.blocks] == ["คู่มือ", "ข้อความ"]

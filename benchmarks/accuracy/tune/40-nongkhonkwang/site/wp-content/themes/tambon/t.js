@@ -1,0 +1,1 @@
+document.querySelectorAll('.elementor-tab-title').forEach(function(t){t.addEventListener('click',function(){var c=t.dataset.tab?t.closest('.elementor-tabs').querySelector('.elementor-tab-content[data-tab="'+t.dataset.tab+'"]'):t.nextElementSibling;c.classList.toggle('on');});});
