@@ -324,6 +324,14 @@ class Reading:
         return first if alike >= 2 and early else ""
 
 
+def named_other(text: str, own: Iterable[str]) -> str:
+    """Return the name of the authority that words of a link speak of, if it is another than the site's ``own``."""
+    names, own_names = authority_names(text), tuple(own)
+    if not own_names or any(_same_name(name, mine) for name in names for mine in own_names):
+        return ""
+    return names[0] if names else ""
+
+
 def _figures(text: str) -> list[str]:
     """The numbers of a text that are no years."""
     return [number for number in _NUMBER.findall(text) if not re.fullmatch(r"2[45]\d\d", number)]

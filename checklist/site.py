@@ -38,6 +38,8 @@ _LEAST = 4
 _DESIGN_SHARE = 0.6
 """The same for links of one design, of those pages that share it: old and new sections of a site have menus each."""
 _LEAST_OF_DESIGN = 8
+_SHARE_OF_OWN = 4
+"""A name is the site's own if it counts at least one part in so many of what the best known one does."""
 _LEAST_HOME = 30
 """Key characters below which a home page without links has nothing to read."""
 _OFF_MAIN = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
@@ -369,7 +371,9 @@ class SiteView:
         for weight, text in zip([50, 20] + [1] * len(names), names, strict=False):
             for name in authority_names(text):
                 found[name] += weight
-        return tuple(name for name, _ in found.most_common(3))
+        best = max(found.values(), default=0)
+        # News on the home page name others.
+        return tuple(name for name, count in found.most_common(3) if count * _SHARE_OF_OWN >= best)
 
 
 def _design(url: str) -> str:

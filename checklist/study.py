@@ -24,7 +24,7 @@ from checklist.match import Matcher, TopicHit, read_label
 from checklist.messages import say, status_words
 from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
-from checklist.reading import Reading, is_decoration, read_page, read_section, year_filter
+from checklist.reading import Reading, is_decoration, named_other, read_page, read_section, year_filter
 from checklist.signatures import Signatures
 from checklist.signs import sign
 from checklist.site import SiteView
@@ -153,6 +153,9 @@ class Study:
         host = urlsplit(candidate.url).hostname or candidate.url
         if channels.is_internal(f"{candidate.url} {thai.normalize(candidate.label)}\n{candidate.context}"):
             return Look(candidate, Quality.WRONG, self.say("internal"))
+        other = named_other(candidate.label, self.view.authority_names)
+        if other:
+            return Look(candidate, Quality.WRONG, self.say("other_agency", name=other))
         if probe.kind in _OWN_SITE or (
             probe.kind in _CHANNELS and candidate.depth and not channels.is_online_form(candidate.url)
         ):
