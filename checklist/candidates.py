@@ -10,9 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from checklist import claims, leads, signatures, thai
 from checklist.chapters import numbered
+from checklist.lexicon import head_concepts, label_index
 from checklist.match import Matcher, TopicHit, is_ita_index, read_label
 from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page
 from checklist.reading import Reading, read_page
@@ -27,6 +29,9 @@ _CHAPTER_TITLE = 120
 """Characters of the line that begins a part of a paper."""
 _PLAIN_TITLE = 80.0
 """Weight from which such a line names the part's topic."""
+_PLANS = frozenset({"plan"})
+_REPORTS = frozenset({"report", "result", "progress", "summary"})
+_OTHER_KINDS = ((_PLANS, _REPORTS), (_REPORTS, _PLANS))
 _INDEX_PROSE = 150
 """Key characters below which a page with links to elsewhere only leads on."""
 _ARGMAX_MARGIN = 14.0
@@ -234,13 +239,21 @@ class Candidates:
         if label.generic:
             hits = best_hits(self._matcher.link_topics(link))
             named = {hit.probe for hit in hits}
-            return 0.0 if named and probe not in named and hits[0].weight >= 85 else parent.weight * 0.99
+            if named and probe not in named and hits[0].weight >= 85:
+                return 0.0
+            return parent.weight * (0.6 if self._of_another_kind(link, probe) else 0.99)
         hits = best_hits(self._matcher.topics(link.label))
         if any(hit.probe == probe for hit in hits):
             return parent.weight
         if hits and hits[0].weight >= 75:
             return 0.0
         return parent.weight * (0.85 if self._names_its_parent(link, label.key) else 0.6)
+
+    def _of_another_kind(self, link: Link, probe: str) -> bool:
+        """True if the words around the link speak of a plan where a report is looked for, or of a report for a plan."""
+        said = kinds_of(link.row or link.before or link.heading)
+        wanted = kinds_of(self._matcher.probes[probe].title)
+        return any(said and said <= one and wanted and wanted <= other for one, other in _OTHER_KINDS)
 
     def _names_its_parent(self, link: Link, key: str) -> bool:
         """True for a file, a year or a few words below a page: they take their topic from it.
@@ -254,6 +267,12 @@ class Candidates:
             # Elsewhere there are files of ours and many things that are not: the words must say which.
             return _has_year(link) or bool(_STORED_FILE.search(link.url))
         return not is_page or _has_year(link) or len(key) <= 14 or link.source in (LinkSource.IFRAME, LinkSource.FRAME)
+
+
+@lru_cache(maxsize=4096)
+def kinds_of(words: str) -> frozenset[str]:
+    """Return the kinds of papers that ``words`` speak of, such as plans or reports."""
+    return frozenset(spot[2] for spot in label_index().find(thai.label_key(words)) if spot[2] in head_concepts())
 
 
 def leads_back(link: Link) -> bool:

@@ -12,6 +12,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "element_missing": ("เปิดอ่านแล้วไม่พบ{title}", "read it; no {title} in it"),
     "months_missing": ("ยังขาดเดือน {months}", "these months are missing: {months}"),
     "stub": ("มีหัวข้อแต่ยังไม่มีเนื้อหา (“{text}”)", "titled, but a stub (“{text}”)"),
+    "rows_wait": ("มีเนื้อหา แต่ตารางยังรอข้อมูลทุกแถว (“{text}”)", "the content is there, every row still waits (“{text}”)"),
     "empty": ("มีหัวข้อแต่หน้านั้นว่าง ไม่มีเนื้อหาหรือเอกสาร", "titled, but the page is empty"),
     "other_topic": (
         "ป้ายตรง แต่เนื้อหาเป็นเรื่องอื่น ({topic})",

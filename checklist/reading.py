@@ -27,6 +27,8 @@ _END_TEXT = 3000
 _HEADING_MARK = "\x1d"
 _PARTS = 2
 """Headings of which the last may still wait for its content: the page's own and that one."""
+_FEW_WAITING = 3
+"""Rows that wait, from which a table does."""
 _TOLD = 120
 """Key characters that make what stands before it a content."""
 _BAR_REST = 4
@@ -65,6 +67,7 @@ _MEMO = re.compile(
 
 _STUB = sign("stub")
 _NOT_YET = sign("not_yet")
+_WAITING_CELL = sign("waiting_cell")
 _PROMISE = sign("promise")
 _TOLD_AFTER_ALL = sign("told_after_all")
 _CRITERIA_ONLY = sign("criteria_only")
@@ -154,10 +157,16 @@ class Reading:
 
     @cached_property
     def told_key(self) -> str:
-        """Matching key of what the text really tells: without headings that only a stub stands under."""
+        """Matching key of what the text really tells.
+
+        That is without lines that say "not yet", headings that only a stub stands under, and labels that lead nowhere.
+        """
+        dead = _dead_lines(self.document)
         kept: list[str] = []
         for block in self.blocks:
             line = thai.label_text(block.text)
+            if dead and thai.label_key(block.text) in dead:
+                continue
             short = len(line) < _STUB_LINE and block.kind is not BlockKind.ROW
             not_yet = short and _NOT_YET.search(line)
             waits = not_yet or (short and (_STUB.search(line) or _WAITING.search(line)))
@@ -249,6 +258,13 @@ class Reading:
                 told += len(thai.label_key(line))
         return False
 
+    @cached_property
+    def rows_wait(self) -> str:
+        """The words of a cell that still waits, if nearly every row of a table has one; empty otherwise."""
+        rows = [thai.label_text(block.text).split(" | ") for block in self.blocks if block.kind is BlockKind.ROW]
+        waiting = [cell for row in rows[1:] if (cell := next(filter(_WAITING_CELL.search, row), ""))]
+        return waiting[0] if len(waiting) >= _FEW_WAITING and len(waiting) * 5 >= (len(rows) - 1) * 4 else ""
+
     @property
     def empty(self) -> bool:
         """True if nothing is there that an assessor could read or see."""
@@ -322,6 +338,13 @@ class Reading:
         alike = sum(1 for name in names if _same_name(name, first))
         early = authority_names(self.title + "\n" + self.text[:1200])
         return first if alike >= 2 and early else ""
+
+
+def _dead_lines(document: Document) -> frozenset[str]:
+    """Keys of lines that are nothing but a label that leads nowhere, with the words that stand before it."""
+    dead = [link for link in document.links if not link.url and not link.fragment and link.label]
+    words = (f"{before}{link.label}" for link in dead for before in ("", link.row, link.before))
+    return frozenset(key for one in words if (key := thai.label_key(one)))
 
 
 def named_other(text: str, own: Iterable[str]) -> str:

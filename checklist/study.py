@@ -395,6 +395,8 @@ class Study:
             and not self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
         ):
             return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
+        if enough and probe.annual and reading.rows_wait:
+            return Look(candidate, Quality.PARTLY, self.say("rows_wait", text=reading.rows_wait), reading)
         if enough:
             return Look(candidate, Quality.GOOD, self.say("good"), reading, hits[0] if hits else "")
         if reading.is_html and len(reading.prose_key) < 400 and reading.links:

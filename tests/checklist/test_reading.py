@@ -316,3 +316,28 @@ def test_the_name_of_a_sheet_is_no_title() -> None:
     assert page is not None
     table = "ปก\nตารางความเสี่ยงสินบน ปี 2568\nจัดทำโดย คณะทำงานบริหารความเสี่ยง"
     assert read_page(view, page, pdf(table)).title == "ตารางความเสี่ยงสินบน ปี 2568"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('แนวปฏิบัติ Dos & Don\'ts <a href="#">ดาวน์โหลด</a>', False),
+        ('<a href="javascript:void(0)">แนวปฏิบัติ Dos & Don\'ts</a>', False),
+        ('แนวปฏิบัติ Dos & Don\'ts <a href="/d.pdf">ดาวน์โหลด</a>', True),
+        ('Dos & Don\'ts: ควรทำคือบริการเท่าเทียม <a href="#">ดาวน์โหลด</a> ไม่ควรทำคือรับของ', True),
+    ],
+)
+def test_a_label_that_leads_nowhere_tells_nothing(line: str, told: bool) -> None:
+    assert ("dos&donts" in reading_of(f"<h1>จริยธรรม</h1><p>มีคณะทำงาน 5 คน</p><p>{line}</p>").told_key) is told
+
+
+def test_a_table_whose_every_row_waits_is_known() -> None:
+    row = "<tr><td>อบรมครั้งที่ {}</td><td>20,000</td><td>{}</td></tr>"
+
+    def waits(*cells: str) -> str:
+        rows = "".join(row.format(number, cell) for number, cell in enumerate(cells))
+        return reading_of(f"<h1>รายงาน</h1><table><tr><th>งาน</th><th>งบ</th><th>ผล</th></tr>{rows}</table>").rows_wait
+
+    assert waits("อยู่ระหว่างรวบรวม", "รอรายงานจากกอง", "ยังไม่สรุปผล") == "อยู่ระหว่างรวบรวม"
+    assert waits("อยู่ระหว่างรวบรวม", "อบรม 36 คน", "อบรม 12 คน") == ""
+    assert waits("อยู่ระหว่างก่อสร้าง", "แล้วเสร็จ", "แล้วเสร็จ") == ""
