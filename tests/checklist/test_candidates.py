@@ -145,9 +145,9 @@ def test_last_years_months_do_not_count() -> None:
 
 def test_a_file_that_its_row_calls_a_plan_does_not_leave_the_report_open() -> None:
     def outcome(row: str) -> Outcome:
-        link = f'<p>{row} <a href="https://drive.google.com/file/d/1AbC/view">คลิกที่นี่</a></p>'
+        link = f'<h3>{row}</h3><ul><li><a href="https://drive.google.com/file/d/1AbC/view">คลิกที่นี่</a></li></ul>'
         html = f"<h1>รายงานผลการดำเนินการป้องกันการทุจริตประจำปี</h1>{link}"
         return judged(build_site({"page": ("รายงานผลการป้องกันการทุจริตประจำปี", html)}), "O38").outcome
 
-    assert outcome("แผน 5 ปี (2566-2570)") is Outcome.MISSING
+    assert outcome("แผน 5 ปี (2563-2567)") is Outcome.MISSING
     assert outcome("เล่มปี 2565") is Outcome.UNREADABLE
