@@ -389,7 +389,8 @@ class Builder:
 
     def _settle_pending(self, frame: Frame) -> None:
         size = self.chars - frame.chars0
-        if size > _CONTAINER_CHARS or len(self.pieces) - frame.start > _CONTAINER_PIECES:
+        too_much = size > _CONTAINER_CHARS or len(self.pieces) - frame.start > _CONTAINER_PIECES
+        if too_much or frame.tag == "body":  # a whole page, however short, is no row
             del self.pending[frame.pending0 :]
         elif frame.tag in STRICT or frame.card:
             self.settle_rows(frame, full=True)

@@ -247,3 +247,12 @@ def test_plain_rows_read_like_any_other(rows: list[str]) -> None:
     table = "<h2>เอกสาร</h2><p>ข้อความก่อนตาราง</p><table>{}</table><p>ท้าย <a href='z'>ต่อไป</a></p>".format("".join(rows))
     plain, named = (table.replace("{row}", row).replace("{long}", "ก" * 900) for row in ("tr", "tr id='r'"))
     assert read(plain) == read(named)
+
+
+def test_a_whole_short_page_is_no_links_row() -> None:
+    page = (
+        '<div class="menu"><ul><li><a href="m">แผนจัดซื้อ</a></li></ul></div><h1>รายงาน</h1><p><a href="f.pdf">เปิด</a></p>'
+    )
+    link = next(one for one in read(f"<body>{page}</body>").links if one.label == "เปิด")
+    assert "แผนจัดซื้อ" not in link.row
+    assert link.heading == "รายงาน"
