@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from checklist import claims, leads, signatures, thai
-from checklist.chapters import numbered
+from checklist.chapters import parts, title_of
 from checklist.lexicon import head_concepts, label_index
 from checklist.match import Matcher, TopicHit, is_ita_index, read_label
 from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page
@@ -25,8 +25,6 @@ MOST_CANDIDATES = 40
 MOST_CHILDREN = 60
 _FROM_HEADING = 0.94
 _FROM_DOCUMENT = 0.85
-_CHAPTER_TITLE = 120
-"""Characters of the line that begins a part of a paper."""
 _PLAIN_TITLE = 80.0
 """Weight from which such a line names the part's topic."""
 _PLANS = frozenset({"plan"})
@@ -169,10 +167,10 @@ class Candidates:
             self._from_chapters(page, reading)
 
     def _from_chapters(self, page: Page, paper: Reading) -> None:
-        """The numbered parts of a larger report, by their titles: they can only prove."""
-        for part in numbered(paper.blocks):
-            title = thai.normalize(part[0].text[:_CHAPTER_TITLE])
-            hits = best_hits(self._matcher.topics(title))
+        """The parts of a larger report, by their titles: they can only prove."""
+        for part in parts(paper.document):
+            title = title_of(part)
+            hits = best_hits(self._matcher.topics(title.replace("\n", " ")))
             for hit in self._with_kin(hits) if hits and hits[0].weight >= _PLAIN_TITLE else ():
                 context = f"{title}\n{paper.title}\n{thai.normalize(page.label)}"
                 weight = hit.weight * _FROM_DOCUMENT

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from checklist import thai
-from checklist.model import Block
+from checklist.model import Block, BlockKind, Document, Media
 from checklist.reading import Reading
 
 _PART = re.compile(r"(?:ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่)\s*(\d{1,2})(?!\d)")
@@ -18,6 +18,11 @@ _TITLE_LINES = 4
 """Lines at the beginning that are the paper's own title."""
 _MOST_BLOCKS = 1500
 _MOST_PARTS = 30
+_WORKBOOKS = frozenset({Media.XLSX, Media.XLS, Media.ODS})
+_SHEET_NAME = 31
+"""Characters that the name of a sheet may have."""
+_PART_TITLE = 120
+"""Characters of a line that says what a part is."""
 _MOST_LINES = 120
 """Lines of a part that are read."""
 
@@ -34,15 +39,37 @@ def chapter(reading: Reading, words: str, is_title: Callable[[str], bool]) -> Re
     return _part_of(reading, max(parts, key=_length))  # a table of contents says little
 
 
-def numbered_parts(reading: Reading) -> list[Reading]:
-    """Return the numbered parts of a paper, each as a reading."""
-    return [_part_of(reading, part) for part in numbered(reading.blocks)]
+def parts(document: Document) -> list[Sequence[Block]]:
+    """Return the blocks of each part of a paper: the sheets of a workbook, or what is numbered."""
+    return _sheets(document.blocks) if document.media in _WORKBOOKS else numbered(document.blocks)
+
+
+def readings_of_parts(reading: Reading) -> list[Reading]:
+    """Return the parts of a paper, each as a reading."""
+    return [_part_of(reading, part) for part in parts(reading.document)]
 
 
 def part_from(reading: Reading, start: Block) -> Reading:
-    """Return the numbered part of a paper that ``start`` begins; the whole reading if it begins none."""
-    part = next((part for part in numbered(reading.blocks) if part[0] == start), None)
+    """Return the part of a paper that ``start`` begins; the whole reading if it begins none."""
+    part = next((part for part in parts(reading.document) if part[0] == start), None)
     return reading if part is None else _part_of(reading, part)
+
+
+def title_of(part: Sequence[Block]) -> str:
+    """Return what a part begins with, normalised: its first line, and the next if that is only the name of a sheet."""
+    named = part[0].kind is BlockKind.HEADING and len(part[0].text) <= _SHEET_NAME
+    lines = part[: 2 if named else 1]
+    return "\n".join(thai.normalize(block.text[:_PART_TITLE]) for block in lines if block.kind is not BlockKind.ROW)
+
+
+def _sheets(blocks: Sequence[Block]) -> list[Sequence[Block]]:
+    """Return the blocks of each sheet, from its name on; none of a workbook that has only one."""
+    starts = [number for number, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    if len(starts) < 2:
+        return []
+    ends = [*starts[1:], len(blocks)]
+    spans = zip(starts[:_MOST_PARTS], ends, strict=False)
+    return [blocks[start : min(end, start + _MOST_LINES)] for start, end in spans]
 
 
 def numbered(blocks: Sequence[Block]) -> list[Sequence[Block]]:
@@ -64,7 +91,7 @@ def numbered(blocks: Sequence[Block]) -> list[Sequence[Block]]:
 
 
 def _part_of(reading: Reading, blocks: Sequence[Block]) -> Reading:
-    return replace(reading, blocks=tuple(blocks), title=thai.normalize(blocks[0].text), section=blocks[0].text)
+    return replace(reading, blocks=tuple(blocks), title=title_of(blocks), section=blocks[0].text)
 
 
 def _length(blocks: Sequence[Block]) -> int:

@@ -50,6 +50,12 @@ _LEAST_BLANKS = ((4, 0.2), (2, 0.35))
 """Places to fill in, and their share of the text, from which it is a form."""
 _FORM_CHARS = 2500
 """Key characters above which a text with blanks in it says enough besides."""
+_OTHER_ISSUER = re.compile(
+    r"^(?:ประกาศ|คำสั่ง|นโยบาย|รายงาน|แผน|คู่มือ|ระเบียบ)?\s?((?:จังหวัด|อำเภอ|ที่ว่าการอำเภอ|สำนักงานจังหวัด)\s?[ก-๙]{3,30})",
+    re.MULTILINE,
+)
+_ISSUER_LINES = 3
+"""Lines of a title in which it says whose paper it is."""
 _LEAD_LINES = 14
 _LEAD_CHARS = 700
 _NO_TITLE = re.compile(
@@ -327,8 +333,11 @@ class Reading:
         own_names = tuple(own)
         if not own_names:
             return ""
+        issuer = _OTHER_ISSUER.search("\n".join(self.title.split("\n")[:_ISSUER_LINES]))
         text = self.title + "\n" + self.text[:6000]
         names = authority_names(text)
+        if issuer and not names and not any(mine[:12] in self.key for mine in own_names):
+            return issuer[1]
         if not names or any(_same_name(name, mine) for name in names for mine in own_names):
             return ""
         own_in_key = any(mine[:12] in self.key for mine in own_names if len(mine) >= 4)

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from checklist import channels, thai
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
-from checklist.chapters import chapter, numbered_parts, part_from
+from checklist.chapters import chapter, part_from, readings_of_parts
 from checklist.facts import Question
 from checklist.lexicon import KeySet
 from checklist.look import Look, Quality
@@ -328,7 +328,7 @@ class Study:
         if reading.is_html or candidate.depth:
             return None
         if candidate.hint:
-            parts = (part for part in numbered_parts(reading) if self._signatures.proves(probe, part))
+            parts = (part for part in readings_of_parts(reading) if self._signatures.proves(probe, part))
             return next((part for part in parts if not self.title_clash(probe, part)), None)
         if candidate.weight < _POINTS_INSIDE:
             return None

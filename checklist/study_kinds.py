@@ -143,13 +143,16 @@ def _has(opened: Opened, element: str) -> bool:
 
 def _two_way(opened: Opened) -> Look:
     if channels.is_faq(opened.reading):
-        return opened.look(Quality.PARTLY, "one_way")
+        return opened.look(Quality.WRONG, "one_way")
     # A chat on every page of the site makes no page with another label a board.
     found = channels.reply([opened.reading]) or _answered_below(opened)
     if found:
         return opened.found(found)
-    leads_on = opened.candidate.depth == 0 and bool(opened.reading.links)
-    return opened.look(Quality.INDEX if leads_on else Quality.PARTLY, "one_way")
+    if opened.candidate.depth == 0 and opened.reading.links:
+        return opened.look(Quality.INDEX, "one_way")
+    # Where nobody can ask, it is no channel at all.
+    asks = channels.real_form([opened.reading], least=1) or opened.reading.tables
+    return opened.look(Quality.PARTLY if asks else Quality.WRONG, "one_way")
 
 
 def _answered_below(opened: Opened) -> str:
