@@ -17,7 +17,7 @@ from checklist.facts import Question
 from checklist.look import Look, Quality
 from checklist.match import Matcher
 from checklist.messages import say
-from checklist.model import Media, Outcome, PeriodKind, Requirement, RequirementFinding
+from checklist.model import Link, Media, Outcome, PeriodKind, Requirement, RequirementFinding
 from checklist.probe import Element, Probe
 from checklist.ranking import Timed, best_first, nearest_first
 from checklist.reading import Reading, of_years
@@ -394,7 +394,7 @@ class Answers:
     def _social(self, requirement: Requirement) -> Answer:
         for page, document in sorted(self.view.html, key=lambda pair: (pair[0].depth, pair[0].url)):
             for link in document.links:
-                if facts.SOCIAL.match(link.url) and not channels.is_of_others(link):
+                if self._is_own_page(link):
                     candidate = Candidate(link.url, 95.0, link.label or link.url, thai.normalize(link.label), page.url)
                     look = Look(candidate, Quality.GOOD, self._say("has_link", url=link.url), None, link.url)
                     # The agency's own page that shows the link is what an assessor opens first.
@@ -407,6 +407,10 @@ class Answers:
                     return replace(answer, told=len(timed))
         outcome = Outcome.MISSING if self.view.looked else Outcome.UNDETERMINED
         return self._answer(requirement, outcome, self._say("no_link"))
+
+    def _is_own_page(self, link: Link) -> bool:
+        """True for a link to the agency's page on a social network: no button that shares, no one else's page."""
+        return bool(facts.SOCIAL.match(link.url)) and not self.view.shares(link) and not channels.is_of_others(link)
 
     def _answer(
         self,

@@ -21,6 +21,14 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "off_topic": ("ป้ายตรง แต่เนื้อหาไม่ได้กล่าวถึงเรื่องนี้", "the label is right, the content does not speak of it"),
     "other_agency": ("เป็นเอกสารของหน่วยงานอื่น ({name})", "it is another authority's document ({name})"),
     "blank_form": ("เป็นแบบฟอร์มเปล่าที่ยังไม่ได้กรอก", "a form that nobody has filled in"),
+    "proposal": ("เป็นข้อเสนอโครงการ ยังไม่ใช่แผนหรือผลที่ขอ", "the proposal of one project, not what is asked for"),
+    "slides": (
+        "เป็นเอกสารประกอบการประชุมหรืออบรม ไม่ใช่ข้อมูลของเรื่องนี้",
+        "papers of a meeting or a course, not the thing itself",
+    ),
+    "request": ("เป็นหนังสือเชิญหรือขอให้ส่งข้อมูล ยังไม่มีเนื้อหา", "an invitation or a request for data, without content"),
+    "others_words": ("เป็นข้อมูลที่นำมาจากหน่วยงานอื่น", "what another office published"),
+    "appoints": ("เป็นคำสั่งแต่งตั้งผู้รับผิดชอบ ไม่ใช่ผลงานที่ขอ", "an order that appoints people, not their work"),
     "law_text": ("เป็นตัวบทกฎหมาย ไม่ใช่ข้อมูลของหน่วยงาน", "the text of a law, not the agency's own information"),
     "map": ("เป็นหน้ารวมรายชื่อข้อ ซึ่งเป็นแผนที่ ไม่ใช่หลักฐาน", "a list of items: a map, never evidence"),
     "criteria": (

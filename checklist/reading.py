@@ -62,6 +62,8 @@ _NO_TITLE = re.compile(
     r"(?:ปก|ปกหน้า|sheet ?\d*|แผ่น(?:งาน)?(?:ที่)? ?\d+|หน้า(?:ที่)? ?\d+|- ?\d+ ?-)$|(?:จัดทำ|เสนอ|รวบรวม)โดย|ผู้จัดทำ"
 )
 """Names of sheets, numbers of pages, and who wrote it."""
+_SUBJECT = re.compile(r"เรื่อง\s.{8,200}?(?=\s*(?:อาศัย|ด้วย|ตามที่|เพื่อให้|โดยที่))")
+"""What a notice is about, where its first sentence follows in the same line."""
 _SENTENCES = 170
 """Characters from which a block below a document's first one is text, no line of its title."""
 
@@ -84,7 +86,14 @@ _PROMISED = 330
 _FEW_NUMBERS = 2
 _NUMBER = re.compile(r"\d[\d,.]*")
 _LAW_OPENING = re.compile(r"(?:พระราชบัญญัติ|ระเบียบ|กฎกระทรวง|พระราชกฤษฎีกา)นี้(?:เรียกว่า|ให้ใช้บังคับ)")
-_LAW_SECTION = re.compile(r"^(?:มาตรา|ข้อ) ?\d+")
+_LAW_SECTION = re.compile(r"^มาตรา ?\d+")
+_LAW_ARTICLE = re.compile(r"^(?:มาตรา|ข้อ) ?\d+")
+_LAWGIVER = re.compile(r"ระเบียบ|กฎกระทรวง|กฎ ก|ข้อบังคับ|ประมวล|พระราช|ประกาศ(?:กระทรวง|คณะกรรมการ|สำนักงาน|กรม)")
+_OWN_NOTICE = re.compile(
+    r"(?:ประกาศ|ระเบียบ|คำสั่ง|แผน|มาตรการ|แนว\S{0,12})\s?(?:ของ)?(?:เทศบาล|องค์การบริหารส่วน|อบต|อบจ|ทต\.|ทม\.)"
+)
+_ACT = re.compile(r"(?:พระราชบัญญัติ|พ\.?ร\.?บ\.?|พระราชกำหนด|พระราชกฤษฎีกา|กฎกระทรวง)\s?[ก-๙]")
+_ACT_PARTS = re.compile(r"มาตรา ?\d|ราชกิจจา")
 _META_LINE = re.compile(rf"^(?:{sign('meta_line').pattern}).{{0,80}}$")
 _BREADCRUMB = re.compile(r"^(?:หน้าแรก|home|หน้าหลัก)\s*(?:[>»/›|→-]|$)")
 
@@ -282,9 +291,17 @@ class Reading:
         """True if the content is the text of a law: its first section, or section after section."""
         if _LAW_OPENING.search(self.text[:6000]):
             return True
+        lead = "\n".join(self.title.split("\n")[:_ISSUER_LINES])
+        # An agency's own notices have numbered articles, too.
+        section = _LAW_ARTICLE if _LAWGIVER.search(lead) and not _OWN_NOTICE.search(lead) else _LAW_SECTION
         lines = [line for line in self.prose_lines if len(line) > 8]
-        sections = sum(1 for line in lines if _LAW_SECTION.match(line))
+        sections = sum(1 for line in lines if section.match(line))
         return sections >= 3 and sections * 2 >= len(lines)
+
+    @property
+    def act_text(self) -> bool:
+        """True for an act of parliament or the like, or a part of one, under its own title."""
+        return _ACT.match(self.title) is not None and _ACT_PARTS.search(self.text) is not None
 
     @cached_property
     def lists_pages(self) -> bool:
@@ -531,6 +548,8 @@ def _document_title(blocks: tuple[Block, ...]) -> str:
         lines.append(memo["subject"].strip())
     for block in blocks[:_LEAD_LINES]:
         if lines and (block.kind is BlockKind.ROW or len(block.text) > _SENTENCES):
+            subject = _SUBJECT.match(thai.normalize(block.text[:_LEAD_TEXT]))
+            lines.extend([subject[0]] if subject is not None else ())
             break
         lines.extend(thai.normalize(line) for line in block.text.split("\n"))
     return "\n".join(line for line in lines[:_LEAD_LINES] if line and not _NO_TITLE.match(line))[:_LEAD_CHARS]

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
 
-from checklist import channels, thai
+from checklist import channels, paperwork, thai
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
 from checklist.chapters import chapter, part_from, readings_of_parts
 from checklist.facts import Question
@@ -32,7 +32,13 @@ from checklist.study_kinds import DECISIVE, WAYS, Opened, names_only
 
 _LAW_PROBES = frozenset({"law", "powers", "ethics_code", "ethics_drive", "hr_criteria", "privacy_policy"})
 """Topics that a law or a numbered regulation can be the content of."""
-_FORM_PROBES = frozenset({"service_manual", "staff_manual", "complaint_guideline", "e_service"})
+_ACT_PROBES = _LAW_PROBES - {"privacy_policy"}
+_DONE_PAPERS = frozenset(
+    "risk_assessment risk_management operation_plan operation_progress operation_report corruption_plan "
+    "corruption_progress corruption_report hr_report integrity_measures integrity_measures_report".split()
+)
+"""Topics that an order to work on them does not answer."""
+_FORM_PROBES = frozenset({"service_manual", "e_service"})
 """Topics that a form to be filled in can belong to."""
 _PROMISES = frozenset(
     "no_gift_declaration integrity_declaration hr_policy privacy_policy ethics_code powers no_gift_culture".split()
@@ -295,10 +301,27 @@ class Study:
             return Look(candidate, Quality.WRONG, self.say("criteria"), reading)
         if reading.law_text and probe.id not in _LAW_PROBES:
             return Look(candidate, Quality.WRONG, self.say("law_text"), reading)
+        if reading.act_text and probe.id not in _ACT_PROBES:
+            return Look(candidate, Quality.WRONG, self.say("law_text"), reading)
+        paper = self._paper(probe, reading)
+        if paper:
+            return Look(candidate, Quality.WRONG, self.say(paper), reading)
         other = reading.other_authority(self.view.authority_names)
         if other and not reading.forms and probe.kind != "news":
             return Look(candidate, Quality.WRONG, self.say("other_agency", name=other), reading)
         return None
+
+    def _paper(self, probe: Probe, reading: Reading) -> str:
+        """Which message says that it is a paper about the topic and no answer; empty if it may be one."""
+        if probe.kind in _TOLD or probe.kind == "news":
+            kind = paperwork.kind_of(reading)
+            # News of what was said at a meeting of the staff are what a narrative topic asks for.
+            if kind == "others_words" or (kind and probe.kind != "news" and not probe.narrative):
+                return kind
+        # What is planned is never "-".
+        if probe.kind in _TOLD and paperwork.blank_table(reading, dash_tells=not probe.id.endswith("_plan")):
+            return "empty"
+        return "appoints" if probe.id in _DONE_PAPERS and paperwork.appoints(reading) else ""
 
     def title_clash(self, probe: Probe, reading: Reading) -> str:
         """Title of the topic that the reading's own title names instead of ``probe``'s; empty if there is no clash."""

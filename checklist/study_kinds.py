@@ -194,6 +194,8 @@ def _complaint_channel(opened: Opened) -> Look:
 
 
 def _feedback(opened: Opened) -> Look:
+    if opened.known.title_clash(opened.probe, opened.reading):
+        return opened.look(Quality.WRONG, "off_topic")
     form = channels.real_form([opened.reading], least=1)
     if form:
         return opened.found(form)

@@ -221,6 +221,66 @@ def test_figures_and_rules_about_complaints_are_no_channel(matcher: Matcher, bod
     assert look_at(matcher, "complaint_channel", "ช่องทางแจ้งเรื่องร้องเรียนการทุจริต", html).quality is quality
 
 
+PLANNED = "โครงการ งบประมาณ ระยะเวลา ผู้รับผิดชอบ"
+ROW = "<tr><td>1</td><td>อบรมอาชีพ</td><td>20,000</td><td>ม.ค. 2566</td><td>กองสวัสดิการ</td></tr>"
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (f"<p>ให้ทุกกองจัดส่งข้อมูล {PLANNED} ภายในวันที่ 15 ตุลาคม 2565 เพื่อรวบรวมจัดทำแผนการดำเนินงาน</p>", "เชิญ"),
+        (f"<p>ขอเชิญหัวหน้าส่วนราชการเข้าประชุมวันที่ 3 ตุลาคม 2565 เตรียมข้อมูล {PLANNED} มาด้วย</p>", "เชิญ"),
+        (f"<p>วิธีเขียนแผน: {PLANNED} (สไลด์ประกอบการอบรม 3 ตุลาคม 2565)</p>", "อบรม"),
+        (f"<p>โครงการวันเด็ก {PLANNED} งบประมาณ 80,000 บาท เดือนมกราคม ผู้เสนอโครงการ นางตัวอย่าง</p>", "ข้อเสนอ"),
+        (f"<p>แผนการดำเนินงานมี {PLANNED} 20,000 บาท ที่มา : กรมส่งเสริมการปกครองท้องถิ่น</p>", "หน่วยงานอื่น"),
+        (
+            f"<table><tr>{PLANNED.replace(' ', '<th>')}</tr>{'<tr><td>อบรม<td><td><td></tr>' * 3}</table>",
+            "ว่าง",
+        ),
+        (f"<table><tr>{PLANNED.replace(' ', '<th>')}</tr>{'<tr><td>-<td>-<td>-<td>-</tr>' * 3}</table>", "ว่าง"),
+    ],
+)
+def test_papers_about_a_plan_are_no_plan(matcher: Matcher, body: str, reason: str) -> None:
+    look = look_at(matcher, "operation_plan", "แผนดำเนินงานประจำปี", f"<h1>แผนดำเนินงาน ปี 2566</h1>{body}")
+    assert look.quality is Quality.WRONG
+    assert reason in look.reason
+
+
+def test_a_plan_that_mentions_such_papers_is_one(matcher: Matcher) -> None:
+    html = f"""<h1>แผนดำเนินงาน ปี 2566</h1><p>ให้ทุกกองส่งผลภายในวันที่ 5 ของเดือน</p>
+    <table><tr><th>ที่</th><th>โครงการ</th><th>งบประมาณ</th><th>ระยะเวลา</th><th>ผู้รับผิดชอบ</th></tr>{ROW * 3}</table>"""
+    assert look_at(matcher, "operation_plan", "แผนดำเนินงานประจำปี", html).quality is Quality.GOOD
+
+
+def test_an_order_that_appoints_is_no_assessment(matcher: Matcher) -> None:
+    html = """<h1>คำสั่งเทศบาล ที่ 412/2566 เรื่อง แต่งตั้งคณะทำงานประเมินความเสี่ยงการทุจริต</h1>
+    <p>ปลัดเทศบาล ประธาน มีหน้าที่วิเคราะห์เหตุการณ์ความเสี่ยง จัดระดับโอกาสและผลกระทบ เสนอมาตรการป้องกันการทุจริต</p>"""
+    look = look_at(matcher, "risk_assessment", "การประเมินความเสี่ยงการทุจริต", html)
+    assert look.quality is Quality.WRONG
+    assert "คำสั่ง" in look.reason
+
+
+def test_an_agencys_own_articles_are_no_law(matcher: Matcher) -> None:
+    articles = "".join(
+        f"<p>ข้อ {number} {words}</p>"
+        for number, words in enumerate(
+            [
+                "ผู้พบเห็นการทุจริตยื่นเรื่องร้องเรียนต่อนายกเทศมนตรี",
+                "ให้นิติกรลงทะเบียนรับเรื่องร้องเรียนภายใน 1 วัน",
+                "ตั้งกรรมการตรวจสอบข้อเท็จจริงภายใน 7 วันทำการ",
+                "แจ้งผลแก่ผู้ร้องภายใน 15 วัน",
+            ],
+            start=1,
+        )
+    )
+    own = f"<h1>ประกาศเทศบาลตำบลบางมะเฟือง เรื่อง แนวปฏิบัติเรื่องร้องเรียนการทุจริต</h1>{articles}"
+    assert look_at(matcher, "complaint_guideline", "แนวปฏิบัติเรื่องร้องเรียนการทุจริต", own).quality is Quality.GOOD
+    ministry = f"<h1>ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยเรื่องร้องเรียนการทุจริต</h1>{articles}"
+    look = look_at(matcher, "complaint_guideline", "แนวปฏิบัติเรื่องร้องเรียนการทุจริต", ministry)
+    assert look.quality is Quality.WRONG
+    assert "กฎหมาย" in look.reason
+
+
 def test_executives_as_one_picture_are_unreadable(matcher: Matcher) -> None:
     html = '<h1>คณะผู้บริหาร</h1><p><img src="/up/executives.jpg" width="1000" height="800"></p>'
     assert look_at(matcher, "executives", "ข้อมูลผู้บริหาร", html).quality is Quality.UNREADABLE

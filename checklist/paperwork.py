@@ -1,0 +1,75 @@
+"""Papers about a topic that answer nothing: invitations and requests to staff, slides, proposals, orders, others' news.
+
+They name the topic in every line, and an assessor passes over them: what was to be told is told elsewhere, if at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checklist.model import Table
+from checklist.reading import Reading
+from checklist.signs import sign
+
+_ORDER = sign("appoints")
+_SLIDES = sign("teaches")
+_PROPOSAL = sign("proposes")
+_REQUEST = sign("requests")
+_OTHERS = sign("others_words")
+_FILLED = sign("filled_cell")
+_WORDS = re.compile("[0-9ก-๙a-z]", re.IGNORECASE)
+_NAME_LINES = 3
+"""Lines of a title in which a paper says what it is."""
+_SHORT = 900
+"""Key characters beyond which a paper says more than what kind of paper it is."""
+_LONG = 2500
+_BESIDE = 200
+"""Key characters beside an empty table that only introduce it."""
+_COLUMNS = 3
+_TABLES = 5
+
+
+def kind_of(reading: Reading) -> str:
+    """Return which message says what kind of paper it is; empty for one that may answer something."""
+    size = len(reading.prose_key)
+    title = "\n".join(reading.title.split("\n")[:_NAME_LINES])
+    whole = f"{title}\n{reading.prose}"
+    if size <= _LONG and _PROPOSAL.search(whole):
+        return "proposal"
+    if size > _SHORT or reading.forms:
+        return ""
+    if _OTHERS.search(whole):
+        return "others_words"
+    if _SLIDES.search(title) or _SLIDES.search(reading.prose[-_BESIDE:]):
+        return "slides"
+    return "request" if _REQUEST.search(whole) and not reading.tables else ""
+
+
+def appoints(reading: Reading) -> bool:
+    """True for an order that sets up a working group: it says who shall do it, not what was done."""
+    title = " ".join(reading.title.split("\n")[:_NAME_LINES])
+    return len(reading.prose_key) <= _SHORT and bool(_ORDER.search(title)) and not reading.tables
+
+
+def blank_table(reading: Reading, *, dash_tells: bool = True) -> bool:
+    """True if all there is are tables in which nothing but the first column is filled in.
+
+    ``dash_tells``: a dash says that there was none, as in a register.
+    """
+    tables = [table for table in reading.tables if len(table.rows) > 1 and len(table.rows[0]) >= _COLUMNS]
+    if not tables or len(tables) > _TABLES:
+        return False
+    told = sum(len(cell) for table in tables for row in table.rows for cell in row)
+    filled = _FILLED if dash_tells else _WORDS
+    return all(_is_blank(table, filled) for table in tables) and len(reading.prose_key) - told <= _BESIDE
+
+
+def _is_blank(table: Table, filled: re.Pattern[str]) -> bool:
+    return not any(filled.search(cell) for row in table.rows[1:] for cell in _values(row))
+
+
+def _values(row: tuple[str, ...]) -> Iterator[str]:
+    """The cells of a row but for its number and what it is about."""
+    numbered = bool(row) and row[0].strip(" .").isdigit()
+    yield from row[2 if numbered else 1 :]
