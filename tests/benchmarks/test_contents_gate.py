@@ -8,6 +8,6 @@ def test_contents_in_many_words_are_understood_and_others_refused() -> None:
     judged = [(content.passes, said(content)[0]) for topic in topics for content in contents(topic)]
     passing = [found for passes, found in judged if passes]
     failing = [found for passes, found in judged if not passes]
-    assert len(passing) >= 400
-    assert sum(passing) >= 0.62 * len(passing)
-    assert sum(failing) <= 0.05 * len(failing)
+    assert len(passing) >= 700
+    assert sum(passing) >= 0.7 * len(passing)
+    assert sum(failing) <= 0.03 * len(failing)
