@@ -323,6 +323,12 @@ class Study:
             return "empty"
         return "appoints" if probe.id in _DONE_PAPERS and paperwork.appoints(reading) else ""
 
+    def _tells(self, probe: Probe, reading: Reading) -> bool:
+        """True if a reading under a title of ``probe`` tells of it, too."""
+        if probe.kind in _CHANNELS:
+            return bool(reading.forms)
+        return probe.kind != "news" and (probe.kind not in _CONTENTS or bool(self.content_hits(probe, reading)))
+
     def title_clash(self, probe: Probe, reading: Reading) -> str:
         """Title of the topic that the reading's own title names instead of ``probe``'s; empty if there is no clash."""
         hits = self.title_topics(reading)
@@ -330,8 +336,8 @@ class Study:
             return ""
         rivals = [hit for hit in hits if hit.weight >= DECISIVE]
         if probe.narrative:
-            # What was done is told as news.
-            rivals = [hit for hit in rivals if self.matcher.probes[hit.probe].kind != "news"]
+            # What was done is told under titles in which much is named: the text must speak of it, too.
+            rivals = [hit for hit in rivals if self._tells(self.matcher.probes[hit.probe], reading)]
         if not reading.is_html:
             rivals = [hit for hit in rivals if self.matcher.probes[hit.probe].kind not in _PAGES_ONLY]
         other: Probe | Decoy | None = self.matcher.probes[rivals[0].probe] if rivals else None
@@ -393,12 +399,9 @@ class Study:
         return False
 
     def _by_content(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look:
-        if probe.kind == "list" and names_only(reading):
-            return Look(candidate, Quality.WRONG, self.say("dead"), reading)
-        if probe.kind != "list" and is_index(reading, reading.document) and not self._says_enough(probe, reading):
-            return Look(candidate, Quality.INDEX, self.say("empty"), reading)
-        if reading.empty and not (probe.kind == "list" and reading.links):
-            return Look(candidate, Quality.STUB, self.say("empty"), reading)
+        nothing = self._nothing_there(probe, candidate, reading)
+        if nothing is not None:
+            return nothing
         clash = self.title_clash(probe, reading)
         chapter = self._chapter(probe, candidate, reading) if clash else None
         if chapter is not None:
@@ -425,6 +428,19 @@ class Study:
         if reading.is_html and len(reading.prose_key) < 400 and reading.links:
             return Look(candidate, Quality.INDEX, self.say("off_topic"), reading)
         return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
+
+    def _nothing_there(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
+        """The look at a place without a content of its own: labels, links, an empty page, a scan that says nothing."""
+        if probe.kind == "list" and names_only(reading):
+            return Look(candidate, Quality.WRONG, self.say("dead"), reading)
+        if probe.kind != "list" and is_index(reading, reading.document) and not self._says_enough(probe, reading):
+            return Look(candidate, Quality.INDEX, self.say("empty"), reading)
+        if reading.empty and reading.document.ocr_pages:
+            reason = self.say("unreadable", why=status_words(TextState.NONE, self.lang))
+            return Look(candidate, Quality.UNREADABLE, reason, reading)
+        if reading.empty and not (probe.kind == "list" and reading.links):
+            return Look(candidate, Quality.STUB, self.say("empty"), reading)
+        return None
 
     @staticmethod
     def _is_open(probe: Probe, reading: Reading) -> bool:

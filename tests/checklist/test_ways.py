@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from checklist.model import Document, Outcome
+from checklist.model import Document, Outcome, TextState
 from tests.checklist.sites import build_site, page_url, pdf
 from tests.checklist.test_judge import LABEL, PLAN, PLAN_ROWS, finding, judged, plan, verdict
 
@@ -439,3 +439,17 @@ def test_months_of_purchases_answer_the_item_that_stands_nearest_to_them() -> No
     result = judged(build_site({"page": (title, html)}), date(2024, 6, 15), 2567)
     assert finding(result, "O14").outcome is Outcome.MISSING
     assert finding(result, "O16").outcome is not Outcome.MISSING
+
+
+def test_an_event_is_found_under_a_title_that_also_names_a_channel() -> None:
+    told = "วันที่ 8 กุมภาพันธ์ 2568 เทศบาลจัดเวทีประชาคม ประเด็นแหล่งน้ำ มีประชาชนเข้าร่วม 120 คน ที่ประชุมมีมติเลือกขุดสระ นำไปบรรจุในแผน"
+
+    pages = {"page": ("การมีส่วนร่วมของประชาชน", f"<h1>ออกไปรับฟังความคิดเห็นชาวบ้าน</h1><p>{told}</p>")}
+    assert finding(judged(build_site(pages), date(2025, 6, 15), 2568), "O20").outcome is Outcome.FOUND
+
+
+def test_a_scan_that_ocr_makes_nothing_of_is_unreadable() -> None:
+    html = f'<h1>{LABEL}</h1><ul><li><a href="/scan.pdf">ไฟล์แนบ 1</a></li></ul>'
+    scan = replace(pdf("จ/จ/เ", state=TextState.OCR), ocr_pages=1)
+    found = finding(judged(build_site({"page": (LABEL, html)}, documents={"scan.pdf": scan})), PLAN)
+    assert found.outcome is Outcome.UNREADABLE
