@@ -7,18 +7,20 @@ import os
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
+from operator import itemgetter
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, cast
 
-from sqlalchemy import Connection, Engine, Insert, Select, Table, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, Engine, Insert, Table, and_, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from checklist.model import Coverage, Document, FetchStatus, Link, Municipality, Page
 from storage import codec
+from storage.earlier import EarlierScan
 from storage.errors import StoreError, StoreFault
 from storage.rows import (
     LINK_COLUMNS,
@@ -95,14 +97,19 @@ def _replacing(engine: Engine, table: Table) -> Insert:
     return result
 
 
-def _insert_of(engine: Engine, table: Table, columns: Sequence[str]) -> str:
-    """Return an INSERT of *columns*, by their place, for the driver itself.
+class _Written:
+    """An INSERT as the driver takes it, values by their place: a row passes through no more hands than it must."""
 
-    Links are most of what a crawl writes: a dict of named values for each takes longer than the database does.
-    """
-    made = cast("type[DefaultDialect]", type(engine.dialect))
-    dialect = made(paramstyle="qmark" if engine.dialect.paramstyle == "qmark" else "format")
-    return str(insert(table).inline().compile(dialect=dialect, column_keys=columns))
+    def __init__(self, engine: Engine, statement: Insert, columns: Sequence[str]) -> None:
+        made = cast("type[DefaultDialect]", type(engine.dialect))
+        dialect = made(paramstyle="qmark" if engine.dialect.paramstyle == "qmark" else "format")
+        compiled = statement.compile(dialect=dialect, column_keys=columns)
+        self.text = str(compiled)
+        self._values = itemgetter(*(compiled.positiontup or columns))
+
+    def one(self, connection: Connection, row: Mapping[str, Any]) -> None:
+        """Insert *row*."""
+        connection.exec_driver_sql(self.text, self._values(row))
 
 
 class ScanWriter:
@@ -127,18 +134,19 @@ class ScanWriter:
         self._engine = engine
         self._place = place
         self._extractor = extractor
-        self._before = before  # the last finished scan of the site
         self._clock = clock
-        self._insert_page = _replacing(engine, pages)
-        self._insert_document = upsert_for(engine, documents).on_conflict_do_nothing()
-        self._insert_links = _insert_of(engine, links, LINK_COLUMNS)
+        self._insert_page = _Written(engine, _replacing(engine, pages), pages.columns.keys())
+        unless_there = upsert_for(engine, documents).on_conflict_do_nothing()
+        self._insert_document = _Written(engine, unless_there, documents.columns.keys())
+        self._insert_links = _Written(engine, insert(links).inline(), LINK_COLUMNS).text
         self._connection: Connection = engine.connect().execution_options(writes=True)
         self._beat = time.monotonic()
         self._seq = 0
         self._links_seen: set[int] = set()
         self._readings: dict[str, tuple[str, ...]] = {}  # content hash → reading keys seen, the newest last
         self._retry: list[Page] = []
-        self._previous = _select_previous(before, extractor) if before else None
+        self._earlier = EarlierScan(engine, place, before, extractor) if before else None
+        self._at_hand: tuple[str, str, bytes | None] = ("", "", None)  # content hash, reading, packed document
         if resumed:
             self._recall()
 
@@ -202,28 +210,31 @@ class ScanWriter:
         Of a page, that is the reading at the address that :meth:`previous` was last asked for.
         """
         reading = self._readings.get(content_hash, (self._extractor,))[-1]
+        known_hash, known_reading, body = self._at_hand
+        if body is None or (content_hash, reading) != (known_hash, known_reading):
+            body = self._body(content_hash, reading)
+        return self._unpack(body)
+
+    def _body(self, content_hash: str, reading: str) -> bytes | None:
         wanted = select(documents.c.body).where(
             documents.c.content_hash == content_hash, documents.c.extractor == reading
         )
         with translated(self._place), self._engine.connect() as connection:
-            return self._unpack(connection.execute(wanted).scalar())
+            return connection.execute(wanted).scalar()
 
     def previous(self, url: str) -> Page | None:
         """Return the page as the last finished scan of the site saw it; None if it didn't.
 
         Without a document by today's reader its validators are left out, so that the body is asked for again.
         """
-        if self._previous is None:
+        found = self._earlier.find(url) if self._earlier is not None else None
+        if found is None:
             return None
-        with translated(self._place), self._engine.connect() as connection:
-            row = connection.execute(self._previous, {"key": url_key(url)}).mappings().first()
-        if row is None:
-            return None
-        page = page_of(row)
-        if not row["read_hash"]:
-            return replace(page, etag="", last_modified="")
-        self._remember(page.content_hash, row["extractor"])
-        return page
+        if not found.reading:
+            return replace(found.page, etag="", last_modified="")
+        self._at_hand = found.page.content_hash, found.reading, found.body
+        self._remember(found.page.content_hash, found.reading)
+        return found.page
 
     def _remember(self, content_hash: str, reading: str) -> None:
         others = tuple(known for known in self._readings.get(content_hash, ()) if known != reading)
@@ -246,10 +257,10 @@ class ScanWriter:
         reading = self._reading_of(page, document)
         row = page_row(self.scan_id, self._seq, page, reading)
         with translated(self._place), self._connection.begin():
-            self._connection.execute(self._insert_page, row)
+            self._insert_page.one(self._connection, row)
             if document is not None and page.content_hash:
                 body = document_row(page.content_hash, reading, document, packed)
-                self._connection.execute(self._insert_document, body)
+                self._insert_document.one(self._connection, body)
                 self._remember(page.content_hash, reading)
             if document is not None:
                 self._store_links(page.final_url or page.url, document.links)
@@ -317,15 +328,3 @@ class ScanWriter:
             return codec.unpack(body, Document)
         except codec.CodecError as error:
             raise StoreError(StoreFault.BROKEN, self._place, str(error)) from error
-
-
-def _select_previous(scan_id: str, extractor: str) -> Select[Any]:
-    by_this_reader = or_(pages.c.extractor == extractor, pages.c.extractor.startswith(f"{extractor}@", autoescape=True))
-    same = and_(
-        documents.c.content_hash == pages.c.content_hash, documents.c.extractor == pages.c.extractor, by_this_reader
-    )
-    return (
-        select(pages, documents.c.content_hash.label("read_hash"))
-        .outerjoin(documents, same)
-        .where(pages.c.scan_id == scan_id, pages.c.url_key == bindparam("key"))
-    )

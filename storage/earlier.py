@@ -1,0 +1,94 @@
+"""The last finished scan of a site, read ahead: a scan of it asks for its pages in much the order in which they landed.
+
+A query for each page and another for its document would be a third of the time that an unchanged page takes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Final
+
+from sqlalchemy import Engine, RowMapping, Select, and_, bindparam, case, func, or_, select
+
+from checklist.model import Page
+from storage.rows import page_of, url_key
+from storage.session import translated
+from storage.tables import documents, pages
+
+_MOST_AHEAD: Final = 64
+"""Pages read at once."""
+_MOST_KEPT: Final = 4 * _MOST_AHEAD
+"""Pages read and not asked for yet beyond which the oldest are forgotten."""
+_MOST_BYTES: Final = 64 * 1024
+"""Bytes of a packed document beyond which it is not read ahead: the pages kept must not fill the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A page as the last finished scan saw it."""
+
+    page: Page
+    reading: str
+    """The key under which its document is kept; empty without one by today's reader."""
+    body: bytes | None
+    """The packed document; None without one, and for a large one, which is to be asked for by itself."""
+
+
+class EarlierScan:
+    """The pages of the finished scan *scan_id*, with what today's *extractor* read of them. Raises StoreError."""
+
+    def __init__(self, engine: Engine, place: str, scan_id: str, extractor: str) -> None:
+        self._engine = engine
+        self._place = place
+        self._keys = select(pages.c.url_key).where(pages.c.scan_id == scan_id).order_by(pages.c.seq)
+        self._rows = _select_pages(scan_id, extractor)
+        self._order: list[bytes] | None = None
+        self._positions: dict[bytes, int] = {}
+        self._kept: dict[bytes, RowMapping] = {}
+        self._ahead = 1
+
+    def find(self, url: str) -> Earlier | None:
+        """Return the page at *url*; None if that scan didn't see it."""
+        key = url_key(url)
+        order = self._in_order()
+        position = self._positions.get(key)
+        if position is None:
+            return None
+        if key not in self._kept:
+            self._read(order, position)
+        row = self._kept.pop(key, None)
+        if row is None:
+            return None
+        return Earlier(page_of(row), row["extractor"] if row["read_hash"] else "", row["body"])
+
+    def _in_order(self) -> list[bytes]:
+        """Return the keys of all pages in the order in which they landed."""
+        if self._order is None:
+            with translated(self._place), self._engine.connect() as connection:
+                self._order = list(connection.execute(self._keys).scalars())
+            self._positions = {key: position for position, key in enumerate(self._order)}
+        return self._order
+
+    def _read(self, order: list[bytes], position: int) -> None:
+        """Read the page at *position* and those after it: more at once while all that was read is asked for."""
+        self._ahead = max(1, self._ahead // 2) if len(self._kept) > _MOST_AHEAD else min(2 * self._ahead, _MOST_AHEAD)
+        wanted = [key for key in order[position : position + self._ahead] if key not in self._kept]
+        with translated(self._place), self._engine.connect() as connection:
+            found = connection.execute(self._rows, {"wanted": wanted}).mappings().all()
+        self._kept.update((row["url_key"], row) for row in found)
+        for key in list(islice(self._kept, max(0, len(self._kept) - _MOST_KEPT))):
+            del self._kept[key]
+
+
+def _select_pages(scan_id: str, extractor: str) -> Select[Any]:
+    by_this_reader = or_(pages.c.extractor == extractor, pages.c.extractor.startswith(f"{extractor}@", autoescape=True))
+    same = and_(
+        documents.c.content_hash == pages.c.content_hash, documents.c.extractor == pages.c.extractor, by_this_reader
+    )
+    bearable = case((func.length(documents.c.body) <= _MOST_BYTES, documents.c.body))
+    return (
+        select(pages, documents.c.content_hash.label("read_hash"), bearable.label("body"))
+        .outerjoin(documents, same)
+        .where(pages.c.scan_id == scan_id, pages.c.url_key.in_(bindparam("wanted", expanding=True)))
+    )
