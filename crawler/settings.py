@@ -35,6 +35,8 @@ def scrapy_settings(options: CrawlOptions) -> dict[str, Any]:
         "REMOTE_CONTROL_ENABLED": False,
         # The frontier decides what is next at the moment of asking; Scrapy's queues would hold requests long before.
         "SCHEDULER": "crawler.scheduler.FrontierScheduler",
+        # Host, moment and number in flight are chosen before a request is built: Scrapy's slots would do it again.
+        "DOWNLOADER": "crawler.downloader.DirectDownloader",
         # CONCURRENT_REQUESTS_PER_DOMAIN is not enforced at DOWNLOAD_DELAY=0; the total is, and a crawl is one site.
         # The gates in crawler.polite hold the limit a second time, by host and by address, over all crawls of the
         # process.
@@ -81,6 +83,7 @@ def scrapy_settings(options: CrawlOptions) -> dict[str, Any]:
         "STATS_DUMP": False,
         "LOG_ENABLED": False,
         "LOG_LEVEL": "CRITICAL",
+        "LOG_FORMATTER": "crawler.downloader.SilentFormatter",
         "LOGSTATS_INTERVAL": 0,
         "WARN_ON_GENERATOR_RETURN_VALUE": False,
         "USER_AGENT": options.agent,
