@@ -18,8 +18,12 @@ from storage.tables import documents, pages
 
 _MOST_AHEAD: Final = 64
 """Pages read at once."""
-_MOST_KEPT: Final = 4 * _MOST_AHEAD
-"""Pages read and not asked for yet beyond which the oldest are forgotten."""
+_WINDOW: Final = 16 * _MOST_AHEAD
+"""Pages among which those are looked for that nobody asked for yet."""
+_MOST_KEPT: Final = 16_000_000
+"""Bytes of packed documents read and not asked for yet beyond which the oldest are forgotten."""
+_ROW: Final = 2_000
+"""Bytes that a page takes beside its document, about."""
 _MOST_BYTES: Final = 64 * 1024
 """Bytes of a packed document beyond which it is not read ahead: the pages kept must not fill the memory."""
 
@@ -46,6 +50,8 @@ class EarlierScan:
         self._order: list[bytes] | None = None
         self._positions: dict[bytes, int] = {}
         self._kept: dict[bytes, RowMapping] = {}
+        self._asked: set[bytes] = set()
+        self._bytes = 0
         self._ahead = 1
 
     def find(self, url: str) -> Earlier | None:
@@ -57,9 +63,11 @@ class EarlierScan:
             return None
         if key not in self._kept:
             self._read(order, position)
+        self._asked.add(key)
         row = self._kept.pop(key, None)
         if row is None:
             return None
+        self._bytes -= _size(row)
         return Earlier(page_of(row), row["extractor"] if row["read_hash"] else "", row["body"])
 
     def _in_order(self) -> list[bytes]:
@@ -71,14 +79,21 @@ class EarlierScan:
         return self._order
 
     def _read(self, order: list[bytes], position: int) -> None:
-        """Read the page at *position* and those after it: more at once while all that was read is asked for."""
-        self._ahead = max(1, self._ahead // 2) if len(self._kept) > _MOST_AHEAD else min(2 * self._ahead, _MOST_AHEAD)
-        wanted = [key for key in order[position : position + self._ahead] if key not in self._kept]
+        """Read the page at *position* and those after it: more at once while none need be forgotten for it."""
+        near = order[position + 1 : position + _WINDOW]
+        others = (key for key in near if key not in self._kept and key not in self._asked)
+        wanted = [order[position], *islice(others, self._ahead - 1)]
         with translated(self._place), self._engine.connect() as connection:
             found = connection.execute(self._rows, {"wanted": wanted}).mappings().all()
+        self._bytes += sum(map(_size, found))
         self._kept.update((row["url_key"], row) for row in found)
-        for key in list(islice(self._kept, max(0, len(self._kept) - _MOST_KEPT))):
-            del self._kept[key]
+        self._ahead = max(1, self._ahead // 2) if self._bytes > _MOST_KEPT else min(2 * self._ahead, _MOST_AHEAD)
+        while self._bytes > _MOST_KEPT:
+            self._bytes -= _size(self._kept.pop(next(iter(self._kept))))
+
+
+def _size(row: RowMapping) -> int:
+    return _ROW + len(row["body"] or b"")
 
 
 def _select_pages(scan_id: str, extractor: str) -> Select[Any]:

@@ -262,7 +262,7 @@ class Store:
         return page_of(rows[0]) if rows else None
 
     def drop_scan(self, scan_id: str) -> None:
-        """Remove a scan with its pages, links and assessments."""
+        """Remove a scan with its pages and assessments."""
         with self._writing() as connection:
             connection.execute(delete(scans).where(scans.c.id == scan_id))
 

@@ -17,7 +17,6 @@ from checklist.model import (
     Document,
     FetchStatus,
     Kind,
-    Link,
     Media,
     Municipality,
     Page,
@@ -155,14 +154,6 @@ def document_row(content_hash: str, extractor: str, document: Document, packed: 
         "title": clean(document.title),
         "body": packed if packed is not None else codec.pack(document),
     }
-
-
-LINK_COLUMNS = ("scan_id", "url", "label", "found_on", "source", "zone")
-
-
-def link_values(scan_id: str, found_on: str, link: Link) -> tuple[str, ...]:
-    """Return the row of *link* on the page *found_on*, a clean text, in the order of LINK_COLUMNS."""
-    return (scan_id, clean(link.url), clean(link.label), found_on, link.source.value, link.zone.value)
 
 
 def site_of(row: RowMapping, prefix: str = "") -> Municipality:

@@ -21,7 +21,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD_REVISION = "0002"
+HEAD_REVISION = "0003"
 """The newest migration; a test compares it with the files."""
 
 metadata = MetaData(
@@ -97,18 +97,6 @@ documents = Table(
     Column("state", String(20), nullable=False),
     Column("title", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),  # storage.codec
-)
-
-links = Table(
-    "links",
-    metadata,
-    Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("scan_id", String(40), ForeignKey("scans.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("url", Text, nullable=False),
-    Column("label", Text, nullable=False),
-    Column("found_on", Text, nullable=False),
-    Column("source", String(20), nullable=False),
-    Column("zone", String(20), nullable=False),
 )
 
 assessments = Table(

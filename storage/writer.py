@@ -10,42 +10,38 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, cast
 
-from sqlalchemy import Connection, Engine, Insert, Table, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Insert, Table, and_, bindparam, delete, select, update
 from sqlalchemy.dialects import sqlite
 
-from checklist.model import Coverage, Document, FetchStatus, Link, Municipality, Page
+from checklist.model import Coverage, Document, FetchStatus, Municipality, Page
 from storage import codec
 from storage.earlier import EarlierScan
 from storage.errors import StoreError, StoreFault
 from storage.rows import (
-    LINK_COLUMNS,
     RESUMABLE_STOPS,
     ScanState,
     clean,
     document_row,
-    link_values,
     page_of,
     page_row,
     reading_key,
     url_key,
 )
 from storage.session import translated
-from storage.tables import documents, links, pages, scans
+from storage.tables import documents, pages, scans
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
     from sqlalchemy.engine.default import DefaultDialect
 
-LINKS_PER_PAGE = 500
-"""New links kept of one page; the document itself keeps all that its reader kept."""
 _SETTLED_AT_ONCE = 1_000
 """Pages whose place is written at once: all of a large site's would be held in memory twice."""
-LINKS_PER_SCAN = 100_000
 BEAT_S = 5.0
 """Seconds between two signs of life of a running scan."""
 _RETRIED = tuple(status.value for status in FetchStatus if status.transient)
@@ -112,6 +108,16 @@ class _Written:
         connection.exec_driver_sql(self.text, self._values(row))
 
 
+@lru_cache(maxsize=4)
+def _inserts(engine: Engine) -> tuple[_Written, _Written]:
+    """Return what inserts a page and a document: made once, for it takes as long as storing ten pages."""
+    unless_there = upsert_for(engine, documents).on_conflict_do_nothing()
+    return (
+        _Written(engine, _replacing(engine, pages), pages.columns.keys()),
+        _Written(engine, unless_there, documents.columns.keys()),
+    )
+
+
 class ScanWriter:
     """The open scan *scan_id*. Not for use by two threads at once, but the thread may change.
 
@@ -135,14 +141,10 @@ class ScanWriter:
         self._place = place
         self._extractor = extractor
         self._clock = clock
-        self._insert_page = _Written(engine, _replacing(engine, pages), pages.columns.keys())
-        unless_there = upsert_for(engine, documents).on_conflict_do_nothing()
-        self._insert_document = _Written(engine, unless_there, documents.columns.keys())
-        self._insert_links = _Written(engine, insert(links).inline(), LINK_COLUMNS).text
+        self._insert_page, self._insert_document = _inserts(engine)
         self._connection: Connection = engine.connect().execution_options(writes=True)
         self._beat = time.monotonic()
         self._seq = 0
-        self._links_seen: set[int] = set()
         self._readings: dict[str, tuple[str, ...]] = {}  # content hash → reading keys seen, the newest last
         self._retry: list[Page] = []
         self._earlier = EarlierScan(engine, place, before, extractor) if before else None
@@ -170,8 +172,6 @@ class ScanWriter:
             found = self._connection.execute(select(pages).where(open_ones).order_by(pages.c.seq))
             self._retry = [page_of(row) for row in found.mappings()]
             self._connection.execute(delete(pages).where(open_ones))
-            rows = self._connection.execute(select(links.c.url, links.c.label).where(links.c.scan_id == self.scan_id))
-            self._links_seen = {hash((url, label)) for url, label in rows}
             read = select(pages.c.content_hash, pages.c.extractor).where(mine, pages.c.content_hash != "")
             for content_hash, reading in self._connection.execute(read.order_by(pages.c.seq)):
                 self._remember(content_hash, reading)
@@ -262,8 +262,6 @@ class ScanWriter:
                 body = document_row(page.content_hash, reading, document, packed)
                 self._insert_document.one(self._connection, body)
                 self._remember(page.content_hash, reading)
-            if document is not None:
-                self._store_links(page.final_url or page.url, document.links)
             self._sign_of_life()
 
     def settle(self, ways: Iterable[tuple[str, int, str, str]]) -> None:
@@ -280,22 +278,6 @@ class ScanWriter:
         with translated(self._place), self._connection.begin():
             while some := list(islice(rows, _SETTLED_AT_ONCE)):
                 self._connection.execute(place, some)
-
-    def _store_links(self, found_on: str, found: Sequence[Link]) -> None:
-        """Keep each target and label once a scan: a menu repeats on every page and would be most of the table."""
-        if len(self._links_seen) >= LINKS_PER_SCAN:
-            return
-        new = []
-        found_on = clean(found_on)
-        for link in found:
-            key = hash((link.url, link.label))
-            if key not in self._links_seen:
-                self._links_seen.add(key)
-                new.append(link_values(self.scan_id, found_on, link))
-                if len(new) == LINKS_PER_PAGE:
-                    break
-        if new:
-            self._connection.exec_driver_sql(self._insert_links, new)
 
     def _sign_of_life(self) -> None:
         now = time.monotonic()

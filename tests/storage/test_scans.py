@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
 from checklist.model import (
     Block,
@@ -27,7 +27,7 @@ from storage import tables
 from storage.errors import ScanBusyError, StoreError, StoreFault, UnknownSiteError
 from storage.repository import Store
 from storage.rows import ScanState
-from storage.writer import LINKS_PER_PAGE, ScanWriter
+from storage.writer import ScanWriter
 
 from .conftest import Clock
 
@@ -231,20 +231,6 @@ def test_a_newer_reader_asks_for_bodies_again_and_leaves_old_scans_as_they_were(
         second.store(page("", "h"), document("ใหม่"))
     assert store.snapshot(first.scan_id).documents == {"h": document("ก")}
     assert store.snapshot(second.scan_id).documents == {"h": document("ใหม่")}
-
-
-def test_a_menu_that_repeats_is_stored_once_and_one_page_cannot_fill_the_table(
-    store: Store, town: Municipality, clock: Clock
-) -> None:
-    menu = [f"เมนู {number}" for number in range(20)]
-    with begin(store, town, clock) as writer:
-        for number in range(10):
-            writer.store(page(str(number), f"h{number}"), document(*menu))
-        writer.store(page("big", "hb"), document(*(f"รายการ {number}" for number in range(5000))))
-    with begin(store, town, clock) as again:
-        again.store(page("later", "hl"), document(*menu))
-    with store.engine.connect() as connection:
-        assert connection.execute(select(func.count()).select_from(tables.links)).scalar() == 20 + LINKS_PER_PAGE
 
 
 def test_many_pages_are_read_back_in_order(store: Store, town: Municipality, clock: Clock) -> None:

@@ -3,11 +3,13 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect
 
+from checklist.model import Municipality
 from storage import tables
 from storage.errors import StoreError, StoreFault
 from storage.repository import Store
@@ -118,3 +120,22 @@ def test_messages_never_show_a_password() -> None:
 
 def test_nothing_is_contacted_before_it_is_needed() -> None:
     engine_for("sqlite://").dispose()
+
+
+def test_a_store_of_an_earlier_version_is_brought_up_to_date_with_what_it_holds(place: Path) -> None:
+    with Store.open(str(place)) as store:
+        store.put_site(Municipality("t", "http://town.example/"), datetime(2025, 3, 10, tzinfo=UTC))
+    from alembic.config import Config
+
+    from alembic import command
+
+    config = Config()
+    config.set_main_option("script_location", str(migrations_folder()))
+    engine = engine_for(str(place))
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0001")
+    engine.dispose()
+    with Store.open(str(place)) as store:
+        assert [site.id for site in store.sites()] == ["t"]
+        assert set(inspect(store.engine).get_table_names()) == {*tables.metadata.tables, "alembic_version"}
