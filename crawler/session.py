@@ -36,7 +36,7 @@ from crawler.ways import Ways
 
 _GRACE_S = 2.0
 """Seconds that requests in flight get when the crawl is told to end."""
-_MOST_WAITING = 32_000_000
+_MOST_WAITING = 16_000_000
 """Bytes of bodies that wait for a worker beyond which nothing new is asked for: they are held in memory."""
 _MAX_LEFT = 5_000
 """Pages recorded as not fetched; beyond it they are only counted."""

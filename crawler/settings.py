@@ -35,13 +35,12 @@ def scrapy_settings(options: CrawlOptions) -> dict[str, Any]:
         "REMOTE_CONTROL_ENABLED": False,
         # The frontier decides what is next at the moment of asking; Scrapy's queues would hold requests long before.
         "SCHEDULER": "crawler.scheduler.FrontierScheduler",
-        # Host, moment and number in flight are chosen before a request is built: Scrapy's slots would do it again.
+        # Host, moment and number in flight are chosen before a request is built, and an answer goes to the session:
+        # Scrapy's slots and its scraper would only pass both on.
         "DOWNLOADER": "crawler.downloader.DirectDownloader",
         # CONCURRENT_REQUESTS_PER_DOMAIN is not enforced at DOWNLOAD_DELAY=0; the total is, and a crawl is one site.
         # The gates in crawler.polite hold the limit a second time, by host and by address, over all crawls of the
         # process.
-        # One answer at a time yields items here: the default of 100 makes a hundred tasks for each.
-        "CONCURRENT_ITEMS": 1,
         "CONCURRENT_REQUESTS": options.concurrency,
         "CONCURRENT_REQUESTS_PER_DOMAIN": options.concurrency,
         # The gates keep the delay, adapted to the server's pace; Scrapy's would come on top of it.
@@ -74,8 +73,6 @@ def scrapy_settings(options: CrawlOptions) -> dict[str, Any]:
         "DEPTH_LIMIT": 0,
         "CLOSESPIDER_TIMEOUT": 0,
         "CLOSESPIDER_PAGECOUNT": 0,
-        # Bodies waiting to be read: about two large ones, then downloading pauses.
-        "SCRAPER_SLOT_MAX_ACTIVE_SIZE": 2 * options.max_body_bytes // 8,
         # No feeds, no mails, no state on disk, no statistics in the log, no console: resuming is done from the store.
         "EXTENSIONS_BASE": {},
         "JOBDIR": None,
@@ -83,7 +80,6 @@ def scrapy_settings(options: CrawlOptions) -> dict[str, Any]:
         "STATS_DUMP": False,
         "LOG_ENABLED": False,
         "LOG_LEVEL": "CRITICAL",
-        "LOG_FORMATTER": "crawler.downloader.SilentFormatter",
         "LOGSTATS_INTERVAL": 0,
         "WARN_ON_GENERATOR_RETURN_VALUE": False,
         "USER_AGENT": options.agent,

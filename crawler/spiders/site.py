@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 import scrapy
 from scrapy import Request
-from scrapy.http import Response
 
 from crawler.frontier import Entry
 
 if TYPE_CHECKING:
-    from twisted.python.failure import Failure
-
     from crawler.session import Session
 
 
@@ -47,18 +44,15 @@ class SiteSpider(scrapy.Spider):
         except Exception as error:  # noqa: BLE001 - Scrapy would log it and wait for ever; crawl() raises it again
             self.session.give_up(error)
             return None
-        return Request(entry.via or entry.url, callback=self.parse, errback=self.failed, meta=meta, dont_filter=True)
+        return Request(entry.via or entry.url, meta=meta, dont_filter=True)
 
-    async def parse(self, response: Response) -> None:
-        """Hand an answer over."""
-        meta = cast("Request", response.request).meta
+    async def answered(self, request: Request) -> None:
+        """Hand the answer to ``request`` over."""
+        meta = request.meta
         async with self.session.guarded():
             await self.session.answers.answered(cast("Entry", meta["entry"]), meta["answer"])
 
-    async def failed(self, failure: Failure) -> None:
-        """Hand a failure over."""
-        request = cast("Request", failure.request)  # type: ignore[attr-defined]
+    async def failed(self, request: Request, error: Exception) -> None:
+        """Hand the failure of ``request`` over."""
         async with self.session.guarded():
-            await self.session.answers.failed(
-                cast("Entry", request.meta["entry"]), cast("BaseException", failure.value)
-            )
+            await self.session.answers.failed(cast("Entry", request.meta["entry"]), error)
