@@ -71,6 +71,8 @@ class Discovery:
         self._note_ways(entry, links)
         for link, url in links:
             depth = entry.depth if link.source in _SAME_PAGE else entry.depth + 1
+            if self._is_known(link, url, entry, depth):
+                continue
             before = self._frontier.taken
             noted = self._take(link, url, entry, depth)
             if noted is not None:
@@ -85,8 +87,7 @@ class Discovery:
 
     def _located(self, entry: Entry, document: Document) -> list[tuple[Link, str]]:
         """Return the links to other URLs, each with its canonical URL."""
-        canonical = self._scope.canonical
-        located = [(link, canonical(link.url)) for link in document.links if link.url]
+        located = zip(document.links, self._scope.canonicals(link.url for link in document.links), strict=False)
         return [(link, url) for link, url in located if url and url != entry.url]
 
     def _note_ways(self, entry: Entry, links: list[tuple[Link, str]]) -> None:
@@ -101,18 +102,27 @@ class Discovery:
     def link(self, link: Link, parent: Entry, *, depth: int) -> Entry | None:
         """Add one link to ``link.url`` as it is; return an entry if it leads to another host and is worth a record."""
         url = self._scope.canonical(link.url)
-        return self._take(link, url, parent, depth) if url else None
-
-    def _take(self, link: Link, url: str, parent: Entry, depth: int) -> Entry | None:
+        if not url:
+            return None
         if link.source is LinkSource.SITEMAP:
             self._ways.named(url)
+        return None if self._is_known(link, url, parent, depth) else self._take(link, url, parent, depth)
+
+    def _is_known(self, link: Link, url: str, parent: Entry, depth: int) -> bool:
+        """Return True if ``url`` needs no more than to hear what this link calls it, as nearly all of a page do."""
         waiting = self._frontier.waiting(url)
         if waiting is not None:
             self._again(waiting, link, parent, depth)
-            return None
-        if self._frontier.knows(url) and url not in self._likely:
+            return True
+        if not self._frontier.knows(url):
+            return False
+        if url not in self._likely:
             self._meet(link, url)
-        if self._frontier.knows(url) or urls.is_asset(url):
+        return True
+
+    def _take(self, link: Link, url: str, parent: Entry, depth: int) -> Entry | None:
+        """Add a link to a URL that is not known yet; return an entry if it leads elsewhere and is worth a record."""
+        if urls.is_asset(url):
             return None
         if not self._scope.contains(url):
             return self._outside(url, link, depth, parent.url)
@@ -153,7 +163,8 @@ class Discovery:
 
     def _again(self, entry: Entry, link: Link, parent: Entry, depth: int) -> None:
         """A waiting URL was met once more: other words around it may tell more."""
-        entry.depth = min(entry.depth, depth)
+        if depth < entry.depth:
+            entry.depth = depth
         if not entry.found_on:  # known from a sitemap only
             entry.found_on = parent.url
             entry.label = entry.label or _label(link)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
@@ -231,6 +232,11 @@ class Scope:
             self._memo.clear()
         self._memo[url] = result
         return result
+
+    def canonicals(self, urls: Iterable[str]) -> list[str]:
+        """Return ``canonical`` of each of ``urls``."""
+        known = self._memo.get
+        return [known(url) or self.canonical(url) for url in urls]
 
     def rewrite(self, document: Document) -> Document:
         """Return ``document`` with canonical links and pictures, so that their URL is the URL of their page."""
