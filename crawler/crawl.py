@@ -150,7 +150,7 @@ async def crawl_async(
     from scrapy.crawler import AsyncCrawlerRunner  # noqa: PLC0415
 
     from crawler.session import Session  # noqa: PLC0415
-    from crawler.settings import scrapy_settings  # noqa: PLC0415
+    from crawler.settings import SiteSettings, scrapy_settings  # noqa: PLC0415
     from crawler.spiders.site import SiteSpider  # noqa: PLC0415
 
     _quiet()
@@ -158,7 +158,7 @@ async def crawl_async(
     if stops is not None:
         loop = asyncio.get_running_loop()
         stops.append(lambda reason: _call_soon(loop, lambda: session.stop(reason)))
-    runner = AsyncCrawlerRunner(scrapy_settings(options))
+    runner = AsyncCrawlerRunner(SiteSettings(scrapy_settings(options)))
     try:
         with calm_collector():
             await runner.crawl(SiteSpider, session=session)

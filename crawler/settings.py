@@ -6,7 +6,10 @@ Scrapy 2.19.
 
 from __future__ import annotations
 
-from typing import Any
+import copy
+from typing import Any, Self
+
+from scrapy.settings import Settings
 
 from crawler.crawl import CrawlOptions
 
@@ -84,3 +87,17 @@ def scrapy_settings(options: CrawlOptions) -> dict[str, Any]:
         "WARN_ON_GENERATOR_RETURN_VALUE": False,
         "USER_AGENT": options.agent,
     }
+
+
+class SiteSettings(Settings):
+    """Scrapy's settings, whose copies share their values.
+
+    Scrapy copies them three times a crawl, one value after the other, which takes longer than to fetch a page. Nothing
+    changes them: each crawl has settings of its own.
+    """
+
+    def copy(self) -> Self:
+        """Return settings with the same values that can be frozen, or added to, by themselves."""
+        made = copy.copy(self)
+        made.attributes = dict(self.attributes)
+        return made

@@ -123,6 +123,15 @@ _CHALLENGE = re.compile(
     rb"|<noscript>[^<]{0,200}enable JavaScript and cookies to continue",
     re.IGNORECASE,
 )
+_TITLE = (b"<title>",)
+_CHALLENGE_MARKS = (
+    *_TITLE,
+    b"/cdn-cgi/challenge-platform/",
+    b"_incapsula_resource",
+    b"the requested url was rejected",
+    b"<noscript>",
+)
+"""How whatever ``_CHALLENGE`` finds begins, in lower case."""
 _ERROR_TITLE = re.compile(
     rb"<title>\s*(?:50[0-9]\b[^<]*|Internal Server Error|Service Unavailable|Bad Gateway|Database Error"
     rb"|Error establishing a database connection"
@@ -141,14 +150,14 @@ def of_answer(status: int, headers: Mapping[str, str], body: bytes) -> Verdict:
     """
     head = body[:6_000]
     challenged = any(name in headers for name in _CHALLENGE_HEADERS) or (
-        len(body) < 60_000 and _CHALLENGE.search(head) is not None
+        len(body) < 60_000 and _says(_CHALLENGE, head, _CHALLENGE_MARKS)
     )
     if challenged and status in (200, 202, 403, 405, 406, 429, 503):
         return Verdict(FetchStatus.BLOCKED, "ไฟร์วอลล์ของเว็บไซต์กันไม่ให้โปรแกรมเข้าดู")
     if 200 <= status < 300:
-        if len(body) < 30_000 and _ERROR_TITLE.search(head):
+        if len(body) < 30_000 and _says(_ERROR_TITLE, head, _TITLE):
             return Verdict(FetchStatus.SERVER_ERROR, "หน้าเว็บแสดงข้อความผิดพลาดของเซิร์ฟเวอร์แทนเนื้อหา")
-        if len(body) < 30_000 and _MISSING_TITLE.search(head):
+        if len(body) < 30_000 and _says(_MISSING_TITLE, head, _TITLE):
             return Verdict(FetchStatus.SOFT_404, "หน้าเว็บแจ้งว่าไม่พบเนื้อหา")
         return Verdict(FetchStatus.OK)
     if status in _NAMED:
@@ -168,6 +177,18 @@ _NAMED = {
     410: Verdict(FetchStatus.GONE, "หน้านี้ถูกลบแล้ว (HTTP 410)"),
     429: Verdict(FetchStatus.RATE_LIMITED, "เซิร์ฟเวอร์ขอให้ชะลอการเข้าดู (HTTP 429)"),
 }
+
+
+def _says(pattern: re.Pattern[bytes], head: bytes, marks: tuple[bytes, ...]) -> bool:
+    """Return True if ``pattern`` is found where one of ``marks`` stands: to look everywhere takes much longer."""
+    low = head.lower()
+    for mark in marks:
+        at = low.find(mark)
+        while at >= 0:
+            if pattern.match(head, at):
+                return True
+            at = low.find(mark, at + 1)
+    return False
 
 
 def retry_after(value: str, *, limit: float) -> float | None:

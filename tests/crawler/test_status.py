@@ -58,6 +58,10 @@ def test_our_own_mistakes_are_not() -> None:
         (451, b"", FetchStatus.CLIENT_ERROR),
         (502, b"", FetchStatus.SERVER_ERROR),
         (404, b"<title>Access Denied</title>", FetchStatus.NOT_FOUND),
+        (200, b"<svg><title>logo</title></svg><TITLE> page NOT found</TITLE>", FetchStatus.SOFT_404),
+        (200, b"<title>Database error</title>", FetchStatus.SERVER_ERROR),
+        (200, b"<NoScript>please enable javascript and cookies to continue</noscript>", FetchStatus.BLOCKED),
+        (200, b"<p>the requested URL was rejected. Please consult with your administrator", FetchStatus.BLOCKED),
     ],
 )
 def test_answers(code: int, body: bytes, status: FetchStatus) -> None:
