@@ -34,14 +34,31 @@ def only_text(node: LexborNode) -> str | None:
     return child.text_content or ""
 
 
-def is_leaf(node: LexborNode) -> bool:
-    """True for a link that ``anchor`` reads without a frame: an address and a text."""
-    attributes = node.attributes
+def leaf_words(node: LexborNode, attributes: Attributes) -> str | None:
+    """Return the text of a link that is no more than an address and a text; None for any other."""
     href = attributes.get("href")
     if not href or (":" in href[:12] and _CONTACT.match(href)) or not attributes.keys() <= _SIMPLE:
-        return False
+        return None
     names = attributes.get("class")
-    return not (names and class_facts(names, "").toggle) and only_text(node) is not None
+    return None if names and class_facts(names, "").toggle else only_text(node)
+
+
+def leaf_anchor(page: PageReader, attributes: Attributes, text: str) -> None:
+    """Read a link that has ``leaf_words``, as ``anchor`` does."""
+    link = _start_leaf(page, attributes)
+    page.in_link += 1
+    page.text(text)
+    _finish_link(page, link, attributes.get("title") or "")
+
+
+def _start_leaf(page: PageReader, attributes: Attributes) -> LinkRecord:
+    names = attributes.get("class")
+    if names and (chat := class_facts(names, "").chat):
+        page.add_element(chat)
+    link = page.start_link(*_target(page, attributes.get("href"), attributes))
+    if link.url:
+        page.viewer(link.url, link.fragment)
+    return link
 
 
 def anchor(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
@@ -79,25 +96,19 @@ def anchor(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     return True
 
 
-def leaf_link(page: PageReader, attributes: Attributes, text: str, before: str | None) -> LinkRecord | None:
-    """Read a link for which ``is_leaf`` is true, and return it; None if it leads nowhere and says nothing.
+def leaf_link(page: PageReader, attributes: Attributes, text: str, words: str, before: str | None) -> LinkRecord | None:
+    """Read a link that has ``leaf_words``, and return it; None if it leads nowhere and says nothing.
 
-    ``before``: the words before it in its row; None for those before the row.
+    ``words``: its ``text``, squeezed. ``before``: the words before it in its row; None for those before the row.
     """
-    href = attributes.get("href")
-    names = attributes.get("class")
-    if names and (chat := class_facts(names, "").chat):
-        page.add_element(chat)
     known = len(page.links)
-    link = page.start_link(*_target(page, href, attributes))
-    if link.url:
-        page.viewer(link.url, link.fragment)
+    link = _start_leaf(page, attributes)
     if before is not None:
-        words = before[-BEFORE_LIMIT:].strip(EDGES)
+        nearest = before[-BEFORE_LIMIT:].strip(EDGES)
         for noted in page.links[known:]:
             if isinstance(noted, LinkRecord):
-                noted.before = words
-    return link if page.leaf_link(link, text, attributes.get("title") or "") else None
+                noted.before = nearest
+    return link if page.leaf_link(link, text, words, attributes.get("title") or "") else None
 
 
 def _side_ways(page: PageReader, link: LinkRecord, attributes: Attributes, alt: str) -> None:

@@ -361,10 +361,10 @@ class Builder:
         record.label = (label or " ".join(fallback.split()))[:_LABEL_LIMIT]
         self.pending.append(record)
 
-    def leaf_link(self, record: LinkRecord, value: str, fallback: str) -> bool:
+    def leaf_link(self, record: LinkRecord, value: str, words: str, fallback: str) -> bool:
         """Give the link that was started last its one text; False, and it is dropped, if it has neither URL nor words.
 
-        Its row is its reader's to fill in.
+        ``words``: the text, squeezed. The row is its reader's to fill in.
         """
         size = len(value.strip())
         if size:
@@ -372,7 +372,7 @@ class Builder:
             self.linked.append(True)
             self.chars += size
         record.end = len(self.pieces)
-        record.label = ((squeezed(value) if size else "") or " ".join(fallback.split()))[:_LABEL_LIMIT]
+        record.label = (words or " ".join(fallback.split()))[:_LABEL_LIMIT]
         if record.url or record.label:
             return True
         self.links.pop()

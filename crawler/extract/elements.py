@@ -54,7 +54,7 @@ def _block(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     if tag in ("ul", "ol"):
         _settle_item(page)
     attributes = node.attributes
-    if tag in LEAVES and leaf_block(page, node, tag, attributes, depth):
+    if tag in LEAVES and leaf_block(page, node, tag, attributes):
         return False
     frame = page.open(tag, depth)
     if tag in ("li", "dt", "dd"):
@@ -165,7 +165,7 @@ def _table(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
             return False
         frame = tables.open_row(page, depth)
     else:
-        if leaf_cell(page, node, tag, attributes, depth):
+        if leaf_cell(page, node, tag, attributes):
             return False
         frame = tables.open_cell(page, tag, depth, attributes)
     if attributes:

@@ -37,11 +37,11 @@ _TAG: Final = re.compile(
 _FORMATTING: Final = frozenset(
     {"b", "i", "u", "font", "em", "strong", "small", "big", "s", "strike", "tt", "code", "nobr"}
 )
-_FORMATTING_TAG: Final = re.compile(
-    # The first letters alone, looked at beforehand, spare most tags the list.
-    r"<(/?)(?=[bcefinstu])(?:b|i|u|font|em|strong|small|big|s|strike|tt|code|nobr)[\s>]",
-    re.IGNORECASE,
-)
+_EITHER_CASE: Final = "|".join("".join(f"[{char}{char.upper()}]" for char in name) for name in sorted(_FORMATTING))
+# The first letters alone, looked at beforehand, spare most tags the list, and both cases of a letter in brackets are
+# compared three times as fast as under IGNORECASE.
+_FORMATTING_OPENED: Final = re.compile(rf"<(?=[bcefinstuBCEFINSTU])(?:{_EITHER_CASE})[\s>]")
+_FORMATTING_CLOSED: Final = re.compile(rf"</(?:{_EITHER_CASE})[\s>]")
 _REOPENS: Final = frozenset({"li", "dd", "td"})
 _OPTION: Final = re.compile(r"</?opt(?:ion|group)\b[^>]*>", re.IGNORECASE)
 _MAX_OPTIONS: Final = 8000
@@ -79,7 +79,7 @@ def extract_markup(text: str, url: str, encoding: str = "utf-8") -> Document:
     tree = LexborHTMLParser(text)
     base = tree.css_first("base[href]")
     resolver = Resolver(url, (base.attributes.get("href") or "") if base is not None else "", encoding)
-    page = PageReader(resolver, panel_labels(tree))
+    page = PageReader(resolver, panel_labels(tree, text))
     page.memo = _MEMO
     root = tree.root
     if root is not None:
@@ -132,8 +132,8 @@ def _may_nest(text: str) -> bool:
         return False
     if tags > _SCAN_FROM:
         return True
-    ends = _FORMATTING_TAG.findall(text)
-    return len(ends) - 2 * ends.count("/") > _MAX_FORMATTING
+    opened = len(_FORMATTING_OPENED.findall(text))
+    return opened > _MAX_FORMATTING and opened - len(_FORMATTING_CLOSED.findall(text)) > _MAX_FORMATTING
 
 
 def _flatten(text: str) -> str:

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborNode
 from checklist.model import BlockKind
 from crawler.extract.anchors import leaf_link
 from crawler.extract.builder import EDGES, fit_row, squeezed
-from crawler.extract.leaves import inert_facts, leaf_child
+from crawler.extract.leaves import inert_facts, leaf_of
 from crawler.extract.page import Attributes, PageReader
 from crawler.extract.records import BlockRecord, Cell, Frame, LinkRecord, Role
 from crawler.extract.tables import ROW_CHARS, spans
@@ -77,33 +77,32 @@ def _cell(node: LexborNode, tag: str) -> _LeafCell | None:
     attributes = node.attributes
     if attributes and inert_facts(attributes) is None:
         return None
-    if node.child is None:
+    child = node.child
+    if child is None:
         return _LeafCell(tag, attributes, "", None)
-    leaf = leaf_child(node)
-    if leaf is None:
-        return None
-    if leaf.tag == "-text":
-        return _LeafCell(tag, attributes, leaf.text_content or "", None)
-    child = leaf.child
-    return _LeafCell(tag, attributes, child.text_content or "" if child is not None else "", leaf.attributes)
+    leaf = leaf_of(child)
+    return _LeafCell(tag, attributes, *leaf) if leaf is not None else None
 
 
 def _read(page: PageReader, table: Frame, cells: list[_LeafCell]) -> None:
     row: list[Cell] = []
     noted: list[tuple[int, LinkRecord]] = []
     before = None
+    pieces, linked = page.pieces, page.linked
     for number, cell in enumerate(cells):
-        if number:
-            page.separate(" | ")
+        if number:  # as page.separate does, but for the run, which begins anew behind the row
+            pieces.append(" | ")
+            linked.append(False)
         if cell.link is None:
             if page.leaf_text(cell.piece):
                 before = cell.text
         else:
-            link = leaf_link(page, cell.link, cell.piece, before)
+            link = leaf_link(page, cell.link, cell.piece, cell.text, before)
             if link is not None:
                 noted.append((number, link))
         if cell.text:
-            page.separate("\n")
+            pieces.append("\n")
+            linked.append(False)
         columns, rows = spans(cell.attributes) if cell.attributes else (1, 1)
         row.append(Cell(cell.text, columns, rows, head=cell.head))
     page.skip_run()

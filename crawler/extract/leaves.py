@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborNode
 
 from checklist.model import BlockKind, Zone
 from crawler.extract import tables
-from crawler.extract.anchors import anchor, is_leaf
+from crawler.extract.anchors import leaf_anchor, leaf_words
 from crawler.extract.classes import ClassFacts, class_facts
 from crawler.extract.page import Attributes, PageReader
 from crawler.extract.panels import hides
@@ -24,7 +24,7 @@ _MOST_CHARS: Final = 800
 _NONE: Final = ClassFacts()
 
 
-def leaf_block(page: PageReader, node: LexborNode, tag: str, attributes: Attributes, depth: int) -> bool:
+def leaf_block(page: PageReader, node: LexborNode, tag: str, attributes: Attributes) -> bool:
     """Read a block of ``LEAVES``; False, and nothing read, if it must be opened. The run before it has ended."""
     parent = page.frames[-1]
     facts = inert_facts(attributes)
@@ -32,35 +32,41 @@ def leaf_block(page: PageReader, node: LexborNode, tag: str, attributes: Attribu
         return False
     if tag != "li" and (facts.heading or facts.zone not in (None, Zone.MAIN)):
         return False
-    leaf = leaf_child(node)
+    leaf = leaf_of(node.child)
     if leaf is None:
         return False
     kind, level = (BlockKind.ITEM, 0) if tag == "li" else (parent.kind, parent.level)
     pending = len(page.pending)
-    _read(page, leaf, depth)
+    _read(page, leaf)
     page.end_leaf(kind, level)
     if tag == "li" or facts.card:
         del page.pending[pending:]  # nothing stands beside the link in its entry
     return True
 
 
-def leaf_cell(page: PageReader, node: LexborNode, tag: str, attributes: Attributes, depth: int) -> bool:
+def leaf_cell(page: PageReader, node: LexborNode, tag: str, attributes: Attributes) -> bool:
     """Read a cell; False, and nothing read, if it must be opened."""
     row = page.frames[-1]
     if row.role is not Role.ROW or row.kind is not BlockKind.TEXT or page.bold or row.toggle_label:
         return False
-    leaf = leaf_child(node) if inert_facts(attributes) is not None else None
+    leaf = leaf_of(node.child) if inert_facts(attributes) is not None else None
     if leaf is None:
         return False
     tables.begin_cell(page, row)
-    _read(page, leaf, depth)
+    _read(page, leaf)
     tables.add_cell(row, tag, page.end_leaf(BlockKind.TEXT, 0), attributes)
     return True
 
 
-def leaf_child(node: LexborNode) -> LexborNode | None:
-    """Return the one child of an element, white space aside: a text of bearable length, a link of text; else None."""
-    child = node.child
+Leaf = tuple[str, Attributes | None]
+"""The text of a leaf, and the attributes of the link that it is the text of; None for a text by itself."""
+
+
+def leaf_of(child: LexborNode | None) -> Leaf | None:
+    """Read the children of an element, the first of which is ``child``, if they are one leaf, white space aside.
+
+    That is a text of bearable length or a link of text; None for anything else.
+    """
     if child is None:
         return None
     following = child.next
@@ -70,19 +76,25 @@ def leaf_child(node: LexborNode) -> LexborNode | None:
         return None
     tag = child.tag
     if tag == "-text":
-        return child if len(child.text_content or "") <= _MOST_CHARS else None
-    return child if tag == "a" and is_leaf(child) else None
+        text = child.text_content or ""
+        return (text, None) if len(text) <= _MOST_CHARS else None
+    if tag != "a":
+        return None
+    attributes = child.attributes
+    words = leaf_words(child, attributes)
+    return None if words is None else (words, attributes)
 
 
 def _is_blank(node: LexborNode) -> bool:
     return node.tag == "-text" and not (node.text_content or "").strip()
 
 
-def _read(page: PageReader, leaf: LexborNode, depth: int) -> None:
-    if leaf.tag == "a":
-        anchor(page, leaf, "a", depth + 1)
+def _read(page: PageReader, leaf: Leaf) -> None:
+    text, link = leaf
+    if link is not None:
+        leaf_anchor(page, link, text)
     else:
-        page.text(leaf.text_content or "")
+        page.text(text)
 
 
 def inert_facts(attributes: Attributes) -> ClassFacts | None:

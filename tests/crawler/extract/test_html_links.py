@@ -196,6 +196,9 @@ def test_a_widgets_title_ends_with_the_widget() -> None:
         '<button class="accordion">ปี 2568</button><div class="panel"><a href="1">ไฟล์</a></div><button class="accordion">ปี 2567</button><div class="panel"><a href="2">ไฟล์</a></div>',
         "<button onclick=\"show(event,'a')\">ปี 2568</button><button onclick=\"show(event,'b')\">ปี 2567</button>"
         '<div id="a" class="tabcontent"><a href="1">ไฟล์</a></div><div id="b" class="tabcontent"><a href="2">ไฟล์</a></div>',
+        '<BUTTON DATA-BS-TOGGLE="collapse" DATA-BS-TARGET="&#35;a">ปี 2568</BUTTON><div class="collapse" id="a"><a href="1">ไฟล์</a></div>'
+        '<BUTTON DATA-BS-TOGGLE="collapse" DATA-BS-TARGET="&num;b">ปี 2567</BUTTON><div class="collapse" id="b"><a href="2">ไฟล์</a></div>',
+        '<div><ul><li><a href="&num;a">ปี 2568</a></li><li><a href="&num;b">ปี 2567</a></li></ul><div id="a"><a href="1">ไฟล์</a></div><div id="b"><a href="2">ไฟล์</a></div></div>',
         '<div role="tab" aria-controls="a">ปี 2568</div><div role="tab" aria-controls="b">ปี 2567</div>'
         '<div role="tabpanel" id="a"><a href="1">ไฟล์</a></div><div role="tabpanel" id="b"><a href="2">ไฟล์</a></div>',
     ],
