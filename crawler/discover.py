@@ -163,8 +163,7 @@ class Discovery:
 
     def _again(self, entry: Entry, link: Link, parent: Entry, depth: int) -> None:
         """A waiting URL was met once more: other words around it may tell more."""
-        if depth < entry.depth:
-            entry.depth = depth
+        entry.depth = min(entry.depth, depth)
         if not entry.found_on:  # known from a sitemap only
             entry.found_on = parent.url
             entry.label = entry.label or _label(link)

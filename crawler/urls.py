@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
-from checklist.model import Document, Link, Picture
+from checklist.model import Document, Picture
 
 _MAX_URL = 2_000
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -240,19 +240,17 @@ class Scope:
 
     def rewrite(self, document: Document) -> Document:
         """Return ``document`` with canonical links and pictures, so that their URL is the URL of their page."""
-        links = tuple(self._link(link) if link.url else link for link in document.links)
+        urls = self.canonicals(link.url for link in document.links)
         pictures = tuple(self._picture(picture) for picture in document.pictures)
-        if links == document.links and pictures == document.pictures:
+        if urls == [link.url for link in document.links] and pictures == document.pictures:
             return document
-        return replace(document, links=links, pictures=pictures)
+        links = zip(document.links, urls, strict=True)
+        named = tuple(link if url == link.url else replace(link, url=url) for link, url in links)
+        return replace(document, links=named, pictures=pictures)
 
     def _picture(self, picture: Picture) -> Picture:
         url = self.canonical(picture.url)
         return picture if not url or url == picture.url else replace(picture, url=url)
-
-    def _link(self, link: Link) -> Link:
-        url = self.canonical(link.url)
-        return link if url == link.url else replace(link, url=url)
 
 
 # ------------------------------------------------------------------------------------------------ shapes and traps

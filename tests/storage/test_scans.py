@@ -182,6 +182,24 @@ def test_the_last_finished_scan_answers_for_its_pages(store: Store, town: Munici
     assert store.snapshot(second.scan_id).documents == {"h": document("ก")}
 
 
+def test_the_last_scan_is_read_in_whatever_order_it_is_asked_for(
+    store: Store, town: Municipality, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More than may be read ahead: what was forgotten is read again."""
+    monkeypatch.setattr("storage.earlier._MOST_KEPT", 20_000)
+    numbers = range(300)
+    with begin(store, town, clock) as first:
+        for number in numbers:
+            first.store(page(str(number), f"h{number}", etag='"1"'), document(f"ก{number}"))
+        first.finish(Coverage(True), HOME)
+    clock.forward(days=1)
+    with begin(store, town, clock) as second:
+        for number in (*reversed(numbers), *numbers):
+            seen = second.previous(f"{HOME}{number}")
+            assert seen is not None
+            assert second.document(seen.content_hash) == document(f"ก{number}")
+
+
 def test_one_body_at_two_addresses_is_two_documents(store: Store, town: Municipality, clock: Clock) -> None:
     """Relative links lead elsewhere from another host: the next scan of a site that moved must not get the old ones."""
     with begin(store, town, clock) as first:
