@@ -10,6 +10,7 @@ import asyncio
 import ipaddress
 import socket
 import ssl
+from functools import lru_cache
 from time import monotonic
 from typing import Any
 from urllib.parse import urlsplit
@@ -77,6 +78,7 @@ class Guard:
             raise GuardError(f"{ip} เป็นที่อยู่ภายใน (ใช้ --allow-private หากต้องการตรวจเว็บทดสอบ)")
 
 
+@lru_cache(maxsize=1_000)
 def _literal(host: str) -> Address | None:
     try:
         return ipaddress.ip_address(host.partition("%")[0])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import weakref
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from time import monotonic
 
 MAX_DELAY = 10.0
@@ -81,9 +81,7 @@ class Manners:
     @asynccontextmanager
     async def passing(self, host: str, address: str) -> AsyncIterator[None]:
         """Wait until a request to ``host`` at ``address`` may be sent."""
-        async with AsyncExitStack() as stack:
-            await stack.enter_async_context(self.gate(host).passing())
-            await stack.enter_async_context(self._address(address))
+        async with self.gate(host).passing(), self._address(address):
             yield
 
     def _address(self, address: str) -> asyncio.Semaphore:

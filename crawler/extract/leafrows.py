@@ -23,14 +23,16 @@ _MOST_ROW_LINKS: Final = 8
 _MOST_CHARS: Final = 1500
 
 
-class _LeafCell:
-    __slots__ = ("attributes", "head", "link", "piece", "text")
+class _LeafCell(Cell):
+    """A cell of its table with its text as it stands there, and the attributes of the link that this is."""
+
+    __slots__ = ("link", "piece")
 
     def __init__(self, tag: str, attributes: Attributes, piece: str, link: Attributes | None) -> None:
-        self.head = tag == "th"
-        self.attributes = attributes
-        self.piece = piece
         self.text = squeezed(piece)
+        self.columns, self.rows = spans(attributes) if attributes else (1, 1)
+        self.head = tag == "th"
+        self.piece = piece
         self.link = link
 
 
@@ -85,7 +87,6 @@ def _cell(node: LexborNode, tag: str) -> _LeafCell | None:
 
 
 def _read(page: PageReader, table: Frame, cells: list[_LeafCell]) -> None:
-    row: list[Cell] = []
     noted: list[tuple[int, LinkRecord]] = []
     before = None
     pieces, linked = page.pieces, page.linked
@@ -103,11 +104,9 @@ def _read(page: PageReader, table: Frame, cells: list[_LeafCell]) -> None:
         if cell.text:
             pieces.append("\n")
             linked.append(False)
-        columns, rows = spans(cell.attributes) if cell.attributes else (1, 1)
-        row.append(Cell(cell.text, columns, rows, head=cell.head))
     page.skip_run()
     texts = [cell.text for cell in cells]
     for number, link in noted:
         link.row = fit_row(" | ".join(texts[:number]).strip(EDGES), " | ".join(texts[number + 1 :]).strip(EDGES))
     page.blocks.append(BlockRecord(" | ".join(filter(None, texts)), BlockKind.ROW, table.zone, 0, table.panel))
-    table.rows.append(row)
+    table.rows.append([*cells])
