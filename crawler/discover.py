@@ -71,6 +71,8 @@ class Discovery:
         self._note_ways(entry, links)
         for link, url in links:
             depth = entry.depth if link.source in _SAME_PAGE else entry.depth + 1
+            if link.source is LinkSource.SITEMAP:  # a sitemap that was read as a page
+                self._ways.named(url)
             if self._is_known(link, url, entry, depth):
                 continue
             before = self._frontier.taken
@@ -87,7 +89,7 @@ class Discovery:
 
     def _located(self, entry: Entry, document: Document) -> list[tuple[Link, str]]:
         """Return the links to other URLs, each with its canonical URL."""
-        located = zip(document.links, self._scope.canonicals(link.url for link in document.links), strict=False)
+        located = zip(document.links, self._scope.canonicals(link.url for link in document.links), strict=True)
         return [(link, url) for link, url in located if url and url != entry.url]
 
     def _note_ways(self, entry: Entry, links: list[tuple[Link, str]]) -> None:

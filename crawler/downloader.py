@@ -43,9 +43,9 @@ class DirectDownloader(Downloader):
 
     async def _carry(self, request: Request) -> Request:
         spider = self.crawler.spider
-        if not isinstance(spider, SiteSpider):
-            raise TypeError("DirectDownloader serves the site spider only")
         try:
+            if not isinstance(spider, SiteSpider):
+                raise TypeError("DirectDownloader serves the site spider only")
             failure = await self._transfer(request)
             if failure is None:
                 await spider.answered(request)

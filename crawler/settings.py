@@ -97,7 +97,7 @@ class SiteSettings(Settings):
     """
 
     def copy(self) -> Self:
-        """Return settings with the same values that can be frozen, or added to, by themselves."""
+        """Return settings that share their values, but can be frozen, or be given a new key, by themselves."""
         made = copy.copy(self)
         made.attributes = dict(self.attributes)
         return made

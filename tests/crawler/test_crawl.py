@@ -246,6 +246,21 @@ def test_sitemaps_are_read_also_packed_and_as_index() -> None:
     assert result.coverage.pages == 4
 
 
+def test_what_a_sitemap_among_the_pages_names_hangs_on_no_page() -> None:
+    def listing(url: str) -> bytes:
+        return f"<?xml version='1.0'?><urlset><url><loc>{url}</loc></url></urlset>".encode()
+
+    with Site({"/": html("/a"), "/a": html(), "/plan": html()}) as site:
+        site.pages |= {
+            "/robots.txt": f"Sitemap: {site.url}one.xml\n".encode(),
+            "/one.xml": listing(site.url + "z/posts.xml"),
+            "/z/posts.xml": listing(site.url + "plan"),
+        }
+        _, sink = look(site)
+    assert sink.path("/plan").status is FetchStatus.OK
+    assert (sink.path("/plan").found_on, sink.path("/plan").depth) == ("", 1)
+
+
 def test_soft_404s_are_told_by_what_an_impossible_name_gets() -> None:
     async def sorry(call: Call) -> None:
         await call.send(html("/", text="ขออภัย ไม่พบสิ่งที่ท่านค้นหา"))
