@@ -15,9 +15,9 @@ from checklist.candidates import Candidate, Candidates
 from checklist.evidence import Prover
 from checklist.facts import Question
 from checklist.look import Look, Quality
-from checklist.match import Matcher
+from checklist.match import Matcher, is_ita_index
 from checklist.messages import say
-from checklist.model import Link, Media, Outcome, PeriodKind, Requirement, RequirementFinding
+from checklist.model import BlockKind, Link, Media, Outcome, PeriodKind, Requirement, RequirementFinding
 from checklist.probe import Element, Probe
 from checklist.ranking import Timed, best_first, nearest_first
 from checklist.reading import Reading, of_years
@@ -31,6 +31,8 @@ _PLAIN = 70.0
 """Weight from which words are taken to point to a topic; below it a failed or unreadable target proves nothing."""
 _POINTS = 75.0
 """Weight from which a target that can't be read leaves an item open."""
+_MONTHS_COUNTED = 3
+"""Months named in a table from which they say whose figures they are."""
 _NEXT_TO_BEST = 5.0
 """… if the same words do not name another topic plainer by more than this."""
 _MONTHLY = frozenset({"procurement_progress", "procurement_monthly", "procurement_list"})
@@ -168,6 +170,8 @@ class Answers:
             analysis=probe.kind == "analysis",
             annual=probe.annual,
         )
+        if probe.kind == "statistics" and time.timing is Timing.FITS and requirement.period.kind is not PeriodKind.ANY:
+            return self._counted_in(reading, periods.years_wanted(requirement.period, self.year)) or time
         if probe.narrative and time.timing is Timing.OTHER_YEAR and (time.fiscal_year or 0) > self.year:
             # What has happened was not next year: a plan that it was about may be next year's.
             return self._listed_in_year(reading, periods.years_wanted(requirement.period, self.year)) or time
@@ -184,12 +188,24 @@ class Answers:
                 return TimeVerdict(Timing.FITS, claim.last, reading.text[claim.start : claim.end])
         return None
 
+    @staticmethod
+    def _counted_in(reading: Reading, wanted: range) -> TimeVerdict | None:
+        """For figures whose months all lie outside ``wanted``: the first of them, whatever the title says."""
+        rows = "\n".join(thai.label_text(block.text) for block in reading.blocks if block.kind is BlockKind.ROW)
+        months = [claim for claim in periods.claims(rows) if claim.strength is periods.Strength.MONTH]
+        if len(months) < _MONTHS_COUNTED or any(claim.covers(year) for claim in months for year in wanted):
+            return None
+        first = months[0]
+        return TimeVerdict(Timing.OTHER_YEAR, first.last, rows[first.start : first.end])
+
     def _time_of_words(self, look: Look, requirement: Requirement) -> TimeVerdict:
         """For a target that was not read: what the words of the link say."""
         if requirement.period.kind is PeriodKind.ANY:
             return TimeVerdict(Timing.FITS)
         wanted = periods.years_wanted(requirement.period, self.year)
-        found = periods.strongest(periods.claims(look.candidate.context))
+        # The year of the agency's own list is that of the assessment, which asks for last year's reports.
+        lines = (line for line in look.candidate.context.split("\n") if not is_ita_index(line))
+        found = periods.strongest(periods.claims("\n".join(lines)))
         if not found:
             return TimeVerdict(Timing.UNKNOWN)
         if any(claim.covers(year) for claim in found for year in wanted):

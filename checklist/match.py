@@ -381,7 +381,7 @@ _ITA_INDEX = re.compile(r"(?:^|[^a-z])(?:ita|oit)(?:[^a-z]|$)|การประ
 def is_ita_index(text: str) -> bool:
     """True if a label names the agency's own ITA page: the best map of a site."""
     normal = thai.normalize(text)
-    return bool(_ITA_INDEX.search(normal)) and not re.search(r"^(?:o|oit)\s*\d", normal)
+    return bool(_ITA_INDEX.search(normal)) and not re.search(r"^(?:o|oit)\s*\d{1,2}(?!\d)", normal)
 
 
 @lru_cache(maxsize=32768)

@@ -453,3 +453,22 @@ def test_a_scan_that_ocr_makes_nothing_of_is_unreadable() -> None:
     scan = replace(pdf("จ/จ/เ", state=TextState.OCR), ocr_pages=1)
     found = finding(judged(build_site({"page": (LABEL, html)}, documents={"scan.pdf": scan})), PLAN)
     assert found.outcome is Outcome.UNREADABLE
+
+
+def test_the_year_of_the_agencys_own_list_is_not_its_reports_year() -> None:
+    link = '<a href="https://drive.google.com/file/d/1A/view">ไฟล์ 1</a>'
+    row = f"<tr><td>O38 รายงานผลการป้องกันการทุจริตประจำปี</td><td>{link}</td></tr>"
+    html = f"<h1>OIT 2566</h1><table>{row}<tr><td>O37</td><td>-</td></tr></table>"
+    assert finding(judged(build_site({"oit": ("OIT 2566", html)})), "O38").outcome is Outcome.UNREADABLE
+
+
+def test_figures_of_other_months_are_another_years_whatever_the_title_says() -> None:
+    def outcome(*months: str) -> Outcome:
+        heads = "".join(f"<th>{month}</th>" for month in months)
+        rows = "".join(f"<tr><td>{work}</td><td>12</td><td>8</td><td>5</td></tr>" for work in ("ชำระภาษี", "ขออนุญาต"))
+        html = f"<h1>สถิติการให้บริการ ปี 2568</h1><p>ผู้มารับบริการ (ครั้ง)</p><table><tr><th>งาน</th>{heads}</tr>{rows}</table>"
+        snapshot = build_site({"page": ("สถิติการให้บริการ", html)})
+        return finding(judged(snapshot, date(2025, 6, 15), 2568), "O11").outcome
+
+    assert outcome("ต.ค. 67", "พ.ย. 67", "ธ.ค. 67") is Outcome.FOUND
+    assert outcome("ต.ค. 64", "พ.ย. 64", "ธ.ค. 64") is Outcome.STALE
