@@ -28,6 +28,7 @@ from crawler.polite import Manners
 from crawler.redirects import Redirects
 from crawler.robots import Robots, RobotsUnreachable
 from crawler.soft404 import MissingPage
+from crawler.spill import Spill
 from crawler.status import Aborted, Verdict, of_exception
 from crawler.unread import Unread
 from crawler.urls import Scope
@@ -53,7 +54,8 @@ class Session:
         self.scope = Scope(options.start_url)
         self.frontier = Frontier(max_depth=options.max_depth)
         self.books = Books()
-        self.ways = Ways()
+        self._texts = Spill()
+        self.ways = Ways(self._texts)
         self.discovery = Discovery(self.scope, self.frontier, prioritize, self.ways)
         self.pictures = Pictures(self.scope, self.discovery.rate_words)
         self._roots: tuple[str, ...] = (self.scope.home,)
@@ -120,12 +122,13 @@ class Session:
             self._wake()
 
     async def close(self) -> None:
-        """Let go of timers, workers and connections."""
+        """Let go of timers, workers, connections and what was put away."""
         for timer in self._timers:
             timer.cancel()
         await self.answers.reader.close()
         if hasattr(self, "fetcher"):
             await self.fetcher.close()
+        self._texts.close()
 
     @asynccontextmanager
     async def guarded(self) -> AsyncIterator[None]:

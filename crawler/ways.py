@@ -10,10 +10,12 @@ import heapq
 import zlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from operator import attrgetter
 from typing import NamedTuple
+
+from crawler.marks import Numbers, mark_of
+from crawler.spill import Spill, packed, unpacked
 
 _MOST_EDGES = 4_000_000
 """Links kept; beyond it pages keep the way on which they were met first."""
@@ -23,8 +25,11 @@ _PACKED_AT_ONCE = 256
 _BETWEEN = "\0"
 """Stands between the labels of a page."""
 
-Distance = tuple[int, int]
-"""Clicks, and steps without a click after the last one: a way always leads to strictly nearer pages."""
+_NONE = -1
+_CLICK = 1 << 32
+"""A distance counts clicks by this, and steps without a click after the last one: each step leads strictly further."""
+_FAR = (1 << 63) - 1
+_NUMBER = (1 << 32) - 1
 
 
 class Way(NamedTuple):
@@ -36,38 +41,40 @@ class Way(NamedTuple):
     label: str
 
 
-class _Links(NamedTuple):
-    """Links of one page: the span of their edges, and their labels, packed."""
-
-    first: int
-    end: int
-    labels: bytes
-
-
 class Ways:
     """All links of a crawl between pages, menus of the home page once.
 
-    Labels are most of it, and hardly one is ever told: they are kept packed, a page's together.
+    URLs, links and labels are put away in a file, those of a page packed together: hardly a label is ever told. In
+    memory pages are numbers.
     """
 
-    def __init__(self) -> None:
-        self._ids: dict[str, int] = {}
-        self._urls: list[str] = []
-        self._links: dict[int, list[_Links]] = {}
-        self._to = array("I")
-        self._labelled = bytearray()
-        self._texts: list[str] = [""]
-        self._unpacked: tuple[int, list[str]] = (-1, [])
-        self._still: list[tuple[int, int, int]] = []
-        self._redirects: list[tuple[int, int]] = []
+    def __init__(self, texts: Spill | None = None) -> None:
+        self._texts = texts if texts is not None else Spill()
+        self._ids = Numbers()
+        self._urls = array("q")  # by page: the place of its URL
+        self._packs = array("i")  # by page: the last of its packs of links
+        self._others = array("i")  # by page: the last of its other edges
+        self._pack_first = array("I")  # by pack: its first link
+        self._pack_places = array("q")  # where its links are: twice the page each leads to (+ 1 with a label), labels
+        self._pack_before = array("i")  # the page's pack before it
+        self._clicks = 0  # links in all packs
+        self._other_to = array("I")  # by edge that needs no click: the page it leads to
+        self._other_clicks = array("b")  # 0, or -1 for a redirect
+        self._other_label = array("q")
+        self._other_before = array("i")
+        self._unpacked: tuple[int, list[str]] = (_NONE, [])
         self._home_links: set[str] = set()
-        self._named: set[str] = set()
+        self._named = array("I")
 
     def _id(self, url: str) -> int:
-        number = self._ids.get(url)
-        if number is None:
-            number = self._ids[url] = len(self._urls)
-            self._urls.append(url)
+        mark = mark_of(url)
+        number = self._ids.get(mark, _NONE)
+        if number == _NONE:
+            number = len(self._urls)
+            self._ids.put(mark, number)
+            self._urls.append(self._texts.put(packed(url)))
+            self._packs.append(_NONE)
+            self._others.append(_NONE)
         return number
 
     def page(self, source: str, clicks: Iterable[tuple[str, str]], *, is_home: bool) -> None:
@@ -82,148 +89,168 @@ class Ways:
                 said[url] = label
         if is_home:
             near.update(said)
-        if len(self._to) >= _MOST_EDGES or not said:
+        if self._clicks >= _MOST_EDGES or not said:
             return
-        kept = self._links.setdefault(self._id(source), [])
+        number = self._id(source)
         clicked = iter(said.items())
         while some := list(islice(clicked, _PACKED_AT_ONCE)):
             labels = [label[:_MOST_LABEL].replace(_BETWEEN, " ") for _, label in some]
-            first = len(self._to)
-            self._to.extend(self._id(url) for url, _ in some)
-            self._labelled.extend(map(bool, labels))
-            packed = zlib.compress(_BETWEEN.join(labels).encode("utf-8", "surrogatepass"), 1)
-            kept.append(_Links(first, len(self._to), packed))
+            pairs = zip(some, labels, strict=True)
+            targets = array("I", [2 * self._id(url) + bool(label) for (url, _), label in pairs])
+            words = zlib.compress(packed(_BETWEEN.join(labels)), 1)
+            self._pack_first.append(self._clicks)
+            self._pack_places.append(self._texts.put(targets.tobytes() + words))
+            self._clicks += len(some)
+            self._pack_before.append(self._packs[number])
+            self._packs[number] = len(self._pack_before) - 1
 
     def shown(self, source: str, url: str, label: str) -> None:
         """Note that ``source`` shows ``url`` without a click: a frame, a refresh, a picture."""
-        words = 0
-        if label:
-            self._texts.append(label[:_MOST_LABEL])
-            words = 1 - len(self._texts)
-        self._still.append((self._id(source), self._id(url), words))
+        self._other(source, url, 0, -1 - self._texts.put(packed(label[:_MOST_LABEL])) if label else 0)
 
     def redirect(self, url: str, target: str) -> None:
         """Note that ``url`` leads to ``target`` by itself."""
-        self._redirects.append((self._id(url), self._id(target)))
+        self._other(url, target, -1, 0)
+
+    def _other(self, source: str, target: str, clicks: int, label: int) -> None:
+        number = self._id(source)
+        self._other_to.append(self._id(target))
+        self._other_clicks.append(clicks)
+        self._other_label.append(label)
+        self._other_before.append(self._others[number])
+        self._others[number] = len(self._other_before) - 1
 
     def named(self, url: str) -> None:
         """Note a URL that a sitemap names: it has a place even if no page links it."""
-        self._named.add(url)
+        self._named.append(self._id(url))
 
     # ---------------------------------------------------------------------------------------------------- at the end
 
     def settle(self, roots: Iterable[str]) -> Iterator[Way]:
         """Yield the way to every URL that can be reached from ``roots`` (the home page) or is named by a sitemap."""
-        edges, distances, entrances = self._reach(roots)
-        chosen = self._choose(edges, distances, entrances)
-        for number, (depth, _) in distances.items():
+        distances, entrances = self._reach(roots)
+        chosen = _Chosen(len(distances))
+        self._choose(chosen, distances, entrances)
+        # Labels that are packed together are told together.
+        for number in sorted(_reached(distances), key=chosen.labels.__getitem__):
             found_on, label = self._told(number, chosen)
-            yield Way(self._urls[number], depth, found_on, label)
+            yield Way(self._url(number), distances[number] // _CLICK, found_on, label)
 
     def depths(self, roots: Iterable[str]) -> dict[str, int]:
         """Return the clicks to every URL known by now."""
-        _, distances, _ = self._reach(roots)
-        return {self._urls[number]: depth for number, (depth, _) in distances.items()}
+        distances, _ = self._reach(roots)
+        return {self._url(number): distances[number] // _CLICK for number in _reached(distances)}
 
-    def _reach(self, roots: Iterable[str]) -> tuple[_Edges, dict[int, Distance], set[int]]:
-        """Return the edges, how far each page is, and the pages that no link need lead to."""
-        edges = _Edges(self._links, self._to, self._labelled, self._still, self._redirects)
-        distances: dict[int, Distance] = {}
-        self._measure(edges, distances, [(self._id(url), (0, 0)) for url in roots])
-        entrances = {number for number, distance in distances.items() if distance == (0, 0)}
-        for url in sorted(self._named):
-            number = self._id(url)
-            if number not in distances:
+    def _url(self, number: int) -> str:
+        return unpacked(self._texts.get(self._urls[number]))
+
+    def _edges(self, source: int) -> Iterator[tuple[int, int, int]]:
+        """Yield the edges of a page: target, label, and clicks: 1, or 0 where none is needed, or -1 for a redirect.
+
+        A label is the number of the edge, from one; below zero it stands for the place of a text, and 0 is none.
+        """
+        pack = self._packs[source]
+        while pack != _NONE:
+            first = self._pack_first[pack]
+            targets = array("I")
+            targets.frombytes(self._texts.get(self._pack_places[pack])[: self._words_at(pack)])
+            for number, target in enumerate(targets, first + 1):
+                yield target >> 1, number if target & 1 else 0, 1
+            pack = self._pack_before[pack]
+        other = self._others[source]
+        while other != _NONE:
+            yield self._other_to[other], self._other_label[other], self._other_clicks[other]
+            other = self._other_before[other]
+
+    def _words_at(self, pack: int) -> int:
+        """Return where, behind the targets of its links, the labels of a pack begin."""
+        after = self._pack_first[pack + 1] if pack + 1 < len(self._pack_first) else self._clicks
+        return (after - self._pack_first[pack]) * self._pack_first.itemsize
+
+    def _reach(self, roots: Iterable[str]) -> tuple[array[int], set[int]]:
+        """Return how far each page is, and the pages that no link need lead to."""
+        homes = [self._id(url) for url in roots]
+        distances = array("q", [_FAR]) * len(self._urls)
+        self._measure(distances, homes, 0)
+        entrances = {number for number in _reached(distances) if distances[number] == 0}
+        for number in sorted(set(self._named), key=self._url):
+            if distances[number] == _FAR:
                 entrances.add(number)
-                self._measure(edges, distances, [(number, (1, 0))])
-        return edges, distances, entrances
+                self._measure(distances, [number], _CLICK)
+        return distances, entrances
 
-    @staticmethod
-    def _measure(
-        edges: _Edges,
-        distances: dict[int, Distance],
-        starts: list[tuple[int, Distance]],
-    ) -> None:
+    def _measure(self, distances: array[int], starts: list[int], distance: int) -> None:
         queue = []
-        for number, distance in starts:
+        for number in starts:
             distances[number] = distance
-            queue.append((distance, number))
-        heapq.heapify(queue)
+            queue.append(distance << 32 | number)
         while queue:
-            distance, source = heapq.heappop(queue)
+            place = heapq.heappop(queue)
+            distance, source = place >> 32, place & _NUMBER
             if distance > distances[source]:
                 continue
-            for target, _, clicks in edges.of(source):
+            for target, _, clicks in self._edges(source):
                 way = _further(distance, clicks)
-                known = distances.get(target)
-                if known is None or way < known:
+                if way < distances[target]:
                     distances[target] = way
-                    heapq.heappush(queue, (way, target))
+                    heapq.heappush(queue, way << 32 | target)
 
-    def _choose(
-        self, edges: _Edges, distances: dict[int, Distance], entrances: set[int]
-    ) -> dict[int, tuple[bool, str, int, int, int]]:
+    def _choose(self, chosen: _Chosen, distances: array[int], entrances: set[int]) -> None:
         """Of the shortest ways to a page take one with words, then the one from the first page by name."""
-        chosen: dict[int, tuple[bool, str, int, int, int]] = {}
-        for source, distance in distances.items():
-            for target, label, clicks in edges.of(source):
-                if target in entrances or _further(distance, clicks) != distances[target]:
-                    continue
-                way = (clicks >= 0 and not label, self._urls[source], -clicks, source, label)
-                if target not in chosen or way < chosen[target]:
-                    chosen[target] = way
-        return chosen
+        by_name = sorted(_reached(distances), key=lambda number: self._texts.get(self._urls[number]))
+        for source in by_name:
+            distance = distances[source]
+            for target, label, clicks in self._edges(source):
+                if _further(distance, clicks) == distances[target] and target not in entrances:
+                    chosen.offer(target, source, label, clicks)
 
-    def _told(self, number: int, chosen: dict[int, tuple[bool, str, int, int, int]]) -> tuple[str, str]:
-        way = chosen.get(number)
+    def _told(self, number: int, chosen: _Chosen) -> tuple[str, str]:
         # Behind a redirect the click was made on what led to it.
-        while way is not None and way[2] == 1:
-            way = chosen.get(way[3])
-        return ("", "") if way is None else (way[1], self._words(way[3], way[4]))
+        while chosen.clicks[number] == -1:
+            number = chosen.sources[number]
+        source = chosen.sources[number]
+        return ("", "") if source == _NONE else (self._url(source), self._words(chosen.labels[number]))
 
-    def _words(self, source: int, label: int) -> str:
-        """Return the label of an edge of ``source``; see :class:`_Edges`."""
+    def _words(self, label: int) -> str:
+        """Return the label of an edge; see :meth:`_edges`."""
         if label <= 0:
-            return self._texts[-label]
-        kept = self._links[source]
-        links = kept[bisect_right(kept, label - 1, key=attrgetter("first")) - 1]
-        first, texts = self._unpacked
-        if first != links.first:
-            texts = zlib.decompress(links.labels).decode("utf-8", "surrogatepass").split(_BETWEEN)
-            self._unpacked = links.first, texts
-        return texts[label - 1 - links.first]
+            return unpacked(self._texts.get(-1 - label)) if label else ""
+        pack = bisect_right(self._pack_first, label - 1) - 1
+        known, texts = self._unpacked
+        if known != pack:
+            record = self._texts.get(self._pack_places[pack])
+            texts = unpacked(zlib.decompress(record[self._words_at(pack) :])).split(_BETWEEN)
+            self._unpacked = pack, texts
+        return texts[label - 1 - self._pack_first[pack]]
 
 
-class _Edges:
-    """The edges of each page: target, label, and clicks: 1, or 0 where none is needed, or -1 for a redirect.
+class _Chosen:
+    """The last step to each page, of those that were offered in the order of the names of their sources."""
 
-    A label is the number of the edge, from one; below zero it is that of a text kept by itself, and 0 is none.
-    """
+    def __init__(self, pages: int) -> None:
+        self.sources = array("i", [_NONE]) * pages
+        self.labels = array("q", [0]) * pages
+        self.clicks = array("b", [0]) * pages
 
-    def __init__(
-        self,
-        links: Mapping[int, Iterable[_Links]],
-        to: Sequence[int],
-        labelled: Sequence[int],
-        still: Iterable[tuple[int, int, int]],
-        redirects: Iterable[tuple[int, int]],
-    ) -> None:
-        self._links = links
-        self._to = to
-        self._labelled = labelled
-        self._others: dict[int, list[tuple[int, int, int]]] = {}
-        for source, target, label in still:
-            self._others.setdefault(source, []).append((target, label, 0))
-        for source, target in redirects:
-            self._others.setdefault(source, []).append((target, 0, -1))
-
-    def of(self, source: int) -> Iterator[tuple[int, int, int]]:
-        """Yield the edges of ``source``."""
-        for links in self._links.get(source, ()):
-            for number in range(links.first, links.end):
-                yield self._to[number], number + 1 if self._labelled[number] else 0, 1
-        yield from self._others.get(source, ())
+    def offer(self, target: int, source: int, label: int, clicks: int) -> None:
+        """Take a step unless one with words is known, or a better one from the same page."""
+        known = self.sources[target]
+        if known != _NONE:
+            rank = _is_mute(label, clicks), source != known, -clicks, label
+            before = self.labels[target], self.clicks[target]
+            if rank >= (_is_mute(*before), False, -before[1], before[0]):
+                return
+        self.sources[target], self.labels[target], self.clicks[target] = source, label, clicks
 
 
-def _further(distance: Distance, clicks: int) -> Distance:
-    return (distance[0] + 1, 0) if clicks == 1 else (distance[0], distance[1] + 1)
+def _is_mute(label: int, clicks: int) -> bool:
+    """Return True for a step that tells people nothing; of a redirect no words are expected."""
+    return clicks >= 0 and not label
+
+
+def _reached(distances: array[int]) -> Iterator[int]:
+    return (number for number, distance in enumerate(distances) if distance != _FAR)
+
+
+def _further(distance: int, clicks: int) -> int:
+    return (distance // _CLICK + 1) * _CLICK if clicks == 1 else distance + 1
