@@ -7,7 +7,8 @@ import re
 from checklist.model import Document, Link, LinkSource
 from crawler import urls
 from crawler.crawl import Prioritizer
-from crawler.frontier import NEW_PER_PAGE, PROMISING, Entry, Frontier
+from crawler.frontier import NEW_PER_PAGE, PROMISING, WAITING, Entry, Frontier, Stand
+from crawler.marks import Marks, mark_of
 from crawler.outside import download_url
 from crawler.urls import Scope
 from crawler.ways import Ways
@@ -37,7 +38,6 @@ _WORTH_NOTING = 0.5
 """Rating from which a link to another host is recorded."""
 _NOT_LETTERS = re.compile(r"[^ก-ฮa-z]+", re.IGNORECASE)
 _PICTURE_FLOOR = 0.3
-_MOST_LABELS = 4
 _MOST_MET = 200_000
 
 
@@ -49,15 +49,15 @@ class Discovery:
         self._frontier = frontier
         self._prioritize = prioritize
         self._ways = ways
-        self._noted: set[int] = set()
-        self._met: set[int] = set()
-        self._likely: set[str] = set()
+        self._noted = Marks()
+        self._met = Marks()
+        self._likely = Marks()
         self.fresh = 0
         """New URLs of another shape than their page's that the last page named."""
 
     def is_likely(self, url: str) -> bool:
         """Return True if any link to ``url`` reads like the label of evidence."""
-        return url in self._likely
+        return mark_of(url) in self._likely
 
     def rate_words(self, words: str) -> float:
         """Return how likely ``words`` are the label of evidence (0..1)."""
@@ -112,13 +112,13 @@ class Discovery:
 
     def _is_known(self, link: Link, url: str, parent: Entry, depth: int) -> bool:
         """Return True if ``url`` needs no more than to hear what this link calls it, as nearly all of a page do."""
-        waiting = self._frontier.waiting(url)
-        if waiting is not None:
-            self._again(waiting, link, parent, depth)
-            return True
-        if not self._frontier.knows(url):
+        number = self._frontier.number(url)
+        stand = self._frontier.stand(number)
+        if stand in WAITING:
+            self._again(number, url, link, parent, depth)
+        elif stand == Stand.UNKNOWN:
             return False
-        if url not in self._likely:
+        elif url not in self._likely:
             self._meet(link, url)
         return True
 
@@ -137,7 +137,9 @@ class Discovery:
 
     def _meet(self, link: Link, url: str) -> None:
         """Hear what a link to a page that is no longer waiting calls it: new words count, whenever they come."""
-        mark = hash((url, link.label, link.heading))
+        if self.is_likely(url):
+            return
+        mark = mark_of((url, link.label, link.heading))
         if mark not in self._met and len(self._met) < _MOST_MET:
             self._met.add(mark)
             self._own(link, url)
@@ -145,7 +147,7 @@ class Discovery:
     def _own(self, link: Link, url: str) -> float:
         own = self._prioritize(link, 1)
         if own >= _LIKELY:
-            self._likely.add(url)
+            self._likely.add(mark_of(url))
         return own
 
     def _rate(self, link: Link, url: str, parent: Entry, depth: int) -> Entry:
@@ -163,25 +165,22 @@ class Discovery:
             entry.score += _MAP_BONUS
         return entry
 
-    def _again(self, entry: Entry, link: Link, parent: Entry, depth: int) -> None:
+    def _again(self, number: int, url: str, link: Link, parent: Entry, depth: int) -> None:
         """A waiting URL was met once more: other words around it may tell more."""
-        entry.depth = min(entry.depth, depth)
-        if not entry.found_on:  # known from a sitemap only
-            entry.found_on = parent.url
-            entry.label = entry.label or _label(link)
-        mark = _mark(link)
-        if mark in entry.labels or len(entry.labels) >= _MOST_LABELS:
+        frontier = self._frontier
+        frontier.found(number, parent.url, _label(link))
+        heard = frontier.hear(number, _mark(link), depth)
+        if heard is None:
             return
-        entry.labels = (*entry.labels, mark)
-        better = self._rate(link, entry.url, parent, depth)
-        promising = entry.own < PROMISING <= better.own
-        entry.own = max(entry.own, better.own)
-        if better.score > entry.score or promising:
-            entry.is_map, entry.is_section, entry.family = better.is_map, better.is_section, better.family
-            self._frontier.raise_score(entry, max(entry.score, better.score), better.label)
+        score, own = heard
+        better = self._rate(link, url, parent, depth)
+        if better.score > score or own < PROMISING <= better.own:
+            frontier.improve(number, better)
+        elif better.own > own:
+            frontier.own(number, better.own)
 
     def _outside(self, url: str, link: Link, depth: int, found_on: str) -> Entry | None:
-        mark = hash(url)
+        mark = mark_of(url)
         if mark in self._noted:
             return None
         via = download_url(url)
@@ -223,4 +222,4 @@ def _family(link: Link) -> str:
 
 
 def _mark(link: Link) -> int:
-    return hash((link.label, link.heading))
+    return mark_of((link.label, link.heading)) or 1

@@ -6,13 +6,19 @@ The frontier holds URLs, never requests or bodies. It does no I/O and reads no c
 from __future__ import annotations
 
 import heapq
-from collections import Counter
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import log2
+from struct import Struct
 
-from checklist.model import FetchStatus, Trap
+from checklist.model import Trap
 from crawler import urls
+from crawler.marks import Marks, Numbers, mark_of
+from crawler.shelf import Entry, Landed, Shelf, Stand
+from crawler.spill import Spill
+
+__all__ = ["NEW_PER_PAGE", "PROMISING", "WAITING", "Entry", "Frontier", "Landed", "Stand"]
 
 CALENDAR_LIMIT = 36
 PATTERN_LIMITS = (5_000, 2_500, 600)
@@ -31,50 +37,13 @@ MAX_WAITING = 100_000
 """URLs known and not yet fetched; beyond it the least likely are only counted."""
 NEW_PER_PAGE = 5_000
 """New URLs taken from one page."""
-
-
-@dataclass(slots=True, eq=False)
-class Entry:
-    """A URL on its way: where it was found and how likely it is evidence."""
-
-    url: str
-    score: float
-    depth: int
-    found_on: str
-    label: str
-    pattern: str
-    outside: bool = False
-    """A document on a known host of others, fetched once."""
-    tries: int = 0
-    late: bool = False
-    """Failed before; tried a last time when nothing else is left."""
-    own: float = 0.0
-    """How likely the words of a link to it make it evidence, whatever page they stand on."""
-    is_map: bool = False
-    """It looks like the agency's own list of OIT items."""
-    is_section: bool = False
-    """Nothing speaks for evidence itself, but it looks like the way to some."""
-    family: str = ""
-    """How its label begins, without digits: links that begin alike lead to pages of a kind."""
-    rank: float = 0.0
-    labels: tuple[int, ...] = ()
-    via: str = ""
-    """The URL to ask for where it differs (a viewer's download address)."""
-    mute: bool = False
-    """Its answer is here and names no other URL, however long it takes to read."""
-
-
-@dataclass(slots=True)
-class Landed:
-    """What is kept of a URL that is done with: enough to answer redirects to it."""
-
-    status: FetchStatus
-    content_hash: str
-    http_status: int | None
-    content_type: str
-    size: int
-    final_url: str = ""
-    """Where it led, if that is another URL."""
+_MOST_TRAPS = 500_000
+_FLOAT = Struct(">d")
+_BITS = Struct(">Q")
+_SIGN = 1 << 63
+_ALL = (1 << 64) - 1
+_NUMBER = (1 << 32) - 1
+WAITING = (Stand.WAITING, Stand.ASIDE)
 
 
 @dataclass(slots=True)
@@ -89,22 +58,22 @@ class _Pattern:
 class Frontier:
     """URLs waiting, in flight and done. ``max_depth``: clicks from the home page."""
 
-    def __init__(self, *, max_depth: int) -> None:
+    def __init__(self, *, max_depth: int, texts: Spill | None = None) -> None:
         self._max_depth = max_depth
-        self._heap: list[tuple[float, int, str]] = []
-        self._waiting: dict[str, Entry] = {}
+        self._shelf = Shelf(texts if texts is not None else Spill())
+        self._heap: list[int] = []
+        """Rank, serial number and URL number of what waits in one int each, a quarter of a tuple's memory."""
         self._delayed: list[tuple[float, int, Entry]] = []
         self._late: list[Entry] = []
-        self._doubtful: dict[str, Entry] = {}
-        self._rounds: dict[str, int] = {}
+        self._aside: dict[int, array[int]] = {}
+        """By round, the numbers of the URLs that were set aside."""
+        self._rounds = Numbers()
         self._deep: dict[str, Entry] = {}
         self._flying: dict[str, Entry] = {}
-        self._parked: set[str] = set()
-        self._done: dict[str, Landed] = {}
         self._patterns: dict[str, _Pattern] = {}
-        self._families: Counter[str] = Counter()
+        self._families = Numbers()
         self._traps: dict[str, int] = {}
-        self._seen_traps: set[int] = set()
+        self._seen_traps = Marks()
         self._serial = 0
         self.overflow = 0
         self.taken = 0
@@ -112,19 +81,36 @@ class Frontier:
 
     # ---------------------------------------------------------------------------------------------------- coming in
 
+    def number(self, url: str) -> int:
+        """Return the number of ``url``, by which one can go on asking; 0 if it was never heard of."""
+        return self._shelf.number(url)
+
     def knows(self, url: str) -> bool:
         """Return True if ``url`` is waiting, in flight or done."""
-        return (
-            url in self._waiting
-            or url in self._done
-            or url in self._flying
-            or url in self._parked
-            or url in self._doubtful
-        )
+        return self._shelf.stand_of(url) != Stand.UNKNOWN
 
-    def waiting(self, url: str) -> Entry | None:
-        """Return the entry of ``url`` while it waits."""
-        return self._waiting.get(url) or self._doubtful.get(url)
+    def stand(self, number: int) -> int:
+        """Return where the URL stands, a ``Stand``."""
+        return self._shelf.stand(number)
+
+    def hear(self, number: int, mark: int, depth: int) -> tuple[float, float] | None:
+        """Note that a URL that waits was met again, with words of this mark and so many clicks away.
+
+        Return its score and own rating if the words are new and more may be heard of it; None if not.
+        """
+        return self._shelf.hear(number, mark, depth)
+
+    def found(self, number: int, found_on: str, label: str) -> None:
+        """Note the first page that links a URL that waits, known from a sitemap until now."""
+        if self._shelf.is_found(number):
+            return
+        entry = self._shelf.entry(number)
+        entry.found_on = found_on
+        entry.label = entry.label or label
+        self._keep(entry)
+
+    def _keep(self, entry: Entry) -> None:
+        self._shelf.keep(entry, Stand(self._shelf.stand_of(entry.url)))
 
     def add(self, entry: Entry) -> bool:
         """Take ``entry`` unless it is known, too deep or part of a trap; return True if it now waits."""
@@ -141,50 +127,60 @@ class Frontier:
             self.taken += 1
             self._doubt(entry)
             return True
-        if len(self._waiting) >= MAX_WAITING and entry.score < 0.5:
+        if self._shelf.count(Stand.WAITING) >= MAX_WAITING and entry.score < 0.5:
             self.overflow += 1
             return False
         self.taken += 1
-        self._waiting[entry.url] = entry
         self._push(entry)
         return True
 
-    def raise_score(self, entry: Entry, score: float, label: str) -> None:
-        """Give a waiting entry a better score, found through another of its links."""
-        entry.score = score
-        if label:
-            entry.label = label
-        if entry.url not in self._doubtful:
+    def improve(self, number: int, better: Entry) -> None:
+        """Take what another link tells of a URL that waits: words that rate it higher."""
+        entry = self._shelf.entry(number)
+        entry.is_map, entry.is_section, entry.family = better.is_map, better.is_section, better.family
+        entry.score = max(entry.score, better.score)
+        entry.own = max(entry.own, better.own)
+        entry.label = better.label or entry.label
+        if self._shelf.stand(number) == Stand.ASIDE and _is_doubtful(entry):
+            self._keep(entry)
+        else:
             self._push(entry)
-        elif not _is_doubtful(entry):
-            self._waiting[entry.url] = self._doubtful.pop(entry.url)
-            self._push(entry)
+
+    def own(self, number: int, own: float) -> None:
+        """Let ``own`` be how likely the words of a link make a URL evidence that waits."""
+        self._shelf.set_own(number, own)
 
     def _doubt(self, entry: Entry) -> None:
         """Set a calendar page or another view of a page aside until all else is done.
 
         Whether it is worth asking for then no longer hangs on what happened to land first.
         """
-        before = self._rounds.get(entry.found_on)
-        self._rounds[entry.url] = 0 if before is None else before + 1
-        self._doubtful[entry.url] = entry
+        now = self._rounds.get(mark_of(entry.found_on), -1) + 1
+        self._rounds.put(mark_of(entry.url), now)
+        self._aside.setdefault(now, array("I")).append(self._shelf.keep(entry, Stand.ASIDE))
 
     def release(self) -> bool:
         """Let the next round of what was set aside wait like the rest; return False if there is none.
 
         To be called when nothing else waits or is in flight. Rounds are clicks between pages that were set aside.
         """
-        while self._doubtful:
-            now = min(self._rounds[url] for url in self._doubtful)
-            batch = sorted((len(url), url) for url in self._doubtful if self._rounds[url] == now)
-            asked = [self._doubtful.pop(url) for _, url in batch]
-            released = [entry for entry in asked if self._is_worth(entry)]
+        while self._aside:
+            released = [entry for entry in self._next_round() if self._is_worth(entry)]
             for entry in released:
-                self._waiting[entry.url] = entry
                 self._push(entry)
             if released:
                 return True
         return False
+
+    def _next_round(self) -> list[Entry]:
+        """Return the entries of the next round, which no longer wait."""
+        now = min(self._aside)
+        numbers = sorted(set(self._aside.pop(now)))
+        aside = [self._shelf.entry(number) for number in numbers if self._shelf.stand(number) == Stand.ASIDE]
+        batch = [entry for entry in aside if self._rounds.get(mark_of(entry.url), now) == now]
+        for entry in batch:
+            self._shelf.move(entry.url, Stand.UNKNOWN)
+        return sorted(batch, key=lambda entry: (len(entry.url), entry.url))
 
     def _is_worth(self, entry: Entry) -> bool:
         shape = entry.pattern
@@ -215,13 +211,16 @@ class Frontier:
 
     def _push(self, entry: Entry) -> None:
         entry.rank = self._rank(entry)
+        self._line_up(self._shelf.keep(entry, Stand.WAITING), entry.rank)
+
+    def _line_up(self, number: int, rank: float) -> None:
         self._serial += 1
-        heapq.heappush(self._heap, (-entry.rank, self._serial, entry.url))
+        heapq.heappush(self._heap, (_order(rank) << 32 | self._serial) << 32 | number)
 
     def _rank(self, entry: Entry) -> float:
         pattern = self._patterns.get(entry.pattern)
         worn = log2(1 + pattern.fetched) if pattern is not None else 0.0
-        told = log2(1 + self._families[entry.family]) if entry.family else 0.0
+        told = log2(1 + self._families.get(mark_of(entry.family), 0)) if entry.family else 0.0
         # Pages of one template, and labels that begin alike, seldom differ in kind: what was fetched often can wait.
         return entry.score - 0.02 * min(entry.depth, 10) - 0.05 * worn - 0.12 * told
 
@@ -239,10 +238,10 @@ class Frontier:
         return True
 
     def _drop(self, shape: str, url: str) -> None:
-        mark = hash(url)
+        mark = mark_of(url)
         if mark in self._seen_traps:
             return
-        if len(self._seen_traps) < 500_000:
+        if len(self._seen_traps) < _MOST_TRAPS:
             self._seen_traps.add(mark)
         self._traps[shape] = self._traps.get(shape, 0) + 1
 
@@ -252,29 +251,42 @@ class Frontier:
         """Return the next entry to fetch, or None if nothing is ready at ``now`` (monotonic seconds)."""
         if self._delayed and self._delayed[0][0] <= now:
             entry = heapq.heappop(self._delayed)[2]
-            self._flying[entry.url] = entry
+            self._fly(entry)
             return entry
         while self._heap:
-            rank, _, url = heapq.heappop(self._heap)
-            found = self._waiting.get(url)
-            if found is None or -rank != found.rank:
+            found = self._first()
+            if found is None:
                 continue
-            current = self._rank(found)
-            if current < found.rank - 0.01 and self._heap and current < -self._heap[0][0]:
-                self._push(found)
-                continue
-            del self._waiting[url]
             if not found.outside and not self._admit(found):
+                self._shelf.move(found.url, Stand.UNKNOWN)
                 continue
-            self._flying[url] = found
+            self._fly(found)
             return found
         return self._pop_late()
+
+    def _first(self) -> Entry | None:
+        """Return the entry that the first place of the heap is held for, unless it has a later one by now."""
+        place = heapq.heappop(self._heap)
+        order, number = place >> 64, place & _NUMBER
+        if self._shelf.stand(number) != Stand.WAITING or order != _order(self._shelf.ranks[number]):
+            return None
+        found = self._shelf.entry(number)
+        current = self._rank(found)
+        if current < found.rank - 0.01 and self._heap and _order(current) > self._heap[0] >> 64:
+            self._shelf.ranks[number] = current
+            self._line_up(number, current)
+            return None
+        return found
+
+    def _fly(self, entry: Entry) -> None:
+        self._shelf.move(entry.url, Stand.AWAY)
+        self._flying[entry.url] = entry
 
     def _pop_late(self) -> Entry | None:
         if not self._late or self._delayed or self._flying:
             return None
         entry = self._late.pop(0)
-        self._flying[entry.url] = entry
+        self._fly(entry)
         return entry
 
     def _admit(self, entry: Entry) -> bool:
@@ -291,25 +303,29 @@ class Frontier:
             return False
         pattern.fetched += 1
         if entry.family:
-            self._families[entry.family] += 1
+            family = mark_of(entry.family)
+            self._families.put(family, self._families.get(family, 0) + 1)
         return True
 
     def again(self, entry: Entry, at: float) -> None:
         """Put an entry in flight back, to be tried again at ``at``."""
-        self._flying.pop(entry.url, None)
+        self._land(entry.url)
         entry.tries += 1
         self._serial += 1
         heapq.heappush(self._delayed, (at, self._serial, entry))
 
+    def _land(self, url: str) -> None:
+        """Take ``url`` out of what is in flight; it is not done with."""
+        self._flying.pop(url, None)
+        self._shelf.move(url, Stand.AWAY)
+
     def park(self, url: str) -> None:
         """Note that ``url`` was answered by a redirect and ends when its target does."""
-        self._flying.pop(url, None)
-        self._parked.add(url)
+        self._land(url)
 
     def postpone(self, entry: Entry) -> None:
         """Put an entry in flight behind everything else."""
-        self._flying.pop(entry.url, None)
-        self._parked.add(entry.url)
+        self._land(entry.url)
         self._late.append(entry)
 
     def next_at(self) -> float | None:
@@ -319,10 +335,7 @@ class Frontier:
     def done(self, url: str, landed: Landed) -> None:
         """Note that ``url`` has ended."""
         self._flying.pop(url, None)
-        self._waiting.pop(url, None)
-        self._doubtful.pop(url, None)
-        self._parked.discard(url)
-        self._done[url] = landed
+        self._shelf.end(url, landed)
 
     def resumed(self, url: str, landed: Landed) -> None:
         """Note that ``url`` ended in an earlier run; it counts for its pattern as if it had been asked for now."""
@@ -330,12 +343,12 @@ class Frontier:
             pattern = self._patterns.setdefault(urls.pattern(url), _Pattern())
             pattern.fetched += 1
             # What was set aside in the earlier run was let in by it.
-            pattern.calendar += url in self._doubtful and urls.is_calendar(url)
+            pattern.calendar += self._shelf.stand_of(url) == Stand.ASIDE and urls.is_calendar(url)
         self.done(url, landed)
 
     def landed(self, url: str) -> Landed | None:
         """Return how ``url`` ended; None while it has not."""
-        return self._done.get(url)
+        return self._shelf.landed(url)
 
     def harvest(self, entry: Entry, *, new: bool) -> None:
         """Tell whether the page of ``entry`` brought something new; patterns that bring nothing more are closed."""
@@ -349,12 +362,12 @@ class Frontier:
     # ------------------------------------------------------------------------------------------------------ summary
 
     def __len__(self) -> int:
-        return len(self._waiting) + len(self._delayed) + len(self._late) + len(self._doubtful)
+        return sum(map(self._shelf.count, WAITING)) + len(self._delayed) + len(self._late)
 
     @property
     def quiet(self) -> bool:
         """True if nothing but what was set aside is left, and nothing in flight can name more."""
-        if self._waiting or self._delayed or self._late:
+        if self._shelf.count(Stand.WAITING) or self._delayed or self._late:
             return False
         return all(entry.mute for entry in self._flying.values())
 
@@ -363,11 +376,14 @@ class Frontier:
         """Number of URLs in flight."""
         return len(self._flying)
 
-    def left(self) -> list[Entry]:
-        """Return what was never fetched, likeliest first."""
-        delayed = (entry for _, _, entry in self._delayed)
-        rest = [*self._waiting.values(), *self._flying.values(), *delayed, *self._late, *self._doubtful.values()]
-        return sorted(rest, key=lambda entry: (-entry.score, entry.depth, entry.url))
+    def left(self) -> Iterator[Entry]:
+        """Yield what was never fetched, likeliest first."""
+        held = [*self._flying.values(), *(entry for _, _, entry in self._delayed), *self._late]
+        order = [(*_likeliest(entry), index, -1) for index, entry in enumerate(held)]
+        for stand in WAITING:
+            order += [(*_likeliest(self._shelf.entry(number)), -1, number) for number in self._shelf.at(stand)]
+        order.sort()
+        return (held[index] if number < 0 else self._shelf.entry(number) for *_, index, number in order)
 
     def traps(self) -> tuple[Trap, ...]:
         """Return the patterns that were cut off, by name."""
@@ -376,3 +392,13 @@ class Frontier:
 
 def _is_doubtful(entry: Entry) -> bool:
     return urls.is_calendar(entry.url) or (entry.own < PROMISING and urls.is_another_view(entry.url))
+
+
+def _likeliest(entry: Entry) -> tuple[float, int, str]:
+    return -entry.score, entry.depth, entry.url
+
+
+def _order(rank: float) -> int:
+    """Return a number of 64 bits that is the smaller the higher ``rank`` is."""
+    bits: int = _BITS.unpack(_FLOAT.pack(0.0 - rank))[0]  # a plain minus makes another zero of 0.0
+    return bits ^ (_ALL if bits & _SIGN else _SIGN)

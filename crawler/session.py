@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from itertools import chain
 from time import monotonic
 
 from checklist.model import Document, FetchStatus, Page, StopReason
@@ -52,9 +53,9 @@ class Session:
         self.guard = Guard(allow_private=options.allow_private)
         self.guard.check_url(options.start_url)
         self.scope = Scope(options.start_url)
-        self.frontier = Frontier(max_depth=options.max_depth)
-        self.books = Books()
         self._texts = Spill()
+        self.frontier = Frontier(max_depth=options.max_depth, texts=self._texts)
+        self.books = Books()
         self.ways = Ways(self._texts)
         self.discovery = Discovery(self.scope, self.frontier, prioritize, self.ways)
         self.pictures = Pictures(self.scope, self.discovery.rate_words)
@@ -289,9 +290,9 @@ class Session:
         """Store what was left behind and return the summary. Raises what ended the crawl if that was a mistake."""
         if self._fatal is not None:
             raise self._fatal
-        left = self.frontier.left()
         waiting = [entry for entries in self.redirects.waiting() for entry in entries]
-        for number, entry in enumerate([*left, *waiting]):
+        number = -1
+        for number, entry in enumerate(chain(self.frontier.left(), waiting)):
             page = self.answers.postponed.get(entry.url) or page_of(
                 entry, Verdict(FetchStatus.NOT_FETCHED, LEFT[self._stopped]), None
             )
@@ -306,7 +307,7 @@ class Session:
             if told:
                 self.notice(told)
         coverage = self.books.coverage(
-            complete=stopped is None and not left and not waiting and self.home not in self._scripted,
+            complete=stopped is None and number < 0 and self.home not in self._scripted,
             requests=self.fetcher.requests,
             stopped_by=stopped,
             hidden=len(self._hidden),

@@ -1,0 +1,74 @@
+"""What waits comes out likeliest first and as it went in, however much of it there is."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import fields
+
+import pytest
+
+from checklist.model import FetchStatus
+from crawler.frontier import Entry, Frontier, Landed
+from crawler.spill import Spill
+
+MANY = 3_000
+
+
+@pytest.fixture
+def frontier() -> Iterator[Frontier]:
+    with closing(Spill()) as texts:
+        yield Frontier(max_depth=20, texts=texts)
+
+
+def entry(number: int, score: float, **more: object) -> Entry:
+    url = f"http://a/{'x' * 80}/{number}"
+    return Entry(url, score, 1, "http://a/", f"หน้า {number}\0\ud800", f"/{number}", **more)  # type: ignore[arg-type]
+
+
+def test_the_likeliest_comes_first_and_of_equals_the_first(frontier: Frontier) -> None:
+    draw = random.Random(7)
+    entries = [entry(number, draw.choice((-1.0, 0.0, 0.02, 0.5, draw.random()))) for number in range(MANY)]
+    for one in entries:
+        assert frontier.add(one)
+        assert not frontier.add(one)
+    wanted = [one.url for one in sorted(entries, key=lambda one: -one.score)]
+    assert [left.url for left in frontier.left()][:10] == sorted(wanted[:10], key=wanted.index)
+    assert [frontier.pop(0.0).url for _ in entries] == wanted  # type: ignore[union-attr]
+    assert frontier.pop(0.0) is None
+    assert (len(frontier), frontier.busy) == (0, MANY)
+
+
+def test_an_entry_comes_out_as_it_went_in(frontier: Frontier) -> None:
+    kept = entry(
+        1, 0.25, outside=True, late=True, own=0.125, is_map=True, is_section=True, family="แผน", labels=(5, -7), via="v"
+    )
+    frontier.add(kept)
+    found = frontier.pop(0.0)
+    for field in fields(Entry):
+        assert getattr(found, field.name) == getattr(kept, field.name)
+
+
+def test_how_a_url_ended_is_known_to_the_end(frontier: Frontier) -> None:
+    ends = [
+        Landed(FetchStatus.NOT_FOUND, "", None, "", 0),
+        Landed(FetchStatus.OK, "ab", 200, "text/\udcff", 9, "http://b/"),
+    ]
+    for number in range(MANY):
+        frontier.done(f"http://a/{number}", ends[number % 2])
+    assert all(frontier.landed(f"http://a/{number}") == ends[number % 2] for number in range(MANY))
+    assert frontier.landed("http://a/") is None
+    assert not frontier.add(Entry("http://a/7", 1.0, 1, "", "", ""))
+
+
+def test_what_is_to_be_asked_for_again_is_known_meanwhile(frontier: Frontier) -> None:
+    frontier.add(entry(1, 0.5))
+    asked = frontier.pop(0.0)
+    assert asked is not None
+    frontier.again(asked, at=5.0)
+    assert not frontier.add(entry(1, 0.9))
+    assert [left.url for left in frontier.left()] == [asked.url]
+    assert frontier.pop(4.0) is None
+    assert frontier.pop(5.0) is asked
+    assert frontier.pop(9.0) is None
