@@ -8,6 +8,7 @@ from hashlib import blake2b
 
 from checklist.model import Coverage, Document, FetchStatus, Media, Page, StopReason, Trap, Zone
 from crawler.frontier import Entry
+from crawler.marks import Marks, mark_of
 from crawler.urls import pattern
 
 _CHANGING = b"0123456789\t\n\r "
@@ -27,7 +28,7 @@ def shape(document: Document) -> int:
         if char in text:
             text = text.replace(char, "")
     said = text.encode("utf-8", "replace").translate(None, _CHANGING)
-    return int.from_bytes(blake2b(said, digest_size=8).digest(), "big")
+    return int.from_bytes(blake2b(said, digest_size=8).digest(), "big", signed=True)
 
 
 def _first(texts: Iterable[str]) -> str:
@@ -51,8 +52,8 @@ class Books:
         self.documents = 0
         self.bytes = 0
         self._earlier_requests = 0
-        self._shapes: set[int] = set()
-        self._hashes: set[int] = set()
+        self._shapes = Marks()
+        self._hashes = Marks()
 
     def count(self, page: Page) -> None:
         """Add one page that ended."""
@@ -77,7 +78,7 @@ class Books:
         A text that differs from an earlier one in digits and spaces only counts too, if its body is a new one, unless
         the page was found on one of its own kind: that is how counters and "next" links go on for ever.
         """
-        mark, body = shape(document), hash(page.content_hash)
+        mark, body = shape(document), mark_of(page.content_hash)
         new_text, new_body = mark not in self._shapes, body not in self._hashes
         if len(self._shapes) < _MOST_SHAPES:
             self._shapes.add(mark)

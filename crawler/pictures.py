@@ -6,12 +6,12 @@ They are looked at when it is known which pages are likely evidence and which pi
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from checklist.model import BlockKind, Document, Media, Picture, Zone
 from crawler.frontier import Entry
+from crawler.marks import Numbers, mark_of
 from crawler.urls import Scope, is_another_view, is_asset, is_picture, pattern
 
 THIN = 250
@@ -49,8 +49,8 @@ class Pictures:
     def __init__(self, scope: Scope, rate: Callable[[str], float]) -> None:
         self._scope = scope
         self._rate = rate
-        self._standing: Counter[str] = Counter()
-        self._in_views: Counter[str] = Counter()
+        self._standing = Numbers()
+        self._in_views = Numbers()
         self._taken: set[str] = set()
         self._left: set[str] = set()
         self._plates: list[_Plate] = []
@@ -70,8 +70,10 @@ class Pictures:
         is_view = is_another_view(entry.url)
         standing = self._in_views if is_view else self._standing
         for url in {picture.url for picture in document.pictures}:
-            if url in standing or len(standing) < _MOST_COUNTED:
-                standing[url] += 1
+            mark = mark_of(url)
+            before = standing.get(mark, 0)
+            if before or len(standing) < _MOST_COUNTED:
+                standing.put(mark, before + 1)
         shown = self._content(document)
         if shown and not is_home and self._own_letters(document) < THIN:
             heading = next((block.text for block in document.blocks if block.kind is BlockKind.HEADING), "")
@@ -115,7 +117,8 @@ class Pictures:
                 yield Entry(url, 0.0, plate.depth, plate.url, (words or plate.heading)[:300], pattern(url))
 
     def _on_pages(self, url: str, plate: _Plate) -> int:
-        return self._standing[url] + (self._in_views[url] if plate.is_view else 0)
+        mark = mark_of(url)
+        return self._standing.get(mark, 0) + (self._in_views.get(mark, 0) if plate.is_view else 0)
 
 
 def _is_furniture(picture: Picture) -> bool:
