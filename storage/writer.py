@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import hashlib
 import os
 import socket
 import sys
@@ -46,6 +47,8 @@ BEAT_S = 5.0
 """Seconds between two signs of life of a running scan."""
 _RETRIED = tuple(status.value for status in FetchStatus if status.transient)
 _READ_BATCH = 200
+_AFTER_READER = ("", "@", "!")
+"""What follows the reader's name in its own reading keys; see ``rows.reading_key``."""
 
 
 def own_name() -> str:
@@ -145,7 +148,7 @@ class ScanWriter:
         self._connection: Connection = engine.connect().execution_options(writes=True)
         self._beat = time.monotonic()
         self._seq = 0
-        self._readings: dict[str, tuple[str, ...]] = {}  # content hash → reading keys seen, the newest last
+        self._readings: dict[int, str] = {}  # by content hash: short reading keys seen, the newest last
         self._retry: list[Page] = []
         self._earlier = EarlierScan(engine, place, before, extractor) if before else None
         self._at_hand: tuple[str, str, bytes | None] = ("", "", None)  # content hash, reading, packed document
@@ -209,7 +212,7 @@ class ScanWriter:
 
         Of a page, that is the reading at the address that :meth:`previous` was last asked for.
         """
-        reading = self._readings.get(content_hash, (self._extractor,))[-1]
+        reading = self._seen(content_hash)[-1]
         known_hash, known_reading, body = self._at_hand
         if body is None or (content_hash, reading) != (known_hash, known_reading):
             body = self._body(content_hash, reading)
@@ -237,14 +240,24 @@ class ScanWriter:
         return found.page
 
     def _remember(self, content_hash: str, reading: str) -> None:
-        others = tuple(known for known in self._readings.get(content_hash, ()) if known != reading)
-        self._readings[content_hash] = (*others, reading)
+        # A crawl has one for every page: by mark, and without the reader's name, they take half of the memory.
+        short = reading.removeprefix(self._extractor)
+        if short[:1] not in _AFTER_READER:
+            short = reading  # another reader's
+        mark = _mark(content_hash)
+        others = [known for known in self._readings.get(mark, short).split("\n") if known != short]
+        self._readings[mark] = "\n".join([*others, short])
+
+    def _seen(self, content_hash: str) -> list[str]:
+        """Return the reading keys seen of a body, the newest last; of one never seen that which it would have."""
+        shorts = self._readings.get(_mark(content_hash), "").split("\n")
+        return [self._extractor + short if short[:1] in _AFTER_READER else short for short in shorts]
 
     def _reading_of(self, page: Page, document: Document | None) -> str:
         """Return the key of the document that belongs to *page*."""
         own = reading_key(self._extractor, page.final_url or page.url, document)
         if document is None:
-            known = self._readings.get(page.content_hash, (self._extractor,))
+            known = self._seen(page.content_hash)
             own = own if own in known else known[-1]
         return own
 
@@ -310,3 +323,7 @@ class ScanWriter:
             return codec.unpack(body, Document)
         except codec.CodecError as error:
             raise StoreError(StoreFault.BROKEN, self._place, str(error)) from error
+
+
+def _mark(content_hash: str) -> int:
+    return int.from_bytes(hashlib.blake2b(content_hash.encode(), digest_size=8).digest(), "big")
