@@ -60,6 +60,8 @@ _WEAK = 60.0
 """Weight of a topic below which a label is read again as one that lost its marks."""
 _SENTENCE = 60
 """Key length from which a label reads like a sentence: a topic named in passing is not its topic."""
+_REMEMBERED = 16384
+"""Labels remembered: menus come again on every page, and the wording of one site is seldom so large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class ItemMatch:
     why: str
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=_REMEMBERED)
 def read_label(text: str) -> Label:
     """Make a label ready: fold it, take off icon words and read its number."""
     if "%" in text:
@@ -146,9 +148,9 @@ class Matcher:
         for number, (_, rule) in enumerate(self._rules):
             for concept in min(rule.required, key=len, default=frozenset()):
                 self._rules_by_concept.setdefault(concept, []).append(number)
-        self._best_rules = lru_cache(maxsize=16384)(self._find_best_rules)
-        self._key_topics = lru_cache(maxsize=32768)(self._find_topics)
-        self.topics = lru_cache(maxsize=32768)(self._topics)
+        self._best_rules = lru_cache(maxsize=8192)(self._find_best_rules)
+        self._key_topics = lru_cache(maxsize=_REMEMBERED)(self._find_topics)
+        self.topics = lru_cache(maxsize=_REMEMBERED)(self._topics)
 
     @property
     def used_probes(self) -> tuple[str, ...]:
@@ -367,7 +369,7 @@ def _probability(weight: float, best: float) -> float:
     return round(max(0.0, min(99.0, value - behind * 1.5)), 1)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _letters_said(text: str) -> int:
     """Number of letters in a label's own words; 0 for one that says nothing about its target."""
     label = read_label(text)
@@ -377,14 +379,14 @@ def _letters_said(text: str) -> int:
 _ITA_INDEX = re.compile(r"(?:^|[^a-z])(?:ita|oit)(?:[^a-z]|$)|การประเมินคุณธรรม|integrity and transparency")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=_REMEMBERED)
 def is_ita_index(text: str) -> bool:
     """True if a label names the agency's own ITA page: the best map of a site."""
     normal = thai.normalize(text)
     return bool(_ITA_INDEX.search(normal)) and not re.search(r"^(?:o|oit)\s*\d{1,2}(?!\d)", normal)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def readable_url(url: str) -> str:
     """The words of a URL's last path part and query, decoded; empty for numbers and codes."""
     if not url:

@@ -360,7 +360,7 @@ def is_asset(url: str) -> bool:
     return bool(_ASSET.search(url.partition("?")[0]))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def is_picture(url: str) -> bool:
     """Return True if the URL's ending is that of an image."""
     return bool(_PICTURE.search(url.partition("?")[0]))
