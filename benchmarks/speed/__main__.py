@@ -140,12 +140,10 @@ def _contestant(who: str, port: str, sites: str, urls: str) -> int:
 
         with tempfile.TemporaryDirectory() as folder:
             ocr = "never" if who == "no-ocr" else "auto"
-            run = whole.run(int(port), int(sites), Path(folder), judge=who == "whole", ocr=ocr)
-        fetched, figures["seconds"], figures["cpu"], judging = run
+            run = whole.run(int(port), int(sites), Path(folder), Path(urls), judge=who == "whole", ocr=ocr)
+        figures["pages"], figures["seconds"], figures["cpu"], judging = run
         if who == "whole":
             figures["judging"] = judging
-        figures["pages"] = len(fetched)
-        Path(urls).write_text("\n".join(fetched), encoding="utf-8")
     figures["peak_mb"] = _peak_mb()
     print(json.dumps(figures))
     return 0

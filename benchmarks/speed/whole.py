@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
 from audit.assess import assess
 from audit.clock import now
@@ -31,8 +32,20 @@ _LOADED = ("scrapy.crawler", "crawler.session", "crawler.settings", "crawler.spi
 """Loaded before the clock starts, as the baseline's Scrapy is."""
 
 
+class _Fetched:
+    """The URLs that were fetched, in a file: the list of a large site's pages is no part of a crawl's memory."""
+
+    def __init__(self, listed: TextIO) -> None:
+        self.count = 0
+        self._listed = listed
+
+    def append(self, url: str) -> None:
+        self.count += 1
+        self._listed.write(url + "\n")
+
+
 class _Sink:
-    def __init__(self, writer: ScanWriter, fetched: list[str]) -> None:
+    def __init__(self, writer: ScanWriter, fetched: _Fetched) -> None:
         self.document = writer.document
         self.previous = writer.previous
         self._writer = writer
@@ -53,16 +66,19 @@ class _Sink:
 
 
 def run(
-    port: int, count: int, folder: Path, year: int = 2568, *, judge: bool = True, ocr: str = "auto"
-) -> tuple[list[str], float, float, float]:
-    """Crawl all sites; return the pages' URLs, seconds of crawling, of processor time in it, and of judging a page."""
+    port: int, count: int, folder: Path, urls: Path, year: int = 2568, *, judge: bool = True, ocr: str = "auto"
+) -> tuple[int, float, float, float]:
+    """Crawl all sites; return the number of pages, seconds of crawling, of processor time in it, and of judging a page.
+
+    The pages' URLs are written to ``urls``.
+    """
     for module in _LOADED:
         importlib.import_module(module)
     checklist = load_checklist(year)
     matcher = Matcher(checklist)
     scans: list[str] = []
-    fetched: list[str] = []
-    with Store.open(str(folder / "speed.db")) as store:
+    with Store.open(str(folder / "speed.db")) as store, urls.open("w", encoding="utf-8") as listed:
+        fetched = _Fetched(listed)
 
         async def one(url: str, room: asyncio.Semaphore) -> None:
             async with room:
@@ -85,5 +101,5 @@ def run(
         judged_sites = scans[:_JUDGED] if judge else []
         for scan in judged_sites:
             assess(store, scan, checklist, today=date(2025, 4, 1))
-        judged = (time.perf_counter() - started) / max(1.0, len(fetched) * len(judged_sites) / len(scans))
-    return fetched, crawled, worked, judged
+        judged = (time.perf_counter() - started) / max(1.0, fetched.count * len(judged_sites) / len(scans))
+    return fetched.count, crawled, worked, judged
