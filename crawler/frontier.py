@@ -15,7 +15,7 @@ from struct import Struct
 from checklist.model import Trap
 from crawler import urls
 from crawler.marks import Marks, Numbers, mark_of
-from crawler.shelf import Entry, Landed, Shelf, Stand
+from crawler.shelf import Entry, Gist, Landed, Shelf, Stand, gist_of
 from crawler.spill import Spill
 
 __all__ = ["NEW_PER_PAGE", "PROMISING", "WAITING", "Entry", "Frontier", "Landed", "Stand"]
@@ -70,7 +70,8 @@ class Frontier:
         self._rounds = Numbers()
         self._deep: dict[str, Entry] = {}
         self._flying: dict[str, Entry] = {}
-        self._patterns: dict[str, _Pattern] = {}
+        self._patterns: dict[int, _Pattern] = {}
+        """By the mark of the pattern."""
         self._families = Numbers()
         self._traps: dict[str, int] = {}
         self._seen_traps = Marks()
@@ -185,7 +186,7 @@ class Frontier:
     def _is_worth(self, entry: Entry) -> bool:
         shape = entry.pattern
         if urls.is_calendar(entry.url):
-            pattern = self._patterns.setdefault(shape, _Pattern())
+            pattern = self._pattern(shape)
             pattern.calendar += 1
             if pattern.calendar <= (CALENDAR_LIMIT if entry.own < PROMISING else PROMISING_CALENDAR_LIMIT):
                 return True
@@ -210,26 +211,31 @@ class Frontier:
         return sum(1 for url in self._deep if not self.knows(url))
 
     def _push(self, entry: Entry) -> None:
-        entry.rank = self._rank(entry)
-        self._line_up(self._shelf.keep(entry, Stand.WAITING), entry.rank)
+        entry.rank = self._rank(gist_of(entry))
+        self._line_up(self._shelf.keep(entry, Stand.WAITING), _order(entry.rank))
 
-    def _line_up(self, number: int, rank: float) -> None:
+    def _line_up(self, number: int, order: int) -> None:
         self._serial += 1
-        heapq.heappush(self._heap, (_order(rank) << 32 | self._serial) << 32 | number)
+        heapq.heappush(self._heap, (order << 32 | self._serial) << 32 | number)
 
-    def _rank(self, entry: Entry) -> float:
-        pattern = self._patterns.get(entry.pattern)
+    def _rank(self, gist: Gist) -> float:
+        score, depth, shape, family = gist
+        pattern = self._patterns.get(shape)
         worn = log2(1 + pattern.fetched) if pattern is not None else 0.0
-        told = log2(1 + self._families.get(mark_of(entry.family), 0)) if entry.family else 0.0
+        told = log2(1 + self._families.get(family, 0)) if family else 0.0
         # Pages of one template, and labels that begin alike, seldom differ in kind: what was fetched often can wait.
-        return entry.score - 0.02 * min(entry.depth, 10) - 0.05 * worn - 0.12 * told
+        return score - 0.02 * min(depth, 10) - 0.05 * worn - 0.12 * told
+
+    def _pattern(self, shape: str) -> _Pattern:
+        """Return what is known of the pattern ``shape``, from now on anyway."""
+        return self._patterns.setdefault(mark_of(shape), _Pattern())
 
     def _is_trap(self, entry: Entry) -> bool:
         shape = ""
         if urls.repeats(entry.url):
             shape = "/…/" + "/".join(entry.pattern.partition("?")[0].split("/")[-2:])
         else:
-            pattern = self._patterns.get(entry.pattern)
+            pattern = self._patterns.get(mark_of(entry.pattern))
             if pattern is not None and pattern.closed and entry.score < PROMISING:
                 shape = entry.pattern
         if not shape:
@@ -266,17 +272,19 @@ class Frontier:
 
     def _first(self) -> Entry | None:
         """Return the entry that the first place of the heap is held for, unless it has a later one by now."""
-        place = heapq.heappop(self._heap)
-        order, number = place >> 64, place & _NUMBER
-        if self._shelf.stand(number) != Stand.WAITING or order != _order(self._shelf.ranks[number]):
+        shelf, heap = self._shelf, self._heap
+        place = heapq.heappop(heap)
+        number = place & _NUMBER
+        rank = _rank_of(place >> 64)
+        if shelf.stand(number) != Stand.WAITING or rank != shelf.ranks[number]:
             return None
-        found = self._shelf.entry(number)
-        current = self._rank(found)
-        if current < found.rank - 0.01 and self._heap and _order(current) > self._heap[0] >> 64:
-            self._shelf.ranks[number] = current
-            self._line_up(number, current)
+        # Most have grown stale by now, and only what is given out is worth reading back.
+        current = self._rank(shelf.gist(number))
+        if current < rank - 0.01 and heap and (order := _order(current)) > heap[0] >> 64:
+            shelf.ranks[number] = current
+            self._line_up(number, order)
             return None
-        return found
+        return shelf.entry(number)
 
     def _fly(self, entry: Entry) -> None:
         self._shelf.move(entry.url, Stand.AWAY)
@@ -290,7 +298,7 @@ class Frontier:
         return entry
 
     def _admit(self, entry: Entry) -> bool:
-        pattern = self._patterns.setdefault(entry.pattern, _Pattern())
+        pattern = self._pattern(entry.pattern)
         calendar = urls.is_calendar(entry.url)
         limit = PATTERN_LIMITS[min(entry.pattern.count("=*"), 2)]
         if calendar:
@@ -340,7 +348,7 @@ class Frontier:
     def resumed(self, url: str, landed: Landed) -> None:
         """Note that ``url`` ended in an earlier run; it counts for its pattern as if it had been asked for now."""
         if landed.http_status is not None:
-            pattern = self._patterns.setdefault(urls.pattern(url), _Pattern())
+            pattern = self._pattern(urls.pattern(url))
             pattern.fetched += 1
             # What was set aside in the earlier run was let in by it.
             pattern.calendar += self._shelf.stand_of(url) == Stand.ASIDE and urls.is_calendar(url)
@@ -352,7 +360,7 @@ class Frontier:
 
     def harvest(self, entry: Entry, *, new: bool) -> None:
         """Tell whether the page of ``entry`` brought something new; patterns that bring nothing more are closed."""
-        pattern = self._patterns.get(entry.pattern)
+        pattern = self._patterns.get(mark_of(entry.pattern))
         if pattern is None or "*" not in entry.pattern:
             return
         pattern.barren = 0 if new else pattern.barren + 1
@@ -402,3 +410,9 @@ def _order(rank: float) -> int:
     """Return a number of 64 bits that is the smaller the higher ``rank`` is."""
     bits: int = _BITS.unpack(_FLOAT.pack(0.0 - rank))[0]  # a plain minus makes another zero of 0.0
     return bits ^ (_ALL if bits & _SIGN else _SIGN)
+
+
+def _rank_of(order: int) -> float:
+    """Return the rank that ``_order`` made ``order`` of."""
+    rank: float = _FLOAT.unpack(_BITS.pack(order ^ (_SIGN if order & _SIGN else _ALL)))[0]
+    return -rank

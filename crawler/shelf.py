@@ -23,6 +23,7 @@ _NONE: Final = -1
 _NOBODY: Final = 0
 _HELD: Final = Struct("<ddiBB4q")
 """Of an entry: score, own rating, depth, tries, what is true of it, and the marks of its labels."""
+_RATED: Final = Struct("<d8xi")
 _OWN: Final = Struct("<d")
 _AT_OWN: Final = 8
 _AT_TRUTHS: Final = 21
@@ -88,6 +89,15 @@ class Stand(IntEnum):
     DONE = 4
 
 
+Gist = tuple[float, int, int, int]
+"""What the rank of an entry hangs on: score, depth, mark of its pattern, mark of its family (0 without any)."""
+
+
+def gist_of(entry: Entry) -> Gist:
+    """Return the gist of ``entry``."""
+    return entry.score, entry.depth, mark_of(entry.pattern), mark_of(entry.family) if entry.family else 0
+
+
 class Shelf:
     """Known URLs by number, counted from 1 (0: all that are not known), with the entries of those that wait."""
 
@@ -99,6 +109,8 @@ class Shelf:
         self._places = array("q", [_NONE])
         self.ranks = array("d", [0.0])
         """The rank of each entry, by number."""
+        self._shapes = array("q", [0])  # by number: the mark of its pattern
+        self._families = array("q", [0])
         self._counts = [0] * len(Stand)
 
     def number(self, url: str) -> int:
@@ -140,6 +152,8 @@ class Shelf:
         self._held.extend(bytes(_HELD.size))
         self._places.append(_NONE)
         self.ranks.append(0.0)
+        self._shapes.append(0)
+        self._families.append(0)
         return number
 
     # --------------------------------------------------------------------------------------------------------- waiting
@@ -153,6 +167,7 @@ class Shelf:
         at = number * _HELD.size
         _HELD.pack_into(self._held, at, entry.score, entry.own, entry.depth, entry.tries, truths, *marks)
         self.ranks[number] = entry.rank
+        _, _, self._shapes[number], self._families[number] = gist_of(entry)
         texts = packed(entry.url, entry.found_on, entry.pattern, entry.family, entry.via, entry.label)
         self._places[number] = self._texts.put(texts)
         return number
@@ -180,6 +195,11 @@ class Shelf:
             via=via,
             mute=bool(truths & _MUTE),
         )
+
+    def gist(self, number: int) -> Gist:
+        """Return the gist of a URL that waits; no text is read for it."""
+        score, depth = _RATED.unpack_from(self._held, number * _HELD.size)
+        return score, depth, self._shapes[number], self._families[number]
 
     def set_own(self, number: int, own: float) -> None:
         """Set the own rating of a URL that waits."""

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import fields
+from unittest.mock import Mock
 
 import pytest
 
@@ -72,3 +73,18 @@ def test_what_is_to_be_asked_for_again_is_known_meanwhile(frontier: Frontier) ->
     assert frontier.pop(4.0) is None
     assert frontier.pop(5.0) is asked
     assert frontier.pop(9.0) is None
+
+
+def test_what_was_fetched_often_waits_and_only_what_is_given_out_is_read_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(Spill()) as texts:
+        frontier = Frontier(max_depth=20, texts=texts)
+        common = [Entry(f"http://a/news/{n}", 0.5, 1, "", "", "/news/*", family="ข่าว") for n in range(300)]
+        rare = Entry("http://a/plan", 0.3, 1, "", "", "/plan")
+        for one in [*common, rare]:
+            frontier.add(one)
+        frontier.resumed("http://a/news/x", Landed(FetchStatus.OK, "", 200, "", 0))
+        read = Mock(side_effect=texts.get)
+        monkeypatch.setattr(texts, "get", read)
+        order = [found.url for found in iter(lambda: frontier.pop(0.0), None)]
+    assert len(order) == read.call_count == 301
+    assert 0 < order.index(rare.url) < 10
