@@ -112,6 +112,7 @@ def scan(
     from checklist.match import Matcher  # noqa: PLC0415
     from crawler.crawl import CrawlOptions, StoreError, crawl  # noqa: PLC0415
     from crawler.extract import reader_version  # noqa: PLC0415
+    from crawler.spill import SpillError  # noqa: PLC0415
 
     address = checked_address(url, allow_private=settings.allow_private)
     if settings.browser == "always":
@@ -149,11 +150,23 @@ def scan(
                 store.drop_scan(writer.scan_id)
                 if town.id not in known:
                     store.drop_unscanned(town.id)
+            if isinstance(error.__cause__, SpillError):
+                raise _spill_refusal(error.__cause__.place, error.__cause__.detail) from error
             raise (error.__cause__ or error) from error
         documents = store.first_documents(writer.scan_id, _NAMING_DOCUMENTS)
         town = municipality_of(town, documents[0] if documents else None, documents[1:])
         writer.finish(result.coverage, result.home, result.notices, store.put_site(town, clock()))
     return writer.scan_id
+
+
+def _spill_refusal(place: str, detail: str) -> Refusal:
+    """Return the sentence for a temporary file in the folder *place* that can't be read back."""
+    return Refusal(
+        f"อ่านไฟล์ชั่วคราวในโฟลเดอร์ {place} ไม่ได้ ({detail}) ให้ตรวจดิสก์และเนื้อที่ว่าง หรือระบุโฟลเดอร์อื่นด้วยตัวแปร TMPDIR"
+        " (บน Windows คือ TEMP) แล้วสั่งใหม่ ระบบจะทำต่อจากเดิม",
+        f"Cannot read back a temporary file in {place} ({detail}): check that disk and its free space, or name another"
+        " folder with the variable TMPDIR (on Windows TEMP), and run the same command, it will go on.",
+    )
 
 
 def checked_address(url: str, *, allow_private: bool) -> str:

@@ -118,9 +118,9 @@ class CrawlResult:
 
 
 class StoreError(Exception):
-    """The sink could not keep a page (disk full, store locked).
+    """The sink could not keep a page (disk full, store locked), or the crawl's temporary file can't be read back.
 
-    Raised by ``crawl``; the cause is the sink's own exception.
+    Raised by ``crawl``; the cause is the sink's own exception, or a ``crawler.spill.SpillError``.
     """
 
 
@@ -131,7 +131,7 @@ def crawl(options: CrawlOptions, sink: Sink, prioritize: Prioritizer) -> CrawlRe
 
     Raises:
         GuardError: the start address may not be contacted.
-        StoreError: the sink failed; what it kept before is complete.
+        StoreError: the sink or the temporary file failed; what the sink kept before is complete.
     """
     stops: list[Callable[[StopReason], None]] = []
     with _signals(stops):

@@ -29,7 +29,7 @@ from crawler.polite import Manners
 from crawler.redirects import Redirects
 from crawler.robots import Robots, RobotsUnreachable
 from crawler.soft404 import MissingPage
-from crawler.spill import Spill
+from crawler.spill import Spill, SpillError
 from crawler.status import Aborted, Verdict, of_exception
 from crawler.unread import Unread
 from crawler.urls import Scope
@@ -288,6 +288,12 @@ class Session:
 
     def result(self) -> CrawlResult:
         """Store what was left behind and return the summary. Raises what ended the crawl if that was a mistake."""
+        try:
+            return self._summary()
+        except SpillError as error:
+            raise StoreError(f"อ่านไฟล์ชั่วคราวใน {error.place} ไม่สำเร็จ: {error.detail}") from error
+
+    def _summary(self) -> CrawlResult:
         if self._fatal is not None:
             raise self._fatal
         waiting = [entry for entries in self.redirects.waiting() for entry in entries]

@@ -30,6 +30,18 @@ def unpacked(record: bytes) -> str:
     return record.decode("utf-8", "surrogatepass")
 
 
+class SpillError(Exception):
+    """What was put away can't be read back. ``place`` is the folder of the file.
+
+    No OSError: it tells nothing of the site.
+    """
+
+    def __init__(self, detail: str) -> None:
+        self.place = tempfile.gettempdir()
+        self.detail = detail
+        super().__init__(f"{self.place}: {detail}")
+
+
 class Spill:
     """Byte strings by their place. Where no file can be written they stay in memory."""
 
@@ -51,7 +63,7 @@ class Spill:
         return place
 
     def get(self, place: int) -> bytes:
-        """Return the record at ``place``. Raises OSError if the file can no longer be read."""
+        """Return the record at ``place``. Raises SpillError if the file can no longer be read."""
         if place >= self._written:
             return self._record(self._tail, place - self._written) or b""
         at = place - self._block_at
@@ -75,7 +87,7 @@ class Spill:
             self._block = self._read(place, size + _LENGTH)
         found = self._record(self._block, 0)
         if found is None:
-            raise OSError("the file was cut")
+            raise SpillError("the file was cut")
         return found
 
     def close(self) -> None:
@@ -106,6 +118,9 @@ class Spill:
 
     def _read(self, start: int, size: int) -> bytes:
         if self._file is None:
-            raise OSError("the file is closed")
-        self._file.seek(start)
-        return self._file.read(size)
+            raise SpillError("the file is closed")
+        try:
+            self._file.seek(start)
+            return self._file.read(size)
+        except OSError as error:
+            raise SpillError(error.strerror or str(error)) from error

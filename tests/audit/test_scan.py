@@ -20,6 +20,7 @@ from audit.run import Judging, stored_result
 from audit.scan import ScanSettings, checked_address, scan
 from audit.trouble import trouble_of
 from checklist.model import Assessment, FetchStatus, Kind, Outcome, StopReason
+from crawler.spill import Spill, SpillError
 from storage.repository import Store
 
 LIST = choose(2568, None, date(2025, 3, 1)).checklist
@@ -102,6 +103,19 @@ def broken_scan(address: str, store: Store, after: int) -> None:
 
     with pytest.raises(BaseException):  # noqa: B017, PT011 - however the crawler hands it on
         scan(address, SETTINGS, store, LIST, progress=fall)
+
+
+def test_a_temporary_file_that_fails_is_told_with_its_remedy(
+    town: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(spill: Spill, place: int) -> bytes:
+        raise SpillError("Input/output error")
+
+    monkeypatch.setattr(Spill, "get", fail)
+    with SiteServer(town) as server, pytest.raises(Refusal, match="TMPDIR") as refused:
+        scan(server.url, SETTINGS, store, LIST)
+    assert "TMPDIR" in refused.value.th
+    assert "Input/output error" in refused.value.th
 
 
 def test_an_unfinished_scan_goes_on_and_ends_like_an_unbroken_one(town: Path, store: Store, tmp_path: Path) -> None:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import io
 import os
 import signal
+import tempfile
 import threading
 import time
 from dataclasses import replace
@@ -14,6 +16,7 @@ from typing import Any
 import pytest
 
 from checklist.model import FetchStatus, Link, StopReason
+from crawler import spill
 from crawler.crawl import CrawlOptions, CrawlResult, Prioritizer, StoreError, crawl, crawl_async
 from crawler.guard import GuardError
 from tests.crawler.web import Call, Memory, Site, by_label, flat, html, redirect, status
@@ -528,6 +531,23 @@ def test_a_full_disk_ends_the_crawl_with_a_clear_error_and_keeps_what_landed() -
         look(site, sink)
     assert isinstance(failed.value.__cause__, OSError)
     assert len(sink.stored) == 5
+
+
+class _Unreadable(io.BytesIO):
+    def read(self, size: int | None = -1) -> bytes:
+        raise OSError(5, "Input/output error")
+
+
+@pytest.mark.parametrize("pages", [1, 1_000])
+def test_a_temporary_file_that_fails_ends_the_crawl_with_a_clear_error(
+    pages: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_: _Unreadable())
+    monkeypatch.setattr(spill, "_AT_ONCE", 500)
+    with Site(_tree()) as site, pytest.raises(StoreError, match="ไฟล์ชั่วคราว") as failed:
+        look(site, max_pages=pages)
+    assert isinstance(failed.value.__cause__, spill.SpillError)
+    assert failed.value.__cause__.detail == "Input/output error"
 
 
 def test_a_mistake_of_ours_is_raised_not_swallowed() -> None:

@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from crawler.spill import Spill, packed, unpacked
+from crawler.spill import Spill, SpillError, packed, unpacked
 
 TEXTS = [f"หน้า {number} \ud800" + "ก" * (number % 700) for number in range(2_000)]
 
@@ -37,5 +37,5 @@ def test_a_file_that_was_cut_is_an_error_and_no_other_text(monkeypatch: pytest.M
     with closing(Spill()) as spill:
         places = [spill.put(packed(text)) for text in TEXTS]
         monkeypatch.setattr(spill, "_read", lambda start, size: b"")
-        with pytest.raises(OSError, match="cut"):
+        with pytest.raises(SpillError, match="cut"):
             spill.get(places[0])
