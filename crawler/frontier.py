@@ -108,10 +108,7 @@ class Frontier:
         entry = self._shelf.entry(number)
         entry.found_on = found_on
         entry.label = entry.label or label
-        self._keep(entry)
-
-    def _keep(self, entry: Entry) -> None:
-        self._shelf.keep(entry, Stand(self._shelf.stand_of(entry.url)))
+        self._shelf.keep(entry, Stand(self._shelf.stand(number)))
 
     def add(self, entry: Entry) -> bool:
         """Take ``entry`` unless it is known, too deep or part of a trap; return True if it now waits."""
@@ -138,14 +135,16 @@ class Frontier:
     def improve(self, number: int, better: Entry) -> None:
         """Take what another link tells of a URL that waits: words that rate it higher."""
         entry = self._shelf.entry(number)
+        words = entry.family, entry.label
         entry.is_map, entry.is_section, entry.family = better.is_map, better.is_section, better.family
         entry.score = max(entry.score, better.score)
         entry.own = max(entry.own, better.own)
         entry.label = better.label or entry.label
+        reworded = words != (entry.family, entry.label)
         if self._shelf.stand(number) == Stand.ASIDE and _is_doubtful(entry):
-            self._keep(entry)
+            self._shelf.keep(entry, Stand.ASIDE, reworded=reworded)
         else:
-            self._push(entry)
+            self._push(entry, reworded=reworded)
 
     def own(self, number: int, own: float) -> None:
         """Let ``own`` be how likely the words of a link make a URL evidence that waits."""
@@ -168,7 +167,7 @@ class Frontier:
         while self._aside:
             released = [entry for entry in self._next_round() if self._is_worth(entry)]
             for entry in released:
-                self._push(entry)
+                self._push(entry, reworded=False)
             if released:
                 return True
         return False
@@ -210,9 +209,9 @@ class Frontier:
         """Number of URLs left out because they are more clicks away than allowed."""
         return sum(1 for url in self._deep if not self.knows(url))
 
-    def _push(self, entry: Entry) -> None:
+    def _push(self, entry: Entry, *, reworded: bool = True) -> None:
         entry.rank = self._rank(gist_of(entry))
-        self._line_up(self._shelf.keep(entry, Stand.WAITING), _order(entry.rank))
+        self._line_up(self._shelf.keep(entry, Stand.WAITING, reworded=reworded), _order(entry.rank))
 
     def _line_up(self, number: int, order: int) -> None:
         self._serial += 1

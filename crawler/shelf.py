@@ -158,8 +158,8 @@ class Shelf:
 
     # --------------------------------------------------------------------------------------------------------- waiting
 
-    def keep(self, entry: Entry, stand: Stand) -> int:
-        """Put ``entry`` away, there; return its number."""
+    def keep(self, entry: Entry, stand: Stand, *, reworded: bool = True) -> int:
+        """Put ``entry`` away, there; return its number. Unless ``reworded`` its texts are put away already."""
         number = self.move(entry.url, stand)
         truths = entry.outside * _OUTSIDE + entry.late * _LATE + entry.is_map * _IS_MAP
         truths += entry.is_section * _IS_SECTION + entry.mute * _MUTE + bool(entry.found_on) * _IS_FOUND
@@ -168,8 +168,9 @@ class Shelf:
         _HELD.pack_into(self._held, at, entry.score, entry.own, entry.depth, entry.tries, truths, *marks)
         self.ranks[number] = entry.rank
         _, _, self._shapes[number], self._families[number] = gist_of(entry)
-        texts = packed(entry.url, entry.found_on, entry.pattern, entry.family, entry.via, entry.label)
-        self._places[number] = self._texts.put(texts)
+        if reworded:
+            texts = packed(entry.url, entry.found_on, entry.pattern, entry.family, entry.via, entry.label)
+            self._places[number] = self._texts.put(texts)
         return number
 
     def entry(self, number: int) -> Entry:

@@ -11,6 +11,8 @@ from typing import IO
 
 _AT_ONCE = 256 * 1024
 """Bytes written together; a crawl that has fewer needs no file."""
+_MOST = 1_000_000_000
+"""Bytes of a file; beyond it what comes stays in memory: the disk may be the one that the store is on."""
 _READ = 4 * 1024
 _LENGTH = 4
 
@@ -43,7 +45,7 @@ class SpillError(Exception):
 
 
 class Spill:
-    """Byte strings by their place. Where no file can be written they stay in memory."""
+    """Byte strings by their place. What no file has room for stays in memory."""
 
     def __init__(self) -> None:
         self._file: IO[bytes] | None = None
@@ -99,6 +101,9 @@ class Spill:
         self._block = b""
 
     def _write(self) -> None:
+        if self._written + len(self._tail) > _MOST:
+            self._most = sys.maxsize
+            return
         try:
             whole = self._append()
         except OSError:

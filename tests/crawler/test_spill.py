@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +32,16 @@ def test_without_room_for_a_file_everything_stays_in_memory(monkeypatch: pytest.
     spill = Spill()
     places = [spill.put(packed(text)) for text in TEXTS]
     assert [unpacked(spill.get(place)) for place in places] == TEXTS
+
+
+def test_a_file_has_a_limit(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_: path.open("w+b", buffering=0))
+    monkeypatch.setattr("crawler.spill._MOST", 1_000_000)
+    with closing(Spill()) as spill:
+        places = [spill.put(packed(text)) for text in TEXTS]
+        assert [unpacked(spill.get(place)) for place in places] == TEXTS
+        assert 0 < path.stat().st_size <= 1_000_000
 
 
 def test_a_file_that_was_cut_is_an_error_and_no_other_text(monkeypatch: pytest.MonkeyPatch) -> None:
