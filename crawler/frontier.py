@@ -1,6 +1,7 @@
 """What to fetch next: the likeliest evidence first, each URL once, endless patterns cut off.
 
-The frontier holds URLs, never requests or bodies. It does no I/O and reads no clock: the time is passed in.
+The frontier holds URLs, never requests or bodies. Their texts wait in a temporary file (``crawler.spill``), so whatever
+reads an entry may raise SpillError. It reads no clock: the time is passed in.
 """
 
 from __future__ import annotations
@@ -99,7 +100,7 @@ class Frontier:
 
         Return its score and own rating if the words are new and more may be heard of it; None if not.
         """
-        return self._shelf.hear(number, mark, depth)
+        return self._shelf.hear(number, mark, depth) if number else None
 
     def found(self, number: int, found_on: str, label: str) -> None:
         """Note the first page that links a URL that waits, known from a sitemap until now."""
@@ -134,6 +135,8 @@ class Frontier:
 
     def improve(self, number: int, better: Entry) -> None:
         """Take what another link tells of a URL that waits: words that rate it higher."""
+        if not number:
+            return
         entry = self._shelf.entry(number)
         words = entry.family, entry.label
         entry.is_map, entry.is_section, entry.family = better.is_map, better.is_section, better.family

@@ -12,7 +12,7 @@ from array import array
 from collections.abc import Callable, Hashable
 from hashlib import blake2b
 
-_FIRST = 1024
+_FIRST = 128
 """Places of a new table: a power of two, as all sizes are."""
 _FREE = 0
 

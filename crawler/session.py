@@ -124,12 +124,14 @@ class Session:
 
     async def close(self) -> None:
         """Let go of timers, workers, connections and what was put away."""
-        for timer in self._timers:
-            timer.cancel()
-        await self.answers.reader.close()
-        if hasattr(self, "fetcher"):
-            await self.fetcher.close()
-        self._texts.close()
+        try:
+            for timer in self._timers:
+                timer.cancel()
+            await self.answers.reader.close()
+            if hasattr(self, "fetcher"):
+                await self.fetcher.close()
+        finally:
+            self._texts.close()
 
     @asynccontextmanager
     async def guarded(self) -> AsyncIterator[None]:

@@ -52,11 +52,14 @@ class Spill:
         self._written = 0
         self._tail = bytearray()
         self._most = _AT_ONCE
+        self._closed = False
         self._block = b""
         self._block_at = 0
 
     def put(self, record: bytes) -> int:
-        """Keep ``record``; return its place, which is never below zero."""
+        """Keep ``record``; return its place, which is never below zero. After ``close`` nothing is kept."""
+        if self._closed:
+            return 0
         place = self._written + len(self._tail)
         self._tail += len(record).to_bytes(_LENGTH, "little")
         self._tail += record
@@ -65,7 +68,9 @@ class Spill:
         return place
 
     def get(self, place: int) -> bytes:
-        """Return the record at ``place``. Raises SpillError if the file can no longer be read."""
+        """Return the record at ``place``. Raises SpillError if that can no longer be read."""
+        if self._closed:
+            raise SpillError("the file is closed")
         if place >= self._written:
             return self._record(self._tail, place - self._written) or b""
         at = place - self._block_at
@@ -93,7 +98,8 @@ class Spill:
         return found
 
     def close(self) -> None:
-        """Remove the file; nothing can be asked for any more."""
+        """Remove the file; nothing can be asked for any more, and what a late worker still puts away is dropped."""
+        self._closed = True
         if self._file is not None:
             self._file.close()
         self._file = None
@@ -109,10 +115,11 @@ class Spill:
         except OSError:
             whole = False
         if not whole:
-            self._most = sys.maxsize
+            self._most = 2 * len(self._tail)  # the disk may have room again by then
             return
         self._written += len(self._tail)
         self._tail.clear()
+        self._most = _AT_ONCE
 
     def _append(self) -> bool:
         """Write what waits; return False if not all of it had room."""
@@ -123,7 +130,7 @@ class Spill:
 
     def _read(self, start: int, size: int) -> bytes:
         if self._file is None:
-            raise SpillError("the file is closed")
+            raise SpillError("there is no file")
         try:
             self._file.seek(start)
             return self._file.read(size)

@@ -11,7 +11,7 @@ from unittest.mock import Mock
 import pytest
 
 from checklist.model import FetchStatus
-from crawler.frontier import Entry, Frontier, Landed
+from crawler.frontier import Entry, Frontier, Landed, Stand
 from crawler.spill import Spill
 
 MANY = 3_000
@@ -73,6 +73,13 @@ def test_what_is_to_be_asked_for_again_is_known_meanwhile(frontier: Frontier) ->
     assert frontier.pop(4.0) is None
     assert frontier.pop(5.0) is asked
     assert frontier.pop(9.0) is None
+
+
+def test_what_was_never_heard_of_is_not_heard_again(frontier: Frontier) -> None:
+    unknown = frontier.number("http://a/unknown")
+    assert frontier.hear(unknown, 7, 1) is None
+    frontier.improve(unknown, entry(1, 0.9))
+    assert (len(frontier), frontier.stand(unknown)) == (0, Stand.UNKNOWN)
 
 
 def test_what_was_fetched_often_waits_and_only_what_is_given_out_is_read_back(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,6 +34,29 @@ def test_without_room_for_a_file_everything_stays_in_memory(monkeypatch: pytest.
     assert [unpacked(spill.get(place)) for place in places] == TEXTS
 
 
+def test_a_disk_with_room_again_is_written_to_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    write = Spill._append
+    answers = iter([False, False])
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_: path.open("w+b", buffering=0))
+    monkeypatch.setattr(Spill, "_append", lambda spill: write(spill) and next(answers, True))
+    with closing(Spill()) as spill:
+        places = [spill.put(packed(text)) for text in TEXTS * 2]
+        assert [unpacked(spill.get(place)) for place in places] == TEXTS * 2
+        assert len(spill._tail) < 1_000_000 < path.stat().st_size
+
+
+def test_after_the_end_nothing_is_written_and_nothing_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    spill = Spill()
+    place = spill.put(b"x")
+    spill.close()
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_: pytest.fail("another file"))
+    for text in TEXTS:
+        spill.put(packed(text))
+    with pytest.raises(SpillError, match="closed"):
+        spill.get(place)
+
+
 def test_a_file_has_a_limit(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     path = tmp_path / "file"
     monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_: path.open("w+b", buffering=0))
