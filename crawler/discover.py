@@ -118,7 +118,7 @@ class Discovery:
             self._again(number, url, link, parent, depth)
         elif stand == Stand.UNKNOWN:
             return False
-        elif url not in self._likely:
+        else:
             self._meet(link, url)
         return True
 
