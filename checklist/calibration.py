@@ -24,10 +24,9 @@ def features(finding: Finding, weight: float, *, refused: bool = False, evident:
     """The class of a finding that a probability is fitted for.
 
     That is its outcome; for a found one whether links lead to it at all, how plain the way is (``weight``, 0–100) and
-    whether advised parts lack,
-    for a missing one whether a page or document was opened for it and ``refused``: a person may yet accept that; and if
-    nothing was, whether that is ``evident``: the item's label leads nowhere, or the site has hardly a page on
-    which it could stand under words not known here.
+    whether advised parts lack; for a missing one whether a page or document was opened for it and ``refused``: a person
+    may yet accept that; and if nothing was, whether that is ``evident``: the labels of most items lead nowhere, this
+    one's too, or the site has hardly a page on which it could stand under words not known here.
     """
     if finding.outcome is Outcome.MISSING:
         return "missing_refused" if refused else "missing_evident" if evident else "missing_nothing"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from checklist import advise, calibration, periods, score
@@ -138,9 +139,18 @@ class Judge:
         )
         best = max((proof.look.candidate.weight for answer in answers for proof in answer.proofs), default=0.0)
         refused = any(self._was_refused(entry) for answer in answers for entry in answer.near)
-        dead = any(self.answers.dead_label(requirement) for requirement in item.requirements if requirement.decides)
-        evident = dead or len(self.view.snapshot.documents) < _BARE
+        evident = len(self.view.snapshot.documents) < _BARE or (self._is_dead(item) and self._labels_only)
         return replace(finding, probability=calibration.probability(finding, best, refused=refused, evident=evident))
+
+    def _is_dead(self, item: Item) -> bool:
+        """True if a label of the item leads nowhere."""
+        return any(self.answers.dead_label(requirement) for requirement in item.requirements if requirement.decides)
+
+    @cached_property
+    def _labels_only(self) -> bool:
+        """True if the labels of most items lead nowhere: one dead label among others may have a living sister."""
+        items = self.matcher.checklist.items
+        return 2 * sum(map(self._is_dead, items)) > len(items)
 
     def _was_refused(self, entry: Timed) -> bool:
         """True for what was opened and found wanting: not the home page, nor a list of items."""
