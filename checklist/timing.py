@@ -93,6 +93,7 @@ def _places(reading: Reading, context: str) -> Iterator[str]:
     if not is_law_title(reading.title):
         yield reading.title
     yield _first_words(reading)
+    yield _signed_words(reading)
     yield words
     yield reading.section
     yield thai.normalize(readable_url(reading.url))
@@ -106,6 +107,18 @@ def _first_words(reading: Reading) -> str:
     lines = [line[:200] for line in reading.prose_lines[:3]]
     plain = [line for line in lines if any(claim.strength >= Strength.YEAR for claim in claims(line))]
     return "\n".join(plain or lines[:2] if reading.is_html else plain)
+
+
+def _signed_words(reading: Reading) -> str:
+    """The words by which a paper names the one fiscal year it is about, if it was signed in that year, too.
+
+    Such a paper knows better than the label that leads to it.
+    """
+    named = [claim for claim in reading.claims if claim.strength is Strength.FISCAL and claim.first == claim.last]
+    signed = [claim for claim in reading.end_claims if claim.strength is Strength.DATE]
+    if reading.is_html or not signed or {claim.last for claim in named} != {signed[-1].last}:
+        return ""
+    return reading.text[named[0].start : named[0].end]
 
 
 def _plausible(found: tuple[Claim, ...], fiscal_year: int) -> tuple[Claim, ...]:

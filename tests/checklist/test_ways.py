@@ -472,3 +472,26 @@ def test_figures_of_other_months_are_another_years_whatever_the_title_says() -> 
 
     assert outcome("ต.ค. 67", "พ.ย. 67", "ธ.ค. 67") is Outcome.FOUND
     assert outcome("ต.ค. 64", "พ.ย. 64", "ธ.ค. 64") is Outcome.STALE
+
+
+@pytest.mark.parametrize(
+    ("fiscal", "signed", "outcome"),
+    [
+        (2568, 2568, Outcome.FOUND),
+        (2566, 2566, Outcome.STALE),
+        # It speaks of last year and is of this one.
+        (2567, 2568, Outcome.FOUND),
+    ],
+)
+def test_a_signed_paper_knows_its_year_better_than_its_label(fiscal: int, signed: int, outcome: Outcome) -> None:
+    lines = [
+        "ประกาศเทศบาลตำบลบางมะเฟือง",
+        "เรื่อง การประเมินความเสี่ยงการให้หรือรับสินบน",
+        "เหตุการณ์ความเสี่ยง เรียกรับเงินค่าอนุญาต โอกาส 2 ผลกระทบ 4 ระดับ สูง มาตรการป้องกันการทุจริต ใช้บัตรคิวและกล้อง " * 3,
+        f"จัดทำจากข้อมูลของปีงบประมาณ พ.ศ. {fiscal}",
+        f"ประกาศ ณ วันที่ 9 มกราคม พ.ศ. {signed}",
+    ]
+    label = "ประเมินความเสี่ยงการทุจริต ปี 2568"
+    html = f'<h1>ความเสี่ยงการทุจริต</h1><ul><li><a href="/r.pdf">{label}</a></li></ul>'
+    snapshot = build_site({"risk": ("ความเสี่ยงการทุจริต", html)}, documents={"r.pdf": pdf("\n".join(lines))})
+    assert finding(judged(snapshot, date(2025, 6, 15), 2568), "O23").outcome is outcome
