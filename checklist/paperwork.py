@@ -39,7 +39,7 @@ def kind_of(reading: Reading) -> str:
         return "proposal"
     if size > _SHORT or reading.forms:
         return ""
-    if _OTHERS.search(whole):
+    if not reading.lists_pages and (_OTHERS.search(title) or _OTHERS.search(reading.prose[-_BESIDE:])):
         return "others_words"
     if _SLIDES.search(title) or _SLIDES.search(reading.prose[-_BESIDE:]):
         return "slides"

@@ -51,9 +51,10 @@ _LEAST_BLANKS = ((4, 0.2), (2, 0.35))
 _FORM_CHARS = 2500
 """Key characters above which a text with blanks in it says enough besides."""
 _OTHER_ISSUER = re.compile(
-    r"^(?:ประกาศ|คำสั่ง|นโยบาย|รายงาน|แผน|คู่มือ|ระเบียบ)?\s?((?:จังหวัด|อำเภอ|ที่ว่าการอำเภอ|สำนักงานจังหวัด)\s?[ก-๙]{3,30})",
+    r"^(?:ประกาศ|คำสั่ง|นโยบาย|รายงาน|แผน|คู่มือ|ระเบียบ)\s?(?:ของ)?((?:จังหวัด|อำเภอ|ที่ว่าการอำเภอ|สำนักงานจังหวัด)\s?[ก-๙]{3,30})",
     re.MULTILINE,
 )
+"""A province's or district's paper says so in one phrase; the line "อำเภอ … จังหวัด …" is anybody's address."""
 _ISSUER_LINES = 3
 """Lines of a title in which it says whose paper it is."""
 _LEAD_LINES = 14
@@ -90,7 +91,7 @@ _LAW_SECTION = re.compile(r"^มาตรา ?\d+")
 _LAW_ARTICLE = re.compile(r"^(?:มาตรา|ข้อ) ?\d+")
 _LAWGIVER = re.compile(r"ระเบียบ|กฎกระทรวง|กฎ ก|ข้อบังคับ|ประมวล|พระราช|ประกาศ(?:กระทรวง|คณะกรรมการ|สำนักงาน|กรม)")
 _OWN_NOTICE = re.compile(
-    r"(?:ประกาศ|ระเบียบ|คำสั่ง|แผน|มาตรการ|แนว\S{0,12})\s?(?:ของ)?(?:เทศบาล|องค์การบริหารส่วน|อบต|อบจ|ทต\.|ทม\.)"
+    r"(?:ประกาศ|ระเบียบ|คำสั่ง|แผน|มาตรการ|นโยบาย|แนว\S{0,12})\s?(?:ของ)?(?:เทศบาล|องค์การบริหารส่วน|อบต|อบจ|ทต\.|ทม\.)"
 )
 _ACT = re.compile(r"(?:พระราชบัญญัติ|พ\.?ร\.?บ\.?|พระราชกำหนด|พระราชกฤษฎีกา|กฎกระทรวง)\s?[ก-๙]")
 _ACT_PARTS = re.compile(r"มาตรา ?\d|ราชกิจจา")
@@ -301,7 +302,8 @@ class Reading:
     @property
     def act_text(self) -> bool:
         """True for an act of parliament or the like, or a part of one, under its own title."""
-        return _ACT.match(self.title) is not None and _ACT_PARTS.search(self.text) is not None
+        own = _OWN_NOTICE.search(self.text[:_LEAD_TEXT])  # the town's own paper under the name of the act
+        return own is None and _ACT.match(self.title) is not None and _ACT_PARTS.search(self.text) is not None
 
     @cached_property
     def lists_pages(self) -> bool:

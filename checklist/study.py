@@ -160,7 +160,7 @@ class Study:
         if channels.is_internal(f"{candidate.url} {thai.normalize(candidate.label)}\n{candidate.context}"):
             return Look(candidate, Quality.WRONG, self.say("internal"))
         other = named_other(candidate.label, self.view.authority_names)
-        if other:
+        if other and not channels.is_online_form(candidate.url):
             return Look(candidate, Quality.WRONG, self.say("other_agency", name=other))
         if probe.kind in _OWN_SITE or (
             probe.kind in _CHANNELS and candidate.depth and not channels.is_online_form(candidate.url)

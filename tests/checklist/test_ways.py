@@ -495,3 +495,23 @@ def test_a_signed_paper_knows_its_year_better_than_its_label(fiscal: int, signed
     html = f'<h1>ความเสี่ยงการทุจริต</h1><ul><li><a href="/r.pdf">{label}</a></li></ul>'
     snapshot = build_site({"risk": ("ความเสี่ยงการทุจริต", html)}, documents={"r.pdf": pdf("\n".join(lines))})
     assert finding(judged(snapshot, date(2025, 6, 15), 2568), "O23").outcome is outcome
+
+
+@pytest.mark.parametrize("address", ["อำเภอโพธิ์ทอง จังหวัดอ่างทอง", "จังหวัดอ่างทอง", ""])
+def test_a_paper_that_names_no_one_but_its_district_is_the_towns(address: str) -> None:
+    """A broken text layer may have lost the town's name, and an address is no issuer."""
+    paper = pdf(
+        f"แผนการจัดซื้อจัดจ้าง\nปีงบประมาณ พ.ศ. 2566\n{address}\nจ้างก่อสร้างถนน งบประมาณ 1,450,000 บาท ประกาศเดือนธันวาคม"
+    )
+    html = f'<h1>{LABEL}</h1><ul><li><a href="/p.pdf">ดาวน์โหลด</a></li></ul>'
+    assert (
+        finding(judged(build_site({"page": (LABEL, html)}, documents={"p.pdf": paper})), PLAN).outcome is Outcome.FOUND
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "outcome"), [("ทต.ออนไลน์", Outcome.UNREADABLE), ("เทศบาลตำบลหนองกระเจ็ด", Outcome.MISSING)]
+)
+def test_words_after_the_kind_of_an_authority_are_not_always_its_name(label: str, outcome: Outcome) -> None:
+    html = f'<h1>{LABEL}</h1><ul><li><a href="https://files.example/p">{LABEL} {label}</a></li></ul>'
+    assert finding(judged(build_site({"page": (LABEL, html)})), PLAN).outcome is outcome
