@@ -20,9 +20,10 @@ from checklist.messages import say
 from checklist.model import BlockKind, Link, Media, Outcome, PeriodKind, Requirement, RequirementFinding
 from checklist.probe import Element, Probe
 from checklist.ranking import Timed, best_first, nearest_first
-from checklist.reading import Reading, of_years
+from checklist.reading import Reading
 from checklist.site import SiteView
 from checklist.study import Study
+from checklist.tabs import of_years
 from checklist.timing import TimeVerdict, Timing, judge_time
 
 MOST_NEAR = 3

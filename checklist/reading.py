@@ -7,8 +7,8 @@ of another year are left out when a year is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from checklist import periods, thai
@@ -29,11 +29,8 @@ _PARTS = 2
 """Headings of which the last may still wait for its content: the page's own and that one."""
 _FEW_WAITING = 3
 """Rows that wait, from which a table does."""
-_TOLD = 120
+TOLD = 120
 """Key characters that make what stands before it a content."""
-_BAR_REST = 4
-_TOLD_IN_TAB = 60
-"""The same of one tab among several."""
 _STUB_LINE = 80
 """A line shorter than this can be a stub by itself."""
 _WAITING = re.compile(r"^\W*(?:รอ(?=\s|การ|กำหนด|ข้อมูล|ผล|ประกาศ)|กำลัง|อยู่ระหว่าง|ยังไม่)|^[-–—.…\s]*$")
@@ -253,7 +250,7 @@ class Reading:
             return ""
         if any(not is_decoration(picture) for picture in self.pictures):
             return ""
-        return "" if _figures(self.prose) else thai.snippet(self.prose, match.start(), match.end(), 30)
+        return "" if figures(self.prose) else thai.snippet(self.prose, match.start(), match.end(), 30)
 
     @property
     def _only_a_part_waits(self) -> bool:
@@ -261,7 +258,7 @@ class Reading:
         waiting = {block.panel for block in self.blocks if _STUB.search(thai.label_text(block.text))}
         if "" not in waiting:
             others = (block for block in self.blocks if block.panel not in waiting and block.panel)
-            if sum(len(thai.label_key(block.text)) for block in others) >= _TOLD:
+            if sum(len(thai.label_key(block.text)) for block in others) >= TOLD:
                 return True
         told, headings = 0, 0
         for block in self.blocks:
@@ -269,7 +266,7 @@ class Reading:
             if block.kind is BlockKind.HEADING:
                 headings += 1
             elif _STUB.search(line):
-                return headings >= _PARTS and told >= _TOLD
+                return headings >= _PARTS and told >= TOLD
             else:
                 told += len(thai.label_key(line))
         return False
@@ -345,7 +342,7 @@ class Reading:
         if len(self.prose_key) > _CRITERIA_LENGTH or not _CRITERIA_ONLY.search(self.prose):
             return False
         rows = any(block.kind is BlockKind.ROW for block in self.blocks)
-        return not rows and not self.forms and len(_figures(self.prose)) <= _FEW_NUMBERS
+        return not rows and not self.forms and len(figures(self.prose)) <= _FEW_NUMBERS
 
     def other_authority(self, own: Iterable[str]) -> str:
         """Name of another authority whose document this is; empty if it is the site's own or can't be told."""
@@ -383,8 +380,8 @@ def named_other(text: str, own: Iterable[str]) -> str:
     return names[0] if names else ""
 
 
-def _figures(text: str) -> list[str]:
-    """The numbers of a text that are no years."""
+def figures(text: str) -> list[str]:
+    """Return the numbers of a text that are no years."""
     return [number for number in _NUMBER.findall(text) if not re.fullmatch(r"2[45]\d\d", number)]
 
 
@@ -582,57 +579,3 @@ def _is_search(form: Form) -> bool:
         return True  # a frame for postbacks around the whole page, or a lone button
     names = " ".join(entry.name.lower() for entry in form.fields)
     return len(kinds) <= 1 and (form.method == "get" or bool(re.search(r"search|keyword|query|^q$|^s$", names)))
-
-
-def year_filter(years: Iterable[int]) -> Callable[[Block | Link], bool]:
-    """Return a test that leaves out what stands under a tab (or, for links, a heading) that names other years only."""
-    wanted = tuple(years)
-
-    def keep(part: Block | Link) -> bool:
-        return not part.panel or not _names_other_years(part.panel, wanted)
-
-    return keep
-
-
-def of_years(reading: Reading, years: Iterable[int]) -> tuple[Reading, str | None]:
-    """What the reading says of ``years`` where it has tabs of several, and the labels of those tabs.
-
-    If the tabs of ``years`` tell nothing yet, what it says is said by the others, and the labels are empty. Without
-    such tabs the reading is left as it is, with None.
-    """
-    wanted = tuple(years)
-    panels = {block.panel for block in reading.blocks if block.panel}
-    others = {panel for panel in panels if _names_other_years(panel, wanted)}
-    dated = sorted(panel for panel in panels - others if periods.claims(thai.normalize(panel)))
-    if not others or not dated:
-        return reading, None
-    if not _waits([block for block in reading.blocks if block.panel in dated]):
-        kept = tuple(block for block in reading.blocks if block.panel not in others)
-        return replace(reading, blocks=kept, extra={}), "\n".join(map(thai.normalize, dated))
-    keys = sorted({thai.label_key(panel) for panel in panels}, key=len, reverse=True)
-    told = (block for block in reading.blocks if block.panel not in dated and not _is_tab_bar(block, keys))
-    return replace(reading, blocks=tuple(told), extra={}), ""
-
-
-def _waits(blocks: Sequence[Block]) -> bool:
-    """True if a tab has no content yet: it says so, or hardly anything."""
-    lines = [thai.label_text(block.text) for block in blocks]
-    length = sum(len(thai.label_key(line)) for line in lines)
-    if length < _TOLD_IN_TAB:
-        return not any(_TOLD_AFTER_ALL.search(line) or _figures(line) for line in lines)
-    spoken = (line for line, block in zip(lines, blocks, strict=True) if block.kind is not BlockKind.ROW)
-    return length < _TOLD and any(map(_STUB.search, spoken))
-
-
-def _is_tab_bar(block: Block, labels: Iterable[str]) -> bool:
-    """True for the line in which the labels of the tabs stand beside each other."""
-    key = thai.label_key(block.text) if not block.panel else ""
-    rest = key
-    for label in labels:
-        rest = rest.replace(label, "")
-    return len(rest) <= _BAR_REST < len(key)
-
-
-def _names_other_years(text: str, wanted: tuple[int, ...]) -> bool:
-    claims = periods.strongest(periods.claims(thai.normalize(text)))
-    return bool(claims) and not any(claim.covers(year) for claim in claims for year in wanted)

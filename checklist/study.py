@@ -24,11 +24,12 @@ from checklist.match import Matcher, TopicHit, read_label
 from checklist.messages import say, status_words
 from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
-from checklist.reading import Reading, is_decoration, named_other, read_page, read_section, year_filter
+from checklist.reading import Reading, is_decoration, named_other, read_page, read_section
 from checklist.signatures import Signatures
 from checklist.signs import sign
 from checklist.site import SiteView
 from checklist.study_kinds import DECISIVE, WAYS, Opened, names_only
+from checklist.tabs import year_filter
 
 _LAW_PROBES = frozenset({"law", "powers", "ethics_code", "ethics_drive", "hr_criteria", "privacy_policy"})
 """Topics that a law or a numbered regulation can be the content of."""

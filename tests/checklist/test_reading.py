@@ -3,8 +3,9 @@
 import pytest
 
 from checklist.model import Block, BlockKind, FetchStatus, Page, Picture, TextState
-from checklist.reading import Reading, is_decoration, read_page, read_section, year_filter
+from checklist.reading import Reading, is_decoration, read_page, read_section
 from checklist.site import SiteView
+from checklist.tabs import year_filter
 from tests.checklist.sites import build_site, page_url, pdf
 
 
