@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from checklist import periods, thai
+from checklist import periods, thai, titles
 from checklist.lexicon import KeySet
 from checklist.match import read_label
 from checklist.model import Block, BlockKind, Document, Embed, Form, Link, Media, Page, Picture, Table, TextState, Zone
@@ -54,23 +54,6 @@ _OTHER_ISSUER = re.compile(
 """A province's or district's paper says so in one phrase; the line "อำเภอ … จังหวัด …" is anybody's address."""
 _ISSUER_LINES = 3
 """Lines of a title in which it says whose paper it is."""
-_LEAD_LINES = 14
-_LEAD_CHARS = 700
-_NO_TITLE = re.compile(
-    r"(?:ปก|ปกหน้า|sheet ?\d*|แผ่น(?:งาน)?(?:ที่)? ?\d+|หน้า(?:ที่)? ?\d+|- ?\d+ ?-)$|(?:จัดทำ|เสนอ|รวบรวม)โดย|ผู้จัดทำ"
-)
-"""Names of sheets, numbers of pages, and who wrote it."""
-_SUBJECT = re.compile(r"เรื่อง\s.{8,200}?(?=\s*(?:อาศัย|ด้วย|ตามที่|เพื่อให้|โดยที่))")
-"""What a notice is about, where its first sentence follows in the same line."""
-_SENTENCES = 170
-"""Characters from which a block below a document's first one is text, no line of its title."""
-
-_MEMO = re.compile(
-    r"\W*บันทึกข้อความ.{0,400}?(?:^|\s)เรื่อง\s*[:：]?\s*(?P<subject>.{8,300}?)(?=\n|\s(?:เรียน|กราบเรียน|เสนอ)(?:\s|[ก-๙])|$)",
-    re.DOTALL | re.MULTILINE,
-)
-"""A memo says what it is about after "เรื่อง"; what stands above is its form."""
-
 _STUB = sign("stub")
 _NOT_YET = sign("not_yet")
 _WAITING_CELL = sign("waiting_cell")
@@ -93,7 +76,6 @@ _OWN_NOTICE = re.compile(
 _ACT = re.compile(r"(?:พระราชบัญญัติ|พ\.?ร\.?บ\.?|พระราชกำหนด|พระราชกฤษฎีกา|กฎกระทรวง)\s?[ก-๙]")
 _ACT_PARTS = re.compile(r"มาตรา ?\d|ราชกิจจา")
 _META_LINE = re.compile(rf"^(?:{sign('meta_line').pattern}).{{0,80}}$")
-_BREADCRUMB = re.compile(r"^(?:หน้าแรก|home|หน้าหลัก)\s*(?:[>»/›|→-]|$)")
 
 
 @dataclass(frozen=True)
@@ -207,7 +189,7 @@ class Reading:
         for block in self.blocks:
             line = thai.label_text(block.text)
             line_key = thai.label_key(block.text)
-            if not line_key or _META_LINE.match(line) or _BREADCRUMB.match(line):
+            if not line_key or _META_LINE.match(line) or titles.BREADCRUMB.match(line):
                 continue
             if self.is_html and (line_key in labels or (len(line_key) > 3 and line_key in title_key)):
                 continue
@@ -441,7 +423,7 @@ def read_page(
             page,
             document,
             blocks,
-            _document_title(blocks),
+            titles.of_document(blocks),
             tables=document.tables,
             all_text=document.text[:MAX_TEXT],
         )
@@ -451,7 +433,7 @@ def read_page(
         page,
         document,
         blocks,
-        _page_title(view, document, blocks),
+        titles.of_page(view.own_title(document), blocks),
         links=links,
         tables=tuple(table for table in document.tables if table.zone in (Zone.MAIN, Zone.ASIDE)),
         pictures=_own_pictures(view, document),
@@ -510,48 +492,6 @@ def read_section(
         all_text="\n".join(block.text for block in blocks),
         section=heading.text,
     )
-
-
-def _page_title(view: SiteView, document: Document, blocks: tuple[Block, ...]) -> str:
-    headings = [
-        block.text for block in blocks if block.kind is BlockKind.HEADING and _is_title(thai.label_text(block.text))
-    ]
-    own = view.own_title(document)
-    first = headings[:1] if not own or not headings else [headings[0]]
-    lines = [*first, own] if own and thai.label_key(own) not in {thai.label_key(text) for text in first} else first
-    if not lines:
-        # The heads of a table's columns are no title.
-        lines = [block.text for block in blocks[:1] if block.kind is not BlockKind.ROW]
-    return thai.normalize("\n".join(lines))[:400]
-
-
-def _is_title(line: str) -> bool:
-    """False for a trail of breadcrumbs and for a date that stands as a heading over a post."""
-    if _BREADCRUMB.match(line):
-        return False
-    spans = [(claim.start, claim.end) for claim in periods.claims(line)]
-    rest = line
-    for start, end in reversed(spans):
-        rest = rest[:start] + rest[end:]
-    return len(re.sub(r"[^ก-๙a-z]|วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?", "", rest)) > 4 or not spans
-
-
-def _document_title(blocks: tuple[Block, ...]) -> str:
-    """The first lines of a document, up to its first table.
-
-    A title is set over several lines; columns and paragraphs are no part of it.
-    """
-    lines: list[str] = []
-    memo = _MEMO.match(thai.normalize("\n".join(block.text for block in blocks[:_LEAD_LINES]))[:_LEAD_TEXT])
-    if memo is not None:
-        lines.append(memo["subject"].strip())
-    for block in blocks[:_LEAD_LINES]:
-        if lines and (block.kind is BlockKind.ROW or len(block.text) > _SENTENCES):
-            subject = _SUBJECT.match(thai.normalize(block.text[:_LEAD_TEXT]))
-            lines.extend([subject[0]] if subject is not None else ())
-            break
-        lines.extend(thai.normalize(line) for line in block.text.split("\n"))
-    return "\n".join(line for line in lines[:_LEAD_LINES] if line and not _NO_TITLE.match(line))[:_LEAD_CHARS]
 
 
 def _own_pictures(view: SiteView, document: Document) -> tuple[Picture, ...]:

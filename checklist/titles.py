@@ -1,0 +1,72 @@
+"""What a page or a paper calls itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checklist import periods, thai
+from checklist.model import Block, BlockKind
+
+BREADCRUMB = re.compile(r"^(?:หน้าแรก|home|หน้าหลัก)\s*(?:[>»/›|→-]|$)")
+"""The trail of links above a page's content."""
+_MOST_TEXT = 6000
+"""Characters in which a memo's subject, or a notice's, is looked for."""
+_LEAD_LINES = 14
+_LEAD_CHARS = 700
+_NO_TITLE = re.compile(
+    r"(?:ปก|ปกหน้า|sheet ?\d*|แผ่น(?:งาน)?(?:ที่)? ?\d+|หน้า(?:ที่)? ?\d+|- ?\d+ ?-)$|(?:จัดทำ|เสนอ|รวบรวม)โดย|ผู้จัดทำ"
+)
+"""Names of sheets, numbers of pages, and who wrote it."""
+_SUBJECT = re.compile(r"เรื่อง\s.{8,200}?(?=\s*(?:อาศัย|ด้วย|ตามที่|เพื่อให้|โดยที่))")
+"""What a notice is about, where its first sentence follows in the same line."""
+_SENTENCES = 170
+"""Characters from which a block below a document's first one is text, no line of its title."""
+
+_MEMO = re.compile(
+    r"\W*บันทึกข้อความ.{0,400}?(?:^|\s)เรื่อง\s*[:：]?\s*(?P<subject>.{8,300}?)(?=\n|\s(?:เรียน|กราบเรียน|เสนอ)(?:\s|[ก-๙])|$)",
+    re.DOTALL | re.MULTILINE,
+)
+"""A memo says what it is about after "เรื่อง"; what stands above is its form."""
+
+
+def of_page(own: str, blocks: Sequence[Block]) -> str:
+    """Return what a page calls itself: its first heading, and its ``own`` title where that says something else."""
+    headings = [
+        block.text for block in blocks if block.kind is BlockKind.HEADING and _is_title(thai.label_text(block.text))
+    ]
+    first = headings[:1]
+    lines = [*first, own] if own and thai.label_key(own) not in {thai.label_key(text) for text in first} else first
+    if not lines:
+        # The heads of a table's columns are no title.
+        lines = [block.text for block in blocks[:1] if block.kind is not BlockKind.ROW]
+    return thai.normalize("\n".join(lines))[:400]
+
+
+def _is_title(line: str) -> bool:
+    """False for a trail of breadcrumbs and for a date that stands as a heading over a post."""
+    if BREADCRUMB.match(line):
+        return False
+    spans = [(claim.start, claim.end) for claim in periods.claims(line)]
+    rest = line
+    for start, end in reversed(spans):
+        rest = rest[:start] + rest[end:]
+    return len(re.sub(r"[^ก-๙a-z]|วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?", "", rest)) > 4 or not spans
+
+
+def of_document(blocks: Sequence[Block]) -> str:
+    """Return the first lines of a document, up to its first table.
+
+    A title is set over several lines; columns and paragraphs are no part of it.
+    """
+    lines: list[str] = []
+    memo = _MEMO.match(thai.normalize("\n".join(block.text for block in blocks[:_LEAD_LINES]))[:_MOST_TEXT])
+    if memo is not None:
+        lines.append(memo["subject"].strip())
+    for block in blocks[:_LEAD_LINES]:
+        if lines and (block.kind is BlockKind.ROW or len(block.text) > _SENTENCES):
+            subject = _SUBJECT.match(thai.normalize(block.text[:_MOST_TEXT]))
+            lines.extend([subject[0]] if subject is not None else ())
+            break
+        lines.extend(thai.normalize(line) for line in block.text.split("\n"))
+    return "\n".join(line for line in lines[:_LEAD_LINES] if line and not _NO_TITLE.match(line))[:_LEAD_CHARS]
