@@ -69,11 +69,14 @@ class Discovery:
         added = self.fresh = 0
         links = self._located(entry, document)
         self._note_ways(entry, links)
-        for link, url in links:
+        numbers = self._frontier.numbers(url for _, url in links)
+        deaf = self._frontier.deaf
+        for (link, url), number in zip(links, numbers, strict=True):
             depth = entry.depth if link.source in _SAME_PAGE else entry.depth + 1
             if link.source is LinkSource.SITEMAP:  # a sitemap that was read as a page
                 self._ways.named(url)
-            if self._is_known(link, url, entry, depth):
+            # Most links of a site's pages are of this kind, so it is asked without a call.
+            if depth >= deaf[number] or self._is_known(number, link, url, entry, depth):
                 continue
             before = self._frontier.taken
             noted = self._take(link, url, entry, depth)
@@ -108,18 +111,22 @@ class Discovery:
             return None
         if link.source is LinkSource.SITEMAP:
             self._ways.named(url)
-        return None if self._is_known(link, url, parent, depth) else self._take(link, url, parent, depth)
-
-    def _is_known(self, link: Link, url: str, parent: Entry, depth: int) -> bool:
-        """Return True if ``url`` needs no more than to hear what this link calls it, as nearly all of a page do."""
         number = self._frontier.number(url)
+        return None if self._is_known(number, link, url, parent, depth) else self._take(link, url, parent, depth)
+
+    def _is_known(self, number: int, link: Link, url: str, parent: Entry, depth: int) -> bool:
+        """Return True if ``url`` needs no more than to hear what this link calls it, as nearly all of a page do.
+
+        ``number`` is that of ``url``; 0 if it was unknown when the page's links were looked up.
+        """
+        number = number or self._frontier.number(url)
         stand = self._frontier.stand(number)
         if stand in WAITING:
             self._again(number, url, link, parent, depth)
         elif stand == Stand.UNKNOWN:
             return False
         else:
-            self._meet(link, url)
+            self._meet(number, link, url)
         return True
 
     def _take(self, link: Link, url: str, parent: Entry, depth: int) -> Entry | None:
@@ -135,9 +142,10 @@ class Discovery:
         self._frontier.add(entry)
         return None
 
-    def _meet(self, link: Link, url: str) -> None:
+    def _meet(self, number: int, link: Link, url: str) -> None:
         """Hear what a link to a page that is no longer waiting calls it: new words count, whenever they come."""
         if self.is_likely(url):
+            self._frontier.hush(number)
             return
         mark = mark_of((url, link.label, link.heading))
         if mark not in self._met and len(self._met) < _MOST_MET:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 from struct import Struct
@@ -86,6 +86,19 @@ class Frontier:
     def number(self, url: str) -> int:
         """Return the number of ``url``, by which one can go on asking; 0 if it was never heard of."""
         return self._shelf.number(url)
+
+    def numbers(self, urls: Iterable[str]) -> list[int]:
+        """Return the number of each of ``urls``, as ``number`` does."""
+        return self._shelf.numbers(urls)
+
+    @property
+    def deaf(self) -> Sequence[int]:
+        """By number: the clicks from which a link to the URL tells nothing more, whatever its words."""
+        return self._shelf.deaf
+
+    def hush(self, number: int) -> None:
+        """Note that no link to a URL that no longer waits can tell more."""
+        self._shelf.deaf[number] = 0
 
     def knows(self, url: str) -> bool:
         """Return True if ``url`` is waiting, in flight or done."""

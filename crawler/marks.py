@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from hashlib import blake2b
 
 _FIRST = 128
@@ -105,6 +105,18 @@ class Numbers(Marks):
         while (found := keys[place]) != key and found:
             place = (place + 1) & mask
         return self._values[place] if found else default
+
+    def get_all(self, marks: Iterable[int], default: int) -> list[int]:
+        """Return the number of each of ``marks``, as ``get`` does, without a call for each."""
+        keys, values, mask = self._keys, self._values, self._mask
+        numbers = []
+        for wanted in marks:
+            key = wanted or 1
+            place = key & mask
+            while (found := keys[place]) != key and found:
+                place = (place + 1) & mask
+            numbers.append(values[place] if found else default)
+        return numbers
 
     def put(self, mark: int, number: int) -> None:
         """Let ``number`` be that of ``mark``."""

@@ -7,7 +7,7 @@ memory; its words, and how it ended, are put away as texts.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from struct import Struct
@@ -21,6 +21,7 @@ MOST_LABELS: Final = 4
 """Labels heard of a URL while it waits."""
 _NONE: Final = -1
 _NOBODY: Final = 0
+_LISTENS: Final = (1 << 16) - 1
 _HELD: Final = Struct("<ddiBB4q")
 """Of an entry: score, own rating, depth, tries, what is true of it, and the marks of its labels."""
 _RATED: Final = Struct("<d8xi")
@@ -112,6 +113,12 @@ class Shelf:
         self._shapes = array("q", [0])  # by number: the mark of its pattern
         self._families = array("q", [0])
         self._counts = [0] * len(Stand)
+        self.deaf = array("H", [_LISTENS])
+        """By number: the clicks from which a link to the URL tells nothing more, whatever its words."""
+
+    def numbers(self, urls: Iterable[str]) -> list[int]:
+        """Return the number of each of ``urls``; 0 for those without one."""
+        return self._numbers.get_all(map(mark_of, urls), _NOBODY)
 
     def number(self, url: str) -> int:
         """Return the number of ``url``; 0 if it has none."""
@@ -143,6 +150,7 @@ class Shelf:
         self._counts[self._stands[number]] -= 1
         self._counts[stand] += 1
         self._stands[number] = stand
+        self.deaf[number] = _LISTENS
         return number
 
     def _begin(self, mark: int) -> int:
@@ -154,6 +162,7 @@ class Shelf:
         self.ranks.append(0.0)
         self._shapes.append(0)
         self._families.append(0)
+        self.deaf.append(_LISTENS)
         return number
 
     # --------------------------------------------------------------------------------------------------------- waiting
@@ -166,6 +175,8 @@ class Shelf:
         marks = (*entry.labels, 0, 0, 0, 0)[:MOST_LABELS]
         at = number * _HELD.size
         _HELD.pack_into(self._held, at, entry.score, entry.own, entry.depth, entry.tries, truths, *marks)
+        if marks[-1]:
+            self.deaf[number] = min(entry.depth, _LISTENS)
         self.ranks[number] = entry.rank
         _, _, self._shapes[number], self._families[number] = gist_of(entry)
         if reworded:
@@ -222,7 +233,10 @@ class Shelf:
             marks[marks.index(0)] = mark
         elif depth >= least:
             return None
-        _HELD.pack_into(self._held, at, score, own, min(depth, least), tries, truths, *marks)
+        least = min(depth, least)
+        _HELD.pack_into(self._held, at, score, own, least, tries, truths, *marks)
+        if marks[-1]:
+            self.deaf[number] = min(least, _LISTENS)
         return (score, own) if new else None
 
     # ------------------------------------------------------------------------------------------------------------ done

@@ -12,6 +12,8 @@ import pytest
 
 from checklist.model import FetchStatus
 from crawler.frontier import Entry, Frontier, Landed, Stand
+from crawler.marks import Numbers
+from crawler.shelf import Shelf
 from crawler.spill import Spill
 
 MANY = 3_000
@@ -95,3 +97,24 @@ def test_what_was_fetched_often_waits_and_only_what_is_given_out_is_read_back(mo
         order = [found.url for found in iter(lambda: frontier.pop(0.0), None)]
     assert len(order) == read.call_count == 301
     assert 0 < order.index(rare.url) < 10
+
+
+def test_a_url_that_heard_enough_still_takes_a_shorter_way() -> None:
+    shelf = Shelf(Spill())
+    number = shelf.keep(Entry("http://a.example/x", 0.5, 4, "http://a.example/", "", "/x"), Stand.WAITING)
+    for mark in (1, 2, 3, 4):
+        shelf.hear(number, mark, 4)
+    assert 4 >= shelf.deaf[number] > 3, "no words can be added, and only a shorter way is news"
+    shelf.hear(number, 5, 2)
+    assert shelf.entry(number).depth == 2
+    assert 2 >= shelf.deaf[number] > 1
+    shelf.move("http://a.example/x", Stand.AWAY)
+    assert shelf.deaf[number] > 1000, "what a link calls a page that was asked for may be new again"
+
+
+def test_numbers_are_looked_up_together_as_one_by_one() -> None:
+    numbers = Numbers()
+    for mark in range(-300, 300, 3):
+        numbers.put(mark, mark * 7)
+    asked = range(-301, 301)
+    assert numbers.get_all(asked, -1) == [numbers.get(mark, -1) for mark in asked]
