@@ -16,7 +16,7 @@ from checklist.lexicon import KeySet
 from checklist.match import read_label
 from checklist.model import Block, BlockKind, Document, Embed, Form, Link, Media, Page, Picture, Table, TextState, Zone
 from checklist.signs import sign
-from checklist.site import SiteView, authority_names, is_pasted_criteria, mostly_criteria
+from checklist.site import SiteView, is_pasted_criteria, mostly_criteria
 
 MAX_TEXT = 120_000
 """Characters of a document that are judged: what an item asks for stands long before."""
@@ -47,13 +47,8 @@ _LEAST_BLANKS = ((4, 0.2), (2, 0.35))
 """Places to fill in, and their share of the text, from which it is a form."""
 _FORM_CHARS = 2500
 """Key characters above which a text with blanks in it says enough besides."""
-_OTHER_ISSUER = re.compile(
-    r"^(?:ประกาศ|คำสั่ง|นโยบาย|รายงาน|แผน|คู่มือ|ระเบียบ)\s?(?:ของ)?((?:จังหวัด|อำเภอ|ที่ว่าการอำเภอ|สำนักงานจังหวัด)\s?[ก-๙]{3,30})",
-    re.MULTILINE,
-)
-"""A province's or district's paper says so in one phrase; the line "อำเภอ … จังหวัด …" is anybody's address."""
-_ISSUER_LINES = 3
-"""Lines of a title in which it says whose paper it is."""
+_NAME_LINES = 3
+"""Lines of a title in which it says what and whose it is."""
 _STUB = sign("stub")
 _NOT_YET = sign("not_yet")
 _WAITING_CELL = sign("waiting_cell")
@@ -271,7 +266,7 @@ class Reading:
         """True if the content is the text of a law: its first section, or section after section."""
         if _LAW_OPENING.search(self.text[:6000]):
             return True
-        lead = "\n".join(self.title.split("\n")[:_ISSUER_LINES])
+        lead = "\n".join(self.title.split("\n")[:_NAME_LINES])
         # An agency's own notices have numbered articles, too.
         section = _LAW_ARTICLE if _LAWGIVER.search(lead) and not _OWN_NOTICE.search(lead) else _LAW_SECTION
         lines = [line for line in self.prose_lines if len(line) > 8]
@@ -326,40 +321,12 @@ class Reading:
         rows = any(block.kind is BlockKind.ROW for block in self.blocks)
         return not rows and not self.forms and len(figures(self.prose)) <= _FEW_NUMBERS
 
-    def other_authority(self, own: Iterable[str]) -> str:
-        """Name of another authority whose document this is; empty if it is the site's own or can't be told."""
-        own_names = tuple(own)
-        if not own_names:
-            return ""
-        issuer = _OTHER_ISSUER.search("\n".join(self.title.split("\n")[:_ISSUER_LINES]))
-        text = self.title + "\n" + self.text[:6000]
-        names = authority_names(text)
-        if issuer and not names and not any(mine[:12] in self.key for mine in own_names):
-            return issuer[1]
-        if not names or any(_same_name(name, mine) for name in names for mine in own_names):
-            return ""
-        own_in_key = any(mine[:12] in self.key for mine in own_names if len(mine) >= 4)
-        if own_in_key:
-            return ""
-        first = names[0]
-        alike = sum(1 for name in names if _same_name(name, first))
-        early = authority_names(self.title + "\n" + self.text[:1200])
-        return first if alike >= 2 and early else ""
-
 
 def _dead_lines(document: Document) -> frozenset[str]:
     """Keys of lines that are nothing but a label that leads nowhere, with the words that stand before it."""
     dead = [link for link in document.links if not link.url and not link.fragment and link.label]
     words = (f"{before}{link.label}" for link in dead for before in ("", link.row, link.before))
     return frozenset(key for one in words if (key := thai.label_key(one)))
-
-
-def named_other(text: str, own: Iterable[str]) -> str:
-    """Return the name of the authority that words of a link speak of, if it is another than the site's ``own``."""
-    names, own_names = authority_names(text), tuple(own)
-    if not own_names or any(_same_name(name, mine) for name in names for mine in own_names):
-        return ""
-    return names[0] if names else ""
 
 
 def figures(text: str) -> list[str]:
@@ -375,12 +342,6 @@ def content_key(text: str) -> str:
 def _content_key_of_normal(text: str) -> str:
     """As ``content_key``, for normalised lines."""
     return thai.key_of_normal(text).replace("ปีงบประมาณ", "ปี")
-
-
-def _same_name(one: str, other: str) -> bool:
-    # Text layers of PDFs often have lost the ring of a sara am.
-    short, long = sorted((one.replace("ำ", "า"), other.replace("ำ", "า")), key=len)
-    return len(short) >= 2 and (long.startswith(short) or (len(short) >= 5 and short[:5] == long[:5]))
 
 
 def _made_of_labels(key: str, labels: KeySet) -> bool:

@@ -340,7 +340,7 @@ class SiteView:
         counts: Counter[str] = Counter()
         designs: dict[str, Counter[str]] = defaultdict(Counter)
         for page, document in self.html:
-            parts = set(_title_parts(document.title))
+            parts = set(title_parts(document.title))
             counts.update(parts)
             designs[_design(page.url)].update(parts)
         everywhere = (part for part, count in counts.items() if self._repeats(count))
@@ -355,7 +355,7 @@ class SiteView:
 
     def own_title(self, document: Document) -> str:
         """The page's <title> without the parts that name the site."""
-        return " ".join(part for part in _title_parts(document.title) if part not in self._site_titles)
+        return " ".join(part for part in title_parts(document.title) if part not in self._site_titles)
 
     @cached_property
     def authority_names(self) -> tuple[str, ...]:
@@ -398,7 +398,8 @@ def _shown(label: str) -> str:
     return re.sub(r"\s+", " ", label).strip()[:80] or "(ไม่มีข้อความ)"
 
 
-def _title_parts(title: str) -> list[str]:
+def title_parts(title: str) -> list[str]:
+    """Return the parts of a <title>, normalised: the page's own and the site's."""
     parts = re.split(r"\s*(?:[|»›•:]|\s[-–—]\s)\s*", title)
     return [part for part in (thai.normalize(part) for part in parts) if part]
 
@@ -416,7 +417,7 @@ def authority_names(text: str) -> list[str]:
     for match in _AUTHORITY.finditer(thai.normalize(text)):
         name = match[1]
         if not _NOT_A_NAME.match(name):
-            found.append(thai.key(re.split(r"(?:อำเภอ|จังหวัด|ตำบล|อ\.|จ\.|เรื่อง|ประจำ|ว่าด้วย|ที่)", name)[0] or name))
+            found.append(thai.key(re.split(r"(?:อำเภอ|จังหวัด|ตำบล|อ\.|จ\.|เรื่อง|ประจำ|ว่าด้วย|ที่)", name)[0]))
     return [name for name in found if len(name) >= 2]
 
 

@@ -18,13 +18,14 @@ from checklist import channels, paperwork, thai
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
 from checklist.chapters import chapter, part_from, readings_of_parts
 from checklist.facts import Question
+from checklist.issuers import named_other, other_authority, unit_issuer
 from checklist.lexicon import KeySet
 from checklist.look import Look, Quality
 from checklist.match import Matcher, TopicHit, read_label
 from checklist.messages import say, status_words
 from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
-from checklist.reading import Reading, is_decoration, named_other, read_page, read_section
+from checklist.reading import Reading, is_decoration, read_page, read_section
 from checklist.signatures import Signatures
 from checklist.signs import sign
 from checklist.site import SiteView
@@ -307,10 +308,10 @@ class Study:
         paper = self._paper(probe, reading)
         if paper:
             return Look(candidate, Quality.WRONG, self.say(paper), reading)
-        other = reading.other_authority(self.view.authority_names)
-        if other and not reading.forms and probe.kind != "news":
-            return Look(candidate, Quality.WRONG, self.say("other_agency", name=other), reading)
-        return None
+        other = unit_issuer(reading, self.view.authority_names)
+        if not other and not reading.forms and probe.kind != "news":
+            other = other_authority(reading, self.view.authority_names)
+        return Look(candidate, Quality.WRONG, self.say("other_agency", name=other), reading) if other else None
 
     def _paper(self, probe: Probe, reading: Reading) -> str:
         """Which message says that it is a paper about the topic and no answer; empty if it may be one."""

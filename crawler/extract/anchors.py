@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from selectolax.lexbor import LexborNode
@@ -14,9 +15,21 @@ from crawler.extract.page import Attributes, PageReader
 from crawler.extract.records import BEFORE_LIMIT, Frame, LinkRecord, Role
 from crawler.extract.scripts import click_target, protected_address
 
-_NAMES: Final = ("data-href", "data-url", "data-link", "data-pdf", "data-file", "data-source", "data-src")
+_NAMES: Final = (
+    "data-href", "data-url", "data-link", "data-pdf", "data-file", "data-source", "data-src", "data-downloadurl",
+    "data-download-url", "data-download", "data-file-url", "data-pdf-url", "data-target-url", "data-redirect",
+)  # fmt: skip
 TARGET_DATA: Final = frozenset(_NAMES)
 """Attributes that hold a target where scripts make the link."""
+_WAY: Final = re.compile(
+    r"(?i)https?://\w|/[\w%ก-๙-]|\.\.?/|\?\w|[^\s{}<>]+\.(?:pdf|docx?|xlsx?|pptx?|zip|php|aspx?|jsp|html?)(?:[?#]|\Z)"
+)
+"""What begins like an address, or ends like a file's name."""
+_NO_WAY: Final = re.compile(
+    r"api|ajax|share|like|vote|delete|remove|log(?:in|out)|nonce|track|count|im(?:g|age)|photo|thumb|poster|background"
+    r"|-bg|video|audio|icon|avatar|template|toggle|parent|class|style"
+)
+"""Names of attributes that hold other addresses than that of the page or file meant."""
 _CONTACT: Final = re.compile(r"(?i)\s*(mailto|tel|line|sms|fax|callto):/*([^?]*)")
 _NOWHERE: Final = re.compile(r"(?i)\s*(?:#!?/?|javascript:.*|about:.*|void\(.*)?\s*\Z", re.DOTALL)
 _IMAGE_NAME: Final = re.compile(r"(?i)\.(?:png|jpe?g|gif|svg|webp|avif|ico)(?:\?|\Z)")
@@ -145,14 +158,22 @@ def _target(page: PageReader, href: str | None, attributes: Attributes) -> tuple
             url, fragment = page.resolver.resolve(target)
             if url:
                 return url, source, fragment
-    url, fragment = _data_target(page, attributes)
+    url, fragment = data_target(page, attributes, [*_NAMES, *_own_names(attributes)])
     return url, LinkSource.DATA if url else LinkSource.ANCHOR, fragment
 
 
-def _data_target(page: PageReader, attributes: Attributes) -> tuple[str, str]:
-    if TARGET_DATA.isdisjoint(attributes):
-        return "", ""
-    for name in _NAMES:
+def _own_names(attributes: Attributes) -> list[str]:
+    """Return the attributes that hold a target under a name that only the site's own script knows."""
+    return [
+        name
+        for name, value in attributes.items()
+        if name.startswith("data-") and value and _WAY.match(value.strip()) and not _NO_WAY.search(name, 5)
+    ]
+
+
+def data_target(page: PageReader, attributes: Attributes, names: Iterable[str] = _NAMES) -> tuple[str, str]:
+    """Return URL and fragment that the first of the attributes ``names`` holds; empty ones if none does."""
+    for name in names:
         value = (attributes.get(name) or "").strip()
         if (
             len(value) > 2
@@ -175,7 +196,7 @@ def click(page: PageReader, frame: Frame | None, attributes: Attributes, tag: st
     url, fragment = page.resolver.resolve(target) if target else ("", "")
     source = LinkSource.ONCLICK
     if not url:
-        url, fragment = _data_target(page, attributes)
+        url, fragment = data_target(page, attributes)
         source = LinkSource.DATA
     if not url:
         return

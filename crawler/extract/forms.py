@@ -10,6 +10,7 @@ from urllib.parse import quote
 from selectolax.lexbor import LexborNode
 
 from checklist.model import Form, FormField, LinkSource, Zone
+from crawler.extract.anchors import data_target
 from crawler.extract.page import PageReader
 from crawler.extract.records import FieldRecord, FormRecord, Frame, Role
 from crawler.extract.scripts import click_target, is_address, value_prefix
@@ -83,8 +84,10 @@ def _button(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     frame.toggle = "accordion" in (attributes.get("class") or "") or "collaps" in (attributes.get("class") or "")
     target = "" if page.in_link else click_target(attributes.get("onclick") or "")
     if not target and not page.in_link:
-        target = attributes.get("formaction") or attributes.get("data-href") or attributes.get("data-url") or ""
+        target = attributes.get("formaction") or ""
     url, fragment = page.resolver.resolve(target) if target else ("", "")
+    if not url and not page.in_link:
+        url, fragment = data_target(page, attributes)
     if url:
         frame.link = page.start_link(
             url, LinkSource.ONCLICK if attributes.get("onclick") else LinkSource.DATA, fragment

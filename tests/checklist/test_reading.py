@@ -2,6 +2,7 @@
 
 import pytest
 
+from checklist.issuers import other_authority
 from checklist.model import Block, BlockKind, FetchStatus, Page, Picture, TextState
 from checklist.reading import Reading, is_decoration, read_page, read_section
 from checklist.site import SiteView
@@ -132,11 +133,11 @@ def test_a_section_ends_at_the_next_heading_of_its_level() -> None:
 def test_a_document_of_another_town_is_recognised() -> None:
     body = "<p>เทศบาลตำบลดอนกระเบื้อง ขอประกาศใช้แผน</p><p>นายกเทศมนตรี เทศบาลตำบลดอนกระเบื้อง</p>"
     foreign = reading_of(f"<h1>ประกาศเทศบาลตำบลดอนกระเบื้อง เรื่อง แผนพัฒนา</h1>{body}")
-    assert foreign.other_authority(("บางมะเฟือง",)) == "ดอนกระเบื้อง"
+    assert other_authority(foreign, ("บางมะเฟือง",)) == "ดอนกระเบื้อง"
     own = reading_of(
         "<h1>ประกาศเทศบาลตำบลบางมะเฟือง</h1><p>ร่วมกับเทศบาลตำบลดอนกระเบื้อง จัดแข่งเรือกับเทศบาลตำบลดอนกระเบื้อง</p>"
     )
-    assert own.other_authority(("บางมะเฟือง",)) == ""
+    assert other_authority(own, ("บางมะเฟือง",)) == ""
 
 
 @pytest.mark.parametrize(
@@ -243,8 +244,8 @@ def test_a_town_without_the_ring_of_its_sara_am_is_the_same_town() -> None:
     assert page is not None
     document = pdf("แผนปฏิบัติการ\nเทศบาลตำบลแม่ราพัน\nเทศบาลตำบลแม่ราพัน จัดทำแผนนี้ขึ้น")
     reading = read_page(view, page, document)
-    assert not reading.other_authority(("แม่รำพัน",))
-    assert reading.other_authority(("ท่าสะอาด",))
+    assert not other_authority(reading, ("แม่รำพัน",))
+    assert other_authority(reading, ("ท่าสะอาด",))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,99 @@
+"""Whose paper or page it is: the site's own authority's, another one's, or that of a school or health centre."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from checklist.reading import Reading
+from checklist.signs import sign
+from checklist.site import authority_names, title_parts
+
+_OTHER_ISSUER = re.compile(
+    r"^(?:ประกาศ|คำสั่ง|นโยบาย|รายงาน|แผน|คู่มือ|ระเบียบ)\s?(?:ของ)?((?:จังหวัด|อำเภอ|ที่ว่าการอำเภอ|สำนักงานจังหวัด)\s?[ก-๙]{3,30})",
+    re.MULTILINE,
+)
+"""A province's or district's paper says so in one phrase; the line "อำเภอ … จังหวัด …" is anybody's address."""
+_UNIT = rf"(?:{sign('unit_kind').pattern})\s?[ก-๙]{{3,30}}(?:\s?\d{{1,2}})?"
+_UNIT_PART = re.compile(rf"^({_UNIT})")
+_UNIT_ISSUER = re.compile(rf"(?:^|\s|ของ|ประกาศ|คำสั่ง)({_UNIT})(?=$|\s(?:อำเภอ|จังหวัด|ตำบล|สังกัด|ปี|ประจำ|เรื่อง|\d))")
+"""A body's name where a title says whose it is: at the end of a line, or before its address or what it is about."""
+_WORK = sign("work_for_unit")
+_BELONGS = re.compile(r"(?:สังกัด|ในสังกัด|ภายใต้)\S{0,60}")
+_MAYOR = re.compile(r"นายก(?:เทศมนตรี|องค์การ|\s?อบ[ตจ])|ปลัด(?:เทศบาล|องค์การ|\s?อบ[ตจ])")
+_ISSUER_LINES = 3
+"""Lines of a title in which it says whose paper it is."""
+_TEXT = 6000
+"""Characters in which the issuer of a paper is named."""
+_EARLY = 1200
+_OWN_LETTERS = 12
+"""Letters of a name by which it is looked for."""
+
+
+def named_other(text: str, own: tuple[str, ...]) -> str:
+    """Return the name of the authority that words of a link speak of, if it is another than the site's ``own``."""
+    names = authority_names(text)
+    if not own or _any_own(names, own):
+        return ""
+    return names[0] if names else ""
+
+
+def other_authority(reading: Reading, own: tuple[str, ...]) -> str:
+    """Return the name of another authority whose document this is; empty if it is the site's or can't be told.
+
+    ``own``: keys of the names of the site's authority.
+    """
+    if not own:
+        return ""
+    issuer = _OTHER_ISSUER.search(_title_lines(reading))
+    text = f"{reading.title}\n{reading.text[:_TEXT]}"
+    names = authority_names(text)
+    in_key = any(mine[:_OWN_LETTERS] in reading.key for mine in own)
+    if issuer and not names and not in_key:
+        return issuer[1]
+    if not names or _any_own(names, own) or any(mine[:_OWN_LETTERS] in reading.key for mine in own if len(mine) >= 4):
+        return ""
+    first = names[0]
+    alike = sum(1 for name in names if _same_name(name, first))
+    early = authority_names(f"{reading.title}\n{reading.text[:_EARLY]}")
+    return first if alike >= 2 and early else ""
+
+
+def unit_issuer(reading: Reading, own: tuple[str, ...]) -> str:
+    """Return the name of the school, health centre or the like whose page or paper this is; empty if it is none's."""
+    return _site_of_unit(reading, own) if reading.is_html else _paper_of_unit(reading, own)
+
+
+def _site_of_unit(reading: Reading, own: tuple[str, ...]) -> str:
+    """Return the unit that a page's <title> names as the site it belongs to, after the page's own name."""
+    parts = title_parts(reading.document.title)
+    if len(parts) < 2 or _any_own(authority_names(" ".join(parts)), own):
+        return ""
+    unit = _UNIT_PART.match(parts[-1])
+    return unit[1] if unit is not None else ""
+
+
+def _paper_of_unit(reading: Reading, own: tuple[str, ...]) -> str:
+    """Return the unit that a paper's title names as its issuer, unless the authority signed or titled it."""
+    title = _BELONGS.sub("", _title_lines(reading))
+    if _any_own(authority_names(title), own) or _MAYOR.search(reading.text[:_EARLY] + reading.end[-_EARLY:]):
+        return ""
+    for line in title.split("\n"):
+        unit = _UNIT_ISSUER.search(line)
+        if unit is not None and not _WORK.search(line):
+            return unit[1]
+    return ""
+
+
+def _title_lines(reading: Reading) -> str:
+    return "\n".join(reading.title.split("\n")[:_ISSUER_LINES])
+
+
+def _any_own(names: Iterable[str], own: tuple[str, ...]) -> bool:
+    return any(_same_name(name, mine) for name in names for mine in own)
+
+
+def _same_name(one: str, other: str) -> bool:
+    # Text layers of PDFs often have lost the ring of a sara am.
+    short, long = sorted((one.replace("ำ", "า"), other.replace("ำ", "า")), key=len)
+    return len(short) >= 2 and (long.startswith(short) or (len(short) >= 5 and short[:5] == long[:5]))
