@@ -448,7 +448,7 @@ class Answers:
 
 def _leads_plainer(candidate: Candidate, known: Candidate) -> bool:
     """True if ``candidate`` names the topic plainly and ``known``, the same place met before, does not."""
-    return known.weight < _PLAIN <= candidate.weight
+    return any(known.weight < least <= candidate.weight for least in (_PLAIN, _POINTS))
 
 
 def _read(entries: Sequence[Timed]) -> tuple[list[Reading], list[Timed]]:

@@ -27,6 +27,9 @@ _FROM_HEADING = 0.94
 _FROM_DOCUMENT = 0.85
 _PLAIN_TITLE = 80.0
 """Weight from which such a line names the part's topic."""
+_FIRST_LINE = 90
+"""Characters of a page's first line in which it says what it is."""
+_PAPERS = frozenset({"document", "analysis", "statistics", "list"})
 _PLANS = frozenset({"plan"})
 _REPORTS = frozenset({"report", "result", "progress", "summary"})
 _OTHER_KINDS = ((_PLANS, _REPORTS), (_REPORTS, _PLANS))
@@ -124,6 +127,16 @@ class Candidates:
             title = self._view.own_title(document)
             for hit in best_hits(self._matcher.topics(title)) if title else ():
                 self._add(hit.probe, self._titled(page, title, hit, None))
+            self._from_first_line(page, blocks)
+
+    def _from_first_line(self, page: Page, blocks: list[Block]) -> None:
+        """What a page says of itself below its title ("what to do then": "manual of the finance division's staff")."""
+        first = next((block.text for block in blocks if block.kind is BlockKind.TEXT), "")
+        line = thai.normalize(first[:_FIRST_LINE])
+        for hit in best_hits(self._matcher.topics(line)) if page.url != self._view.home and line else ():
+            if hit.weight >= _PLAIN_TITLE and self._matcher.probes[hit.probe].kind in _PAPERS:
+                weight = hit.weight * _FROM_DOCUMENT
+                self._add(hit.probe, replace(self._titled(page, line, hit, None), weight=weight, hint=True))
 
     def _with_kin(self, hits: tuple[TopicHit, ...]) -> Iterator[TopicHit]:
         """The hits, and for a topic that the year does not ask for, the nearest one that it asks for instead."""

@@ -92,7 +92,8 @@ def _map(readings: Sequence[Reading], _: Question) -> str:
 
 _PHOTO_LACKS = re.compile(r"รอรูป|รอภาพ|ไม่มีรูป|ไม่มีภาพ|รูปภาพ?เร็ว ๆ นี้|no (?:photo|image)", re.IGNORECASE)
 _PHONE_LACKS = re.compile(
-    r"(?:โทร(?:ศัพท์)?|เบอร์(?:โทร)?|มือถือ)\s*[.:]*\s*[-–—]+\s*(?=$|[|\n)]|(?:นาย|นาง|e-?mail))",
+    r"(?:โทร(?:ศัพท์)?|เบอร์(?:โทร)?|มือถือ)\s*(?:/?\s*(?:อีเมล|e-?mail)์?)?\s*[.:]*\s*"
+    r"(?:[-–—]+\s*(?=$|[|\n)]|(?:นาย|นาง|e-?mail))|ยังไม่(?:แจ้ง|มี|ระบุ|ได้)|ไม่ระบุ|รอข้อมูล)",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -19,6 +19,8 @@ _UNIT_PART = re.compile(rf"^({_UNIT})")
 _UNIT_ISSUER = re.compile(rf"(?:^|\s|ของ|ประกาศ|คำสั่ง)({_UNIT})(?=$|\s(?:อำเภอ|จังหวัด|ตำบล|สังกัด|ปี|ประจำ|เรื่อง|\d))")
 """A body's name where a title says whose it is: at the end of a line, or before its address or what it is about."""
 _WORK = sign("work_for_unit")
+_PLACE = re.compile(r"(?:^|\s)ณ(?:\s|[ก-๙])|\d\s?น\.|สถานที่")
+"""Where something takes place."""
 _BELONGS = re.compile(r"(?:สังกัด|ในสังกัด|ภายใต้)\S{0,60}")
 _MAYOR = re.compile(r"นายก(?:เทศมนตรี|องค์การ|\s?อบ[ตจ])|ปลัด(?:เทศบาล|องค์การ|\s?อบ[ตจ])")
 _ISSUER_LINES = 3
@@ -80,7 +82,7 @@ def _paper_of_unit(reading: Reading, own: tuple[str, ...]) -> str:
         return ""
     for line in title.split("\n"):
         unit = _UNIT_ISSUER.search(line)
-        if unit is not None and not _WORK.search(line):
+        if unit is not None and not _WORK.search(line) and not _PLACE.search(line[: unit.start(1)]):
             return unit[1]
     return ""
 

@@ -20,6 +20,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "off_topic": ("ป้ายตรง แต่เนื้อหาไม่ได้กล่าวถึงเรื่องนี้", "the label is right, the content does not speak of it"),
     "other_agency": ("เป็นเอกสารของหน่วยงานอื่น ({name})", "it is another authority's document ({name})"),
+    "former": ("เป็นข้อมูลของผู้บริหารชุดก่อน", "these are former executives"),
     "blank_form": ("เป็นแบบฟอร์มเปล่าที่ยังไม่ได้กรอก", "a form that nobody has filled in"),
     "proposal": ("เป็นข้อเสนอโครงการ ยังไม่ใช่แผนหรือผลที่ขอ", "the proposal of one project, not what is asked for"),
     "slides": (

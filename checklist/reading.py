@@ -55,6 +55,8 @@ _WAITING_CELL = sign("waiting_cell")
 _PROMISE = sign("promise")
 _TOLD_AFTER_ALL = sign("told_after_all")
 _CRITERIA_ONLY = sign("criteria_only")
+_ROWS_OF_A_POST = 4
+"""Rows that tell a post's category, day and writer at most."""
 _CRITERIA_LENGTH = 900
 """Key characters of a copy of one item's criteria at most."""
 _PROMISED = 330
@@ -288,11 +290,7 @@ class Reading:
         heads = [key for block in own if (key := thai.label_key(block.text))]
         if len(heads) < _LEAST_POSTS:
             return False
-        leading = {
-            thai.label_key(link.label)
-            for link in self.document.links
-            if link.url and not _FILE.search(link.url.partition("?")[0])
-        }
+        leading = {thai.label_key(link.label) for link in self.document.links if link.url and not is_file(link.url)}
         posts = sum(key in leading for key in heads)
         return posts >= _LEAST_POSTS and posts * 2 >= len(heads)
 
@@ -318,8 +316,13 @@ class Reading:
         """True if words that only the criteria have stand in a short text without figures or a table."""
         if len(self.prose_key) > _CRITERIA_LENGTH or not _CRITERIA_ONLY.search(self.prose):
             return False
-        rows = any(block.kind is BlockKind.ROW for block in self.blocks)
-        return not rows and not self.forms and len(figures(self.prose)) <= _FEW_NUMBERS
+        rows = sum(block.kind is BlockKind.ROW for block in self.blocks)
+        return rows <= _ROWS_OF_A_POST and not self.forms and len(figures(self.prose)) <= _FEW_NUMBERS
+
+
+def is_file(url: str) -> bool:
+    """True for the address of a document or picture."""
+    return _FILE.search(url.partition("?")[0]) is not None
 
 
 def _dead_lines(document: Document) -> frozenset[str]:

@@ -38,6 +38,9 @@ _LEAST = 4
 _DESIGN_SHARE = 0.6
 """The same for links of one design, of those pages that share it: old and new sections of a site have menus each."""
 _LEAST_OF_DESIGN = 8
+_NAMES_DESIGN = 0.9
+"""Part of a section's pages on which a heading or line stands that names the section, as those of divisions do."""
+_LEAST_NAMED = 4
 _SHARE_OF_OWN = 4
 """A name is the site's own if it counts at least one part in so many of what the best known one does."""
 _LEAST_HOME = 30
@@ -211,7 +214,31 @@ class SiteView:
             extra[key] -= 1 if usual else 0
             if own and block.zone not in _OFF_MAIN:
                 kept.append(block)
-        return furniture.own_blocks(document, self._without_boxes(document, kept[::-1]))
+        return furniture.own_blocks(document, self._without_boxes(document, self._without_names(document, kept[::-1])))
+
+    def _without_names(self, document: Document, blocks: list[Block]) -> list[Block]:
+        """The blocks without what stands on every page of a section, where a heading of the page's own is left."""
+        named = self._named_everywhere.get(id(document), frozenset())
+        own = [block for block in blocks if _block_key(block) not in named]
+        return own if any(block.kind is BlockKind.HEADING for block in own) else blocks
+
+    @cached_property
+    def _named_everywhere(self) -> Mapping[int, frozenset[tuple[str, bool]]]:
+        """By document: the headings and lines that stand on nearly every page of its design."""
+        designs: dict[str, list[Document]] = defaultdict(list)
+        for page, document in self.html:
+            designs[_design(page.url)].append(document)
+        found: dict[int, frozenset[tuple[str, bool]]] = {}
+        for documents in designs.values():
+            if len(documents) < _LEAST_NAMED:
+                continue
+            counts: Counter[tuple[str, bool]] = Counter()
+            for document in documents:
+                counts.update({_block_key(block) for block in document.blocks if block.kind is not BlockKind.ROW})
+            least = _NAMES_DESIGN * len(documents)
+            everywhere = frozenset(key for key, count in counts.items() if count >= least)
+            found.update((id(document), everywhere) for document in documents)
+        return found
 
     def _without_boxes(self, document: Document, blocks: list[Block]) -> list[Block]:
         """The blocks without the side boxes of a section's design: their links, and the headings over them."""

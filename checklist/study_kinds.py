@@ -5,6 +5,7 @@ A way returns None where the content rule shall decide after all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -28,6 +29,8 @@ _POINTS = 55.0
 """Weight from which words point to a place for questions, or to a topic of its board."""
 _DAYS_OF_A_POST = 3
 """Days that a single post may name; a list names more."""
+_FORMER = re.compile(r"อดีต|(?:ชุด|คณะ|สมัย)(?:ก่อน|เดิม|ที่แล้ว|ที่ผ่านมา)|(?:หมด|ครบ)วาระ|พ้นจากตำแหน่ง")
+"""In the title of a page of executives."""
 _SHORT = 200
 """Key characters below which a page with a picture leaves its names to the picture."""
 _SHORT_CHART = 400
@@ -115,6 +118,8 @@ def _executives(opened: Opened) -> Look:
     page_title = thai.normalize(opened.known.view.own_title(reading.document) or reading.title)
     titled = replace(reading, title=page_title) if opened.candidate.section is not None else reading
     clash = opened.known.title_clash(opened.probe, titled)
+    if _FORMER.search(page_title):
+        return opened.look(Quality.WRONG, "former")
     if clash:
         return opened.look(Quality.WRONG, "other_topic", topic=clash)
     if opened.fact("persons"):
