@@ -31,6 +31,8 @@ _FEW_WAITING = 3
 """Rows that wait, from which a table does."""
 TOLD = 120
 """Key characters that make what stands before it a content."""
+_NOT_YET_LINE = 140
+"""A line shorter than this can say that what it names is not there yet."""
 _STUB_LINE = 80
 """A line shorter than this can be a stub by itself."""
 _WAITING = re.compile(r"^\W*(?:รอ(?=\s|การ|กำหนด|ข้อมูล|ผล|ประกาศ)|กำลัง|อยู่ระหว่าง|ยังไม่)|^[-–—.…\s]*$")
@@ -160,7 +162,7 @@ class Reading:
             if dead and thai.label_key(block.text) in dead:
                 continue
             short = len(line) < _STUB_LINE and block.kind is not BlockKind.ROW
-            not_yet = short and _NOT_YET.search(line)
+            not_yet = len(line) < _NOT_YET_LINE and block.kind is not BlockKind.ROW and _NOT_YET.search(line)
             waits = not_yet or (short and (_STUB.search(line) or _WAITING.search(line)))
             if waits and kept and kept[-1].startswith(_HEADING_MARK):
                 kept.pop()
