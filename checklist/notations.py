@@ -61,8 +61,13 @@ _RANGE = re.compile(rf"(2(?:[45]\d\d|6[0-4]\d))\s*(?:-|ถึง|จนถึง
 _MONTH_YEAR = re.compile(rf"({_MONTH})\s*(?:ปี\s*)?{_ERA}'?({_YEAR4}|{_CE}|[4-9]\d)(?!\d)")
 _MONTH_RANGE = re.compile(
     rf"({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)?\s*(?:-|ถึง|จนถึง)\s*(?:เดือน\s*)?"
-    rf"({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)(?!\d)"
+    rf"(?:(?:วันที่\s*)?(?P<end>2[89]|3[01])\s*)?({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)(?!\d)"
 )
+_SLASH_RANGE = re.compile(
+    rf"1(?<!\d1)(?<![1-9]1)[/.-](\d{{1,2}})[/.-]({_YEAR4}|{_CE}|[5-9]\d)\s*(?:-|ถึง|จนถึง)\s*(?:วันที่\s*)?"
+    rf"(?:2[89]|3[01])[/.-](\d{{1,2}})[/.-]({_YEAR4}|{_CE}|[5-9]\d)(?!\d)"
+)
+"""From the first day of a month to the last one of another: whole months, as no event lasts."""
 _FISCAL = re.compile(
     rf"(?:ปีงบประมาณ|ปีงบ|งบประมาณปี|fiscal year|fy)\s*(?:รายจ่าย)?\s*(?:ประจำปี)?\s*(?:ปี)?\s*{_ERA}\s*"
     rf"({_YEAR4}|{_CE}|[5-9]\d)(?!\d)"
@@ -215,8 +220,24 @@ def _serial_numbers(text: str, starts: _Starts) -> Iterator[_Spotted]:
 
 
 def _month_ranges(text: str, starts: _Starts) -> Iterator[_Spotted]:
+    done = 0
     for match in _at(_MONTH_RANGE, text, starts.months) if len(starts.months) > 1 else ():
-        yield _month_range(match), match.span()
+        start, end = match.span()
+        if match["end"]:  # days: whole months only if it begins with a first one
+            day = _number_before(text, done, _spaces_before(text, done, start))
+            if day is None or int(text[day[0] : day[1]]) != 1:
+                continue
+            start = day[0]
+        done = end
+        first, last = _MONTHS[match[1]], _MONTHS[match[4]]
+        yield _month_range((start, end), first, match[2] or "", last, match[5]), (start, end)
+
+
+def _slash_ranges(text: str, _: _Starts) -> Iterator[_Spotted]:
+    for match in _SLASH_RANGE.finditer(text):
+        first, last = int(match[1]), int(match[3])
+        if 1 <= first <= 12 and 1 <= last <= 12:
+            yield _month_range(match.span(), first, match[2], last, match[4]), match.span()
 
 
 def _named_months(text: str, starts: _Starts) -> Iterator[_Spotted]:
@@ -330,14 +351,12 @@ def _bare_years(text: str, _: _Starts) -> Iterator[_Spotted]:
             yield Claim(year, year, Strength.BARE, match.start(), match.end()), match.span()
 
 
-def _month_range(match: re.Match[str]) -> Claim:
-    first_month, last_month = _MONTHS[match[1]], _MONTHS[match[3]]
-    last_year = _buddhist(match[4])
-    first_year = _buddhist(match[2]) if match[2] else last_year - (1 if first_month > last_month else 0)
+def _month_range(span: tuple[int, int], first_month: int, year: str, last_month: int, end_year: str) -> Claim:
+    """The claim of a range of months; ``year`` is empty where only its end says one."""
+    last_year = _buddhist(end_year)
+    first_year = _buddhist(year) if year else last_year - (1 if first_month > last_month else 0)
     first, last = fiscal_year_of(first_month, first_year), fiscal_year_of(last_month, last_year)
-    return Claim(
-        min(first, last), max(first, last), Strength.MONTH, match.start(), match.end(), first_month, last_month
-    )
+    return Claim(min(first, last), max(first, last), Strength.MONTH, *span, first_month, last_month)
 
 
 def _law_years(text: str, starts: _Starts) -> Iterator[_Spotted]:
@@ -353,6 +372,7 @@ _NOTATIONS: Sequence[Callable[[str, _Starts], Iterator[_Spotted]]] = (
     _law_years,
     _serial_numbers,
     _month_ranges,
+    _slash_ranges,
     _named_months,
     _slash_dates,
     _iso_dates,
