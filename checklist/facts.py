@@ -90,6 +90,8 @@ def _map(readings: Sequence[Reading], _: Question) -> str:
     return ""
 
 
+_SEVERAL = 3
+"""Executives from which one number is not that of all."""
 _PHOTO_LACKS = re.compile(r"รอรูป|รอภาพ|ไม่มีรูป|ไม่มีภาพ|รูปภาพ?เร็ว ๆ นี้|no (?:photo|image)", re.IGNORECASE)
 _PHONE_LACKS = re.compile(
     r"(?:โทร(?:ศัพท์)?|เบอร์(?:โทร)?|มือถือ)\s*(?:/?\s*(?:อีเมล|e-?mail)์?)?\s*[.:]*\s*"
@@ -113,9 +115,19 @@ def _photos(readings: Sequence[Reading], _: Question) -> str:
 
 
 def _reach(readings: Sequence[Reading], _: Question) -> str:
-    if _search(_PHONE_LACKS, readings):
+    if _search(_PHONE_LACKS, readings) or any(_reaches_one_of_many(reading) for reading in readings):
         return ""  # what is asked of executives is asked of each of them
     return _search(_PHONE, readings) or _search(_EMAIL, readings)
+
+
+def _reaches_one_of_many(reading: Reading) -> bool:
+    """True if a number stands beside the first of several executives, and none beside or below the others."""
+    names = list(_PERSON.finditer(reading.text))
+    reached = [*_PHONE.finditer(reading.text), *_EMAIL.finditer(reading.text)]
+    if len(names) < _SEVERAL or not reached:
+        return False
+    second = names[1].start()
+    return all(names[0].start() < match.start() < second for match in reached)
 
 
 _CHART_WORDS = re.compile(r"แผนผัง|แผนภูมิ|โครงสร้าง|ผัง(?:การ|ส่วน|องค์|หน่วย|บริหาร|สำนัก|กอง)|แบ่งส่วนราชการ|แบ่งส่วนงาน")

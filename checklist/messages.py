@@ -28,6 +28,8 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "papers of a meeting or a course, not the thing itself",
     ),
     "request": ("เป็นหนังสือเชิญหรือขอให้ส่งข้อมูล ยังไม่มีเนื้อหา", "an invitation or a request for data, without content"),
+    "circular": ("เป็นหนังสือเวียนของหน่วยงานอื่น ไม่ใช่เอกสารของหน่วยงานนี้", "a circular letter of another office"),
+    "attended": ("เป็นรายงานการไปอบรมหรือสัมมนา ไม่ใช่งานที่ขอ", "a report of a course that somebody attended"),
     "others_words": ("เป็นข้อมูลที่นำมาจากหน่วยงานอื่น", "what another office published"),
     "appoints": ("เป็นคำสั่งแต่งตั้งผู้รับผิดชอบ ไม่ใช่ผลงานที่ขอ", "an order that appoints people, not their work"),
     "law_text": ("เป็นตัวบทกฎหมาย ไม่ใช่ข้อมูลของหน่วยงาน", "the text of a law, not the agency's own information"),

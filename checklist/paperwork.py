@@ -6,8 +6,9 @@ They name the topic in every line, and an assessor passes over them: what was to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from checklist import thai
 from checklist.model import Table
 from checklist.reading import Reading
 from checklist.signs import sign
@@ -16,6 +17,12 @@ _ORDER = sign("appoints")
 _SLIDES = sign("teaches")
 _PROPOSAL = sign("proposes")
 _REQUEST = sign("requests")
+_CIRCULAR = sign("circular")
+_ATTENDED = sign("attended")
+_NAME, _LEAST_NAME = 12, 3
+"""Letters of an authority's name by which it is looked for."""
+_LETTERHEAD = 400
+"""Characters in which a letter's number and receivers stand."""
 _OTHERS = sign("others_words")
 _FILLED = sign("filled_cell")
 _WORDS = re.compile("[0-9ก-๙a-z]", re.IGNORECASE)
@@ -39,6 +46,8 @@ def kind_of(reading: Reading) -> str:
         return "proposal"
     if size > _SHORT or reading.forms:
         return ""
+    if _ATTENDED.search(title):
+        return "attended"
     if not reading.lists_pages and (_OTHERS.search(title) or _OTHERS.search(reading.prose[-_BESIDE:])):
         return "others_words"
     if _SLIDES.search(title) or _SLIDES.search(reading.prose[-_BESIDE:]):
@@ -73,3 +82,15 @@ def _values(row: tuple[str, ...]) -> Iterator[str]:
     """The cells of a row but for its number and what it is about."""
     numbered = bool(row) and row[0].strip(" .").isdigit()
     yield from row[2 if numbered else 1 :]
+
+
+def circular(reading: Reading, own: Iterable[str]) -> bool:
+    """True for a letter that another office sends to many: what it asks of them is not their answer.
+
+    ``own``: keys of the names of the site's authority, which sends letters, too.
+    """
+    if len(reading.prose_key) > _LONG:
+        return False
+    head = reading.text[:_LETTERHEAD]
+    key = thai.key(head)
+    return bool(_CIRCULAR.search(head)) and not any(name[:_NAME] in key for name in own if len(name) >= _LEAST_NAME)

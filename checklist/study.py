@@ -40,6 +40,10 @@ _DONE_PAPERS = frozenset(
     "corruption_progress corruption_report hr_report integrity_measures integrity_measures_report".split()
 )
 """Topics that an order to work on them does not answer."""
+_NEVER_NONE = frozenset(
+    "development_plan operation_plan procurement_plan budget_plan hr_plan corruption_plan service_statistics".split()
+)
+"""Topics whose tables are not filled in with dashes."""
 _FORM_PROBES = frozenset({"service_manual", "e_service"})
 """Topics that a form to be filled in can belong to."""
 _PROMISES = frozenset(
@@ -322,9 +326,15 @@ class Study:
             # News of what was said at a meeting of the staff are what a narrative topic asks for.
             if kind == "others_words" or (kind and probe.kind != "news" and not probe.narrative):
                 return kind
-        # What is planned is never "-".
-        if probe.kind in _TOLD and paperwork.blank_table(reading, dash_tells=not probe.id.endswith("_plan")):
+        # What is planned is never "-", and a counter at which nobody ever asked is not counted.
+        if probe.kind in _TOLD and paperwork.blank_table(reading, dash_tells=probe.id not in _NEVER_NONE):
             return "empty"
+        if (
+            probe.kind in _TOLD
+            and probe.id not in _LAW_PROBES
+            and paperwork.circular(reading, self.view.authority_names)
+        ):
+            return "circular"
         return "appoints" if probe.id in _DONE_PAPERS and paperwork.appoints(reading) else ""
 
     def _tells(self, probe: Probe, reading: Reading) -> bool:

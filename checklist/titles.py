@@ -54,6 +54,11 @@ def _is_title(line: str) -> bool:
     return len(re.sub(r"[^ก-๙a-z]|วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?", "", rest)) > 4 or not spans
 
 
+def _begin(line: str) -> str:
+    """A line, or as much of a paragraph as can be a title."""
+    return line if len(line) <= _SENTENCES else line[:_SENTENCES].rpartition(" ")[0] or line[:_SENTENCES]
+
+
 def of_document(blocks: Sequence[Block]) -> str:
     """Return the first lines of a document, up to its first table.
 
@@ -68,5 +73,5 @@ def of_document(blocks: Sequence[Block]) -> str:
             subject = _SUBJECT.match(thai.normalize(block.text[:_MOST_TEXT]))
             lines.extend([subject[0]] if subject is not None else ())
             break
-        lines.extend(thai.normalize(line) for line in block.text.split("\n"))
+        lines.extend(_begin(thai.normalize(line)) for line in block.text.split("\n"))
     return "\n".join(line for line in lines[:_LEAD_LINES] if line and not _NO_TITLE.match(line))[:_LEAD_CHARS]

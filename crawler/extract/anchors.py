@@ -13,7 +13,7 @@ from crawler.extract.builder import EDGES
 from crawler.extract.classes import ClassFacts, class_facts
 from crawler.extract.page import Attributes, PageReader
 from crawler.extract.records import BEFORE_LIMIT, Frame, LinkRecord, Role
-from crawler.extract.scripts import click_target, protected_address
+from crawler.extract.scripts import protected_address
 
 _NAMES: Final = (
     "data-href", "data-url", "data-link", "data-pdf", "data-file", "data-source", "data-src", "data-downloadurl",
@@ -127,7 +127,7 @@ def leaf_link(page: PageReader, attributes: Attributes, text: str, words: str, b
 def _side_ways(page: PageReader, link: LinkRecord, attributes: Attributes, alt: str) -> None:
     """Note what a link leads to besides its target: what its handler names, the file inside a viewer."""
     code = attributes.get("onclick") if link.source is LinkSource.ANCHOR else None
-    second = click_target(code) if code else ""
+    second = page.clicked(code)
     if second:
         page.side_link(second, LinkSource.ONCLICK, alt)
     if link.url:
@@ -153,7 +153,7 @@ def _target(page: PageReader, href: str | None, attributes: Attributes) -> tuple
         if url:
             return url, LinkSource.ANCHOR, fragment
     for code, source in ((href, LinkSource.ONCLICK), (attributes.get("onclick"), LinkSource.ONCLICK)):
-        target = click_target(code) if code and ("(" in code or "=" in code) else ""
+        target = page.clicked(code) if code and ("(" in code or "=" in code) else ""
         if target:
             url, fragment = page.resolver.resolve(target)
             if url:
@@ -192,7 +192,7 @@ def click(page: PageReader, frame: Frame | None, attributes: Attributes, tag: st
     if page.in_link:
         return
     code = attributes.get("onclick")
-    target = click_target(code) if code else ""
+    target = page.clicked(code)
     url, fragment = page.resolver.resolve(target) if target else ("", "")
     source = LinkSource.ONCLICK
     if not url:

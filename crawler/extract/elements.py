@@ -18,11 +18,12 @@ from crawler.extract.leaves import LEAVES, leaf_block, leaf_cell
 from crawler.extract.page import Attributes, PageReader
 from crawler.extract.panels import SHARED_MARKS, hides, shown_by
 from crawler.extract.records import Frame, Role
-from crawler.extract.scripts import click_target, protected_address
+from crawler.extract.scripts import protected_address
 
 _SKIPPED: Final = frozenset(
-    {"style", "template", "svg", "math", "canvas", "datalist", "noembed", "-comment", "-doctype", "audio"}
+    {"style", "template", "math", "canvas", "datalist", "noembed", "-comment", "-doctype", "audio"}
 )
+_MOST_DRAWN: Final = 200
 _BOLD: Final = frozenset({"b", "strong"})
 _BLOCKS: Final = frozenset(
     "div p section article main nav header footer aside ul ol menu dir dl li dt dd caption blockquote pre address "
@@ -46,6 +47,16 @@ Handler = Callable[[PageReader, LexborNode, str, int], bool]
 
 
 def _skip(_page: PageReader, _node: LexborNode, _tag: str, _depth: int) -> bool:
+    return False
+
+
+def _drawing(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
+    """Of a drawing only its links are read: maps and menus are drawn, too."""
+    for link in node.css("a")[:_MOST_DRAWN] if "<a" in (node.html or "") else ():
+        target = link.attributes.get("href") or link.attributes.get("xlink:href") or ""
+        label = " ".join((link.text() or link.attributes.get("title") or "").split())
+        if target and not target.startswith("#"):
+            page.side_link(target, LinkSource.AREA, label)
     return False
 
 
@@ -214,7 +225,7 @@ def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborN
     if "onclick" in attributes or not TARGET_DATA.isdisjoint(attributes):
         click(page, frame, attributes, tag, frame.depth)
     if tag == "body" and node.attributes.get("onload"):
-        page.side_link(click_target(attributes.get("onload") or ""), LinkSource.ONCLICK, "")
+        page.side_link(page.clicked(attributes.get("onload")), LinkSource.ONCLICK, "")
 
 
 def _shown_by_mark(page: PageReader, attributes: Attributes) -> str:
@@ -330,6 +341,7 @@ HANDLERS: Final[Mapping[str, Handler]] = {
     **dict.fromkeys(_INLINE, _inline),
     **dict.fromkeys(_LEVEL, _heading),
     **dict.fromkeys(("table", "tr", "td", "th"), _table),
+    "svg": _drawing,
     "a": anchor,
     "br": _line_break,
     **forms.HANDLERS,

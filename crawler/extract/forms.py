@@ -13,7 +13,7 @@ from checklist.model import Form, FormField, LinkSource, Zone
 from crawler.extract.anchors import data_target
 from crawler.extract.page import PageReader
 from crawler.extract.records import FieldRecord, FormRecord, Frame, Role
-from crawler.extract.scripts import click_target, is_address, value_prefix
+from crawler.extract.scripts import is_address, value_prefix
 
 _TEXT_LIMIT: Final = 500
 _LABEL_LIMIT: Final = 150
@@ -62,7 +62,7 @@ def _input(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
         label = attributes.get("value") or attributes.get("alt") or attributes.get("title") or ""
         code = attributes.get("onclick")
         if code:
-            page.side_link(click_target(code), LinkSource.ONCLICK, label)
+            page.side_link(page.clicked(code), LinkSource.ONCLICK, label)
         kind = "submit" if kind == "image" else kind
     else:
         label = _spoken(page, attributes, choice=kind in ("radio", "checkbox"))
@@ -82,7 +82,7 @@ def _button(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
         _add(page, attributes, "submit", label)
     frame = page.open(tag, depth, Role.LINK)
     frame.toggle = "accordion" in (attributes.get("class") or "") or "collaps" in (attributes.get("class") or "")
-    target = "" if page.in_link else click_target(attributes.get("onclick") or "")
+    target = "" if page.in_link else page.clicked(attributes.get("onclick"))
     if not target and not page.in_link:
         target = attributes.get("formaction") or ""
     url, fragment = page.resolver.resolve(target) if target else ("", "")
@@ -112,6 +112,9 @@ def _select(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
     for option in options:
         value = (option.attributes.get("value") or "").strip()
         label = page.plain_label(option)
+        if not is_address(value) and (held := data_target(page, option.attributes)[0]):
+            page.side_link(held, LinkSource.OPTION, label)
+            continue
         if not value or value == "#":
             continue
         if is_address(value) or (navigates and not prefix and ("." in value or "/" in value)):
@@ -122,7 +125,7 @@ def _select(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
             mark = "&" if "?" in form.action else "?"
             page.side_link(f"{form.action}{mark}{quote(name)}={quote(value)}", LinkSource.OPTION, label)
         elif option.attributes.get("onclick"):
-            page.side_link(click_target(option.attributes.get("onclick") or ""), LinkSource.OPTION, label)
+            page.side_link(page.clicked(option.attributes.get("onclick")), LinkSource.OPTION, label)
     return False
 
 

@@ -21,7 +21,7 @@ from crawler.extract.memo import Memo
 from crawler.extract.page import PageReader
 from crawler.extract.panels import panel_labels
 from crawler.extract.records import LinkRecord, finished_block, finished_link, finished_picture
-from crawler.extract.scripts import markup_literals, script_addresses
+from crawler.extract.scripts import markup_literals, openers, script_addresses
 from crawler.extract.urls import Resolver
 
 _MAX_DEPTH: Final = 512
@@ -80,6 +80,7 @@ def extract_markup(text: str, url: str, encoding: str = "utf-8") -> Document:
     base = tree.css_first("base[href]")
     resolver = Resolver(url, (base.attributes.get("href") or "") if base is not None else "", encoding)
     page = PageReader(resolver, panel_labels(tree, text))
+    page.openers = openers(text) if "onclick" in text else {}
     page.memo = _MEMO
     root = tree.root
     if root is not None:

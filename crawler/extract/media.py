@@ -12,7 +12,7 @@ from checklist.model import BlockKind, LinkSource
 from crawler.extract.page import PageReader
 from crawler.extract.records import Role
 from crawler.extract.scriptdata import data_rows
-from crawler.extract.scripts import click_target, cloaked_address
+from crawler.extract.scripts import cloaked_address
 
 _REFRESH: Final = re.compile(r"(?i)\s*[\d.]*\s*[;,]?\s*(?:url\s*=)?\s*['\"]?\s*([^'\"]*)")
 _BACKGROUND: Final = re.compile(r"background[^;]*?url\(\s*['\"]?([^'\")]+)", re.IGNORECASE)
@@ -44,7 +44,7 @@ def _image(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
             page.separate(" ")
             page.picture(url, words, (_number(attributes.get("width")), _number(attributes.get("height"))))
     if attributes.get("onclick") and not page.in_link:
-        page.side_link(click_target(attributes["onclick"] or ""), LinkSource.ONCLICK, words)
+        page.side_link(page.clicked(attributes["onclick"]), LinkSource.ONCLICK, words)
     return False
 
 
@@ -66,8 +66,8 @@ def _area(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
     attributes = node.attributes
     label = attributes.get("alt") or attributes.get("title") or attributes.get("aria-label") or ""
     href = attributes.get("href") or ""
-    target = click_target(href) if href.lower().startswith("javascript:") else href
-    target = target if target not in ("", "#") else click_target(attributes.get("onclick") or "")
+    target = page.clicked(href) if href.lower().startswith("javascript:") else href
+    target = target if target not in ("", "#") else page.clicked(attributes.get("onclick"))
     if target:
         page.side_link(target, LinkSource.AREA, label)
     elif label:

@@ -13,6 +13,7 @@ from checklist.model import Embed, LinkSource
 from crawler.extract.builder import Builder
 from crawler.extract.memo import Memo, record, replay, worthwhile
 from crawler.extract.records import FieldRecord, FormRecord, Frame, LinkRecord
+from crawler.extract.scripts import click_target, opened_by
 from crawler.extract.urls import Resolver
 
 Attributes = Mapping[str, str | None]
@@ -40,11 +41,19 @@ class PageReader(Builder):
         self.labels: dict[str, str] = {}
         self.open_forms: list[FormRecord] = []
         self.scripts: list[str] = []
+        self.openers: dict[str, tuple[str, str]] = {}
+        """Functions of the page that open a page by number; see ``scripts.openers``."""
         self.title = ""
         self.other_title = ""
         self.memo: Memo | None = None
         self._elements: set[str] = set()
         self._viewed: set[str] = set()
+
+    def clicked(self, code: str | None) -> str:
+        """Return where a handler leads; empty if it can't be told."""
+        if not code:
+            return ""
+        return click_target(code) or (opened_by(code, self.openers) if self.openers else "")
 
     def recall(self, frame: Frame, node: LexborNode) -> bool:
         """Put in what the same zone of another page gave; True if that was known. Otherwise it is noted at its end."""

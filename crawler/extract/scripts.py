@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 _STRING: Final = re.compile(r"'((?:[^'\\\n]|\\.){0,1500})'|\"((?:[^\"\\\n]|\\.){0,1500})\"|`([^`$\\\n]{1,1500})`")
@@ -32,6 +32,17 @@ _CLOAK: Final = re.compile(r"addy\w*\s*=\s*((?:addy\w*\s*\+\s*)?(?:'[^'\n]*'\s*\
 _PIECE: Final = re.compile(r"'([^'\n]*)'")
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))")
 _CONCATENATES: Final = re.compile(r"(['\"])([^'\"\n]{1,500})\1\s*\+\s*(?:\w+\.)*(?:this\.)?(?:value|options\b)")
+_OPENER: Final = re.compile(
+    r"(?:function\s+(?P<name>\w+)|(?P<bound>\w+)\s*[=:]\s*(?:async\s*)?(?:function\s*)?)"
+    r"\s*\(\s*(?P<one>\w+)\s*(?:,[^(){}]{0,80})?\)\s*(?:=>\s*)?\{(?P<body>[^{}]{0,400})\}"
+)
+_OPENED: Final = (
+    r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\()\s*(['\"])([^'\"\n]{{1,300}})\1\s*\+\s*"
+    r"(?:encodeURI(?:Component)?\()?{}\b\)?(?:\s*\+\s*(['\"])([^'\"\n]{{0,100}})\3)?"
+)
+_CALLED: Final = re.compile(r"\b(\w+)\(\s*(?:'([^'\n]{1,200})'|\"([^\"\n]{1,200})\"|(\d{1,12}))\s*[,)]")
+_JOINED: Final = re.compile(r"['\"]\s*\+")
+"""After a literal that is only the beginning of an address."""
 _CALL: Final = re.compile(r"[\w.]+\(")
 
 MAX_SCRIPT: Final = 400_000
@@ -58,6 +69,28 @@ def click_target(code: str) -> str:
             return ""
         if is_address(value) or (navigating and _navigable(value)):
             return value.strip()
+    return ""
+
+
+def openers(markup: str) -> dict[str, tuple[str, str]]:
+    """Return the functions of a page that open a page by number: name → what stands before and after the number."""
+    if "function" not in markup and "=>" not in markup:
+        return {}
+    found = {}
+    for match in _OPENER.finditer(markup[:MAX_SCRIPT]):
+        name, parameter, body = match["name"] or match["bound"], match["one"], match["body"]
+        opened = re.search(_OPENED.format(re.escape(parameter)), body)
+        if opened is not None:
+            found[name] = opened[2], opened[4] or ""
+    return found
+
+
+def opened_by(code: str, known: Mapping[str, tuple[str, str]]) -> str:
+    """Return the URL that a handler such as ``go(1041)`` opens, by the page's ``openers``; empty if by none."""
+    for match in _CALLED.finditer(code):
+        if match[1] in known:
+            before, after = known[match[1]]
+            return before + (match[2] or match[3] or match[4] or "") + after
     return ""
 
 
@@ -105,7 +138,8 @@ def script_addresses(code: str) -> Iterator[tuple[str, str]]:
         code = code[:MAX_SCRIPT]
     label, label_at = "", -1000
     for value, at in literals(code):
-        if is_address(value):
+        joined = _JOINED.match(code, at + 1 + len(value)) or code[:at].endswith(("+", "+ "))
+        if is_address(value) and not joined:
             between = code[label_at:at] if at - label_at < 300 else "}"
             yield value.strip(), "" if "}" in between or ";" in between else label
         elif len(value) <= 200 and _THAI.search(value) and "<" not in value:
