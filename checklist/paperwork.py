@@ -21,6 +21,9 @@ _CIRCULAR = sign("circular")
 _ATTENDED = sign("attended")
 _NAME, _LEAST_NAME = 12, 3
 """Letters of an authority's name by which it is looked for."""
+_MEMO = re.compile(r"^\W*บันทึกข้อความ|^\W*ส่วนราชการ", re.MULTILINE)
+_REFERS = re.compile(r"(?:ตาม(?:ที่)?|อ้างถึง|อ้างอิง)[^\n]{0,120}")
+"""What an answer to a letter refers to."""
 _LETTERHEAD = 400
 """Characters in which a letter's number and receivers stand."""
 _OTHERS = sign("others_words")
@@ -91,6 +94,8 @@ def circular(reading: Reading, own: Iterable[str]) -> bool:
     """
     if len(reading.prose_key) > _LONG:
         return False
-    head = reading.text[:_LETTERHEAD]
+    head = _REFERS.sub("", reading.text[:_LETTERHEAD])
+    if _MEMO.search(head):
+        return False
     key = thai.key(head)
     return bool(_CIRCULAR.search(head)) and not any(name[:_NAME] in key for name in own if len(name) >= _LEAST_NAME)

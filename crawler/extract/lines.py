@@ -14,6 +14,8 @@ from typing import Final
 from checklist.model import Block, BlockKind, Table
 
 _ROW_OVERLAP: Final = 0.4
+_LEAST_MARGIN: Final = 0.72
+"""Part of a page's width that the longest lines reach at least: shorter ones were ended by their writer."""
 _HEADING_SCALE: Final = 1.18
 _HEADING_CHARS: Final = 160
 _THAI_EDGE: Final = re.compile("[ก-๎]")
@@ -84,8 +86,8 @@ def _whole(lines: list[Line]) -> list[Line]:
     return joined
 
 
-def arrange(lines: list[Line], page: int) -> tuple[list[Block], list[Table]]:
-    """Return the blocks and tables of a page, in the order of its content."""
+def arrange(lines: list[Line], page: int, width: float) -> tuple[list[Block], list[Table]]:
+    """Return the blocks and tables of a page ``width`` points wide, in the order of its content."""
     if not lines:
         return [], []
     groups: list[_Group] = []
@@ -94,7 +96,8 @@ def arrange(lines: list[Line], page: int) -> tuple[list[Block], list[Table]]:
         if not groups or not groups[-1].takes(line):
             groups.append(_Group([[line]]))
     body = median(line.size for line in lines)
-    margin = sorted(line.right for line in lines)[int(0.95 * (len(lines) - 1))]
+    longest = sorted(line.right for line in lines)[int(0.95 * (len(lines) - 1))]
+    margin = max(longest, _LEAST_MARGIN * width)
     blocks: list[Block] = []
     tables: list[Table] = []
     rows: list[tuple[str, ...]] = []

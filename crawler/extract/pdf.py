@@ -106,6 +106,7 @@ def _read_page(document: pdfium.PdfDocument, number: int, reading: _Reading, wai
         return
     try:
         text, lines = _page_lines(page)
+        width = page.get_width()
         layer = read_layer(text)
         solid = len(layer.text.replace(" ", "").replace("\n", ""))
         pictured = solid < _FEW_CHARS or is_latin_rubbish(layer.text)
@@ -124,7 +125,7 @@ def _read_page(document: pdfium.PdfDocument, number: int, reading: _Reading, wai
             return
     reading.read += 1
     reading.chars += len(layer.text)
-    blocks, tables = arrange(lines, number + 1) if lines else (_plain(layer.text, number + 1), [])
+    blocks, tables = arrange(lines, number + 1, width) if lines else (_plain(layer.text, number + 1), [])
     reading.blocks.extend(blocks)
     reading.tables.extend(tables)
 
