@@ -124,10 +124,21 @@ class Candidates:
                 whole = position == 0 and (len(headings) == 1 or heading.level == 1)
                 for hit in hits:
                     self._add(hit.probe, self._titled(page, heading.text, hit, None if whole else heading))
+                if position and not hits:
+                    self._from_completed(page, headings[0], heading)
             title = self._view.own_title(document)
             for hit in best_hits(self._matcher.topics(title)) if title else ():
                 self._add(hit.probe, self._titled(page, title, hit, None))
             self._from_first_line(page, blocks)
+
+    def _from_completed(self, page: Page, title: Block, heading: Block) -> None:
+        """A section whose heading says what it tells of only together with the page's: "no gifts", "activities"."""
+        known = {hit.probe for hit in self._matcher.topics(title.text)}
+        whole = best_hits(self._matcher.topics(f"{title.text} {heading.text}")) if known else ()
+        for hit in whole:
+            if hit.probe not in known and hit.weight >= _PLAIN_TITLE:
+                place = self._titled(page, f"{title.text} {heading.text}", hit, heading)
+                self._add(hit.probe, replace(place, weight=hit.weight * _FROM_DOCUMENT, hint=True))
 
     def _from_first_line(self, page: Page, blocks: list[Block]) -> None:
         """What a page says of itself below its title ("what to do then": "manual of the finance division's staff")."""

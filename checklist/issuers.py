@@ -32,6 +32,11 @@ _OWN_LETTERS = 12
 """Letters of a name by which it is looked for."""
 
 
+def names_own(text: str, own: tuple[str, ...]) -> bool:
+    """True if ``text`` names the site's authority, with its kind: a province can have the same name."""
+    return _any_own(authority_names(text), own)
+
+
 def named_other(text: str, own: tuple[str, ...]) -> str:
     """Return the name of the authority that words of a link speak of, if it is another than the site's ``own``."""
     names = authority_names(text)

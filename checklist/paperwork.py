@@ -6,9 +6,9 @@ They name the topic in every line, and an assessor passes over them: what was to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from checklist import thai
+from checklist.issuers import names_own
 from checklist.model import Table
 from checklist.reading import Reading
 from checklist.signs import sign
@@ -19,8 +19,6 @@ _PROPOSAL = sign("proposes")
 _REQUEST = sign("requests")
 _CIRCULAR = sign("circular")
 _ATTENDED = sign("attended")
-_NAME, _LEAST_NAME = 12, 3
-"""Letters of an authority's name by which it is looked for."""
 _MEMO = re.compile(r"^\W*บันทึกข้อความ|^\W*ส่วนราชการ", re.MULTILINE)
 _REFERS = re.compile(r"(?:ตาม(?:ที่)?|อ้างถึง|อ้างอิง)[^\n]{0,120}")
 """What an answer to a letter refers to."""
@@ -87,7 +85,7 @@ def _values(row: tuple[str, ...]) -> Iterator[str]:
     yield from row[2 if numbered else 1 :]
 
 
-def circular(reading: Reading, own: Iterable[str]) -> bool:
+def circular(reading: Reading, own: tuple[str, ...]) -> bool:
     """True for a letter that another office sends to many: what it asks of them is not their answer.
 
     ``own``: keys of the names of the site's authority, which sends letters, too.
@@ -97,5 +95,4 @@ def circular(reading: Reading, own: Iterable[str]) -> bool:
     head = _REFERS.sub("", reading.text[:_LETTERHEAD])
     if _MEMO.search(head):
         return False
-    key = thai.key(head)
-    return bool(_CIRCULAR.search(head)) and not any(name[:_NAME] in key for name in own if len(name) >= _LEAST_NAME)
+    return bool(_CIRCULAR.search(head)) and not names_own(head, own)

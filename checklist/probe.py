@@ -7,7 +7,7 @@ in the label, ``a|b`` is either, ``-a`` must not, ``^a`` must be its head noun, 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -192,9 +192,15 @@ def _element(entry: Mapping[str, Any]) -> Element:
 
 def _keys(phrases: Iterable[str]) -> tuple[str, ...]:
     """The keys of phrases, and of the families that stand among them as ``@name``."""
-    families = word_families()
-    spelled = (one for phrase in phrases for one in (families[phrase[1:]] if phrase.startswith("@") else (phrase,)))
-    return tuple(dict.fromkeys(map(thai.key, spelled)))
+    return tuple(dict.fromkeys(map(thai.key, _spelled(phrases))))
+
+
+def _spelled(phrases: Iterable[str]) -> Iterator[str]:
+    for phrase in phrases:
+        if phrase.startswith("@"):
+            yield from _spelled(word_families()[phrase[1:]])
+        else:
+            yield phrase
 
 
 @cache

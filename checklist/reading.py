@@ -395,6 +395,7 @@ def read_page(
         )
     links = tuple(link for link in view.main_links(document) if keep(link))
     blocks = _without_strips(blocks, document.links)
+    pictured = _picture_texts(view, document)
     return Reading(
         page,
         document,
@@ -405,8 +406,8 @@ def read_page(
         pictures=_own_pictures(view, document),
         forms=tuple(form for form in view.own_forms(document) if not _is_search(form)),
         embeds=document.embeds,
-        picture_texts=_picture_texts(view, document),
-        all_text=document.text[:MAX_TEXT],
+        picture_texts=pictured,
+        all_text="\n".join([document.text, *pictured])[:MAX_TEXT],
     )
 
 
