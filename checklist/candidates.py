@@ -124,8 +124,9 @@ class Candidates:
                 whole = position == 0 and (len(headings) == 1 or heading.level == 1)
                 for hit in hits:
                     self._add(hit.probe, self._titled(page, heading.text, hit, None if whole else heading))
-                if position and not hits:
-                    self._from_completed(page, headings[0], heading)
+                above = next((one for one in reversed(headings[:position]) if one.level < heading.level), None)
+                if above is not None and not hits:
+                    self._from_completed(page, above, heading)
             title = self._view.own_title(document)
             for hit in best_hits(self._matcher.topics(title)) if title else ():
                 self._add(hit.probe, self._titled(page, title, hit, None))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rapidfuzz.distance import Levenshtein
+
 from checklist.reading import Reading
 from checklist.signs import sign
 from checklist.site import authority_names, title_parts
@@ -14,6 +16,17 @@ _OTHER_ISSUER = re.compile(
     re.MULTILINE,
 )
 """A province's or district's paper says so in one phrase; the line "อำเภอ … จังหวัด …" is anybody's address."""
+_AT_END = re.compile(
+    rf"(?P<who>(?:{sign('authority_kind').pattern})\s{{0,3}}[ก-๙]{{2,24}})"
+    r"(?:\s*(?:อ\s?[ำา]?\s?[ำา]?เภอ|อ\.|จังหวัด|จ\.)\s?[ก-๙]{2,24}(?:\s[ก-๙]{1,12})?){0,2}"
+    r"\s*(?:\(.{0,60}\)|\d.{0,60}|ที่\s.{0,30}วันที่.*|ปรับปรุง.{0,30})?$"
+)
+"""An authority at the end of a line, before its address and a time or number at most."""
+_WITH_OTHERS = re.compile(r"(?:^|\s)(?:ณ|ร่วมกับ|กับ|ระหว่าง|เรียน|จาก|ถึง|และ)\s*$|ดูงาน|ร่วมกับ|เรียน|เครือข่าย|เชิญ|สนับสนุน")
+"""Before a name: it is that of a guest, a host or a receiver."""
+_ALIKE = 0.55
+"""Likeness of names (0–1) from which one may be the other, misread."""
+_HEAD_LINES, _LINE = 4, 170
 _UNIT = rf"(?:{sign('unit_kind').pattern})\s?[ก-๙]{{3,30}}(?:\s?\d{{1,2}})?"
 _UNIT_PART = re.compile(rf"^({_UNIT})")
 _UNIT_ISSUER = re.compile(rf"(?:^|\s|ของ|ประกาศ|คำสั่ง)({_UNIT})(?=$|\s(?:อำเภอ|จังหวัด|ตำบล|สังกัด|ปี|ประจำ|เรื่อง|\d))")
@@ -60,10 +73,23 @@ def other_authority(reading: Reading, own: tuple[str, ...]) -> str:
         return issuer[1]
     if not names or _any_own(names, own) or any(mine[:_OWN_LETTERS] in reading.key for mine in own if len(mine) >= 4):
         return ""
+    issuer_named = _issued_by(reading)
+    if issuer_named and all(Levenshtein.normalized_similarity(issuer_named, mine) < _ALIKE for mine in own):
+        return issuer_named
     first = names[0]
     alike = sum(1 for name in names if _same_name(name, first))
     early = authority_names(f"{reading.title}\n{reading.text[:_EARLY]}")
     return first if alike >= 2 and early else ""
+
+
+def _issued_by(reading: Reading) -> str:
+    """Return the authority that a line of a paper's head names alone, or at its end, with its address or without."""
+    head = [*reading.title.split("\n")[:_ISSUER_LINES], *reading.text.split("\n")[:_HEAD_LINES]]
+    for line in dict.fromkeys(head):
+        named = _AT_END.search(line) if len(line) <= _LINE else None
+        if named is not None and not _WITH_OTHERS.search(line[: named.start()]):
+            return next(iter(authority_names(named["who"])), "")
+    return ""
 
 
 def unit_issuer(reading: Reading, own: tuple[str, ...]) -> str:

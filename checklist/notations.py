@@ -73,6 +73,8 @@ _FISCAL = re.compile(
     rf"({_YEAR4}|{_CE}|[5-9]\d)(?!\d)"
 )
 _PLAIN = re.compile(rf"(ปีการศึกษา|ประจำปี|ปี|พ\.?\s?ศ\.?|ita|oit)\s*(?:พ\.?\s?ศ\.?)?\s*({_YEAR4}|{_CE}|[5-9]\d)(?![\d/])")
+_COMPARED = re.compile(r"(?:มากกว่า|น้อยกว่า|สูงกว่า|ต่ำกว่า|เพิ่มจาก|ลดจาก|เพิ่มขึ้นจาก|ลดลงจาก|เทียบกับ|เหลื่อมปีจาก)\s*$")
+"""Before a year that a text only compares its own with."""
 _SHORT_RANGE = re.compile(r"(?:ปี|แผน[ก-๙]{0,24}|พ\.?\s?ศ\.?)\s*\(?([5-9]\d)\s*-\s*([5-9]\d)(?!\d)")
 _BARE = re.compile(r"2(?<![\d/.,]2)(?<!\d-2)(?:[45]\d\d|6[0-4]\d|0[1-4]\d)(?!\d|[.,]\d{2,3}|\s*บาท|-\d)")
 _SLASH_DATE = re.compile(rf"[/.-](\d{{1,2}})[/.-]({_YEAR4}|{_CE}|[5-9]\d)(?!\d)")
@@ -86,6 +88,8 @@ _LAW = re.compile(
     r"ฉบับที่ ?\d+\)?|แก้ไขเพิ่มเติม(?:ถึง)?|ว่าด้วย)[^\n]{0,140}?$"
     r"|ประมวลจริยธรรม(?:พนักงาน|ข้าราชการ|ของ)[^\n]{0,40}$"
 )
+_SECTION_AFTER = re.compile(r"\s*(?:มาตรา|ข้อ) ?\d|\s*และที่แก้ไข")
+"""After a year that is a law's, whatever stands before it."""
 _BUDGET_END = re.compile(r"(?:ประจำปี|ปีงบประมาณ)[^\n]{0,12}$")
 _TITLE_LAW = re.compile(r"(?:พระราชบัญญัติ|พ\.?ร\.?บ\.?|กฎกระทรวง|ระเบียบ|ข้อบังคับ|รัฐธรรมนูญ|คำสั่ง คสช)")
 _YEARLIKE = re.compile(r"[4-9]\d|2[0456]\d")
@@ -340,8 +344,8 @@ def _fiscal_years(text: str, starts: _Starts) -> Iterator[_Spotted]:
 def _named_years(text: str, starts: _Starts) -> Iterator[_Spotted]:
     for match in _at(_PLAIN, text, starts.named):
         year = _buddhist(match[2])
-        school = match[1] == "ปีการศึกษา"
-        yield None if school else Claim(year, year, Strength.YEAR, match.start(), match.end()), match.span()
+        other = match[1] == "ปีการศึกษา" or _COMPARED.search(text, max(match.start() - 24, 0), match.start())
+        yield None if other else Claim(year, year, Strength.YEAR, match.start(), match.end()), match.span()
 
 
 def _bare_years(text: str, _: _Starts) -> Iterator[_Spotted]:
@@ -364,7 +368,8 @@ def _law_years(text: str, starts: _Starts) -> Iterator[_Spotted]:
     for match in _at(_LAW_YEAR, text, starts.eras):
         line_start = text.rfind("\n", 0, match.start()) + 1
         before = text[max(line_start, match.start() - 160) : match.start()]
-        if _LAW.search(before) and not _BUDGET_END.search(before):
+        named = _LAW.search(before) or _SECTION_AFTER.match(text, match.end())
+        if named and not _BUDGET_END.search(before):
             yield None, match.span()
 
 

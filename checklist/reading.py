@@ -190,7 +190,8 @@ class Reading:
             line_key = thai.label_key(block.text)
             if not line_key or _META_LINE.match(line) or titles.BREADCRUMB.match(line):
                 continue
-            if self.is_html and (line_key in labels or (len(line_key) > 3 and line_key in title_key)):
+            in_title = len(line_key) > 3 and line_key in title_key and not titles.ABOUT.match(line)
+            if self.is_html and (line_key in labels or in_title):
                 continue
             if self.is_html and block.kind is not BlockKind.TEXT and _made_of_labels(line_key, long_labels):
                 continue

@@ -20,6 +20,10 @@ _NO_TITLE = re.compile(
 """Names of sheets, numbers of pages, and who wrote it."""
 _SUBJECT = re.compile(r"เรื่อง\s.{8,200}?(?=\s*(?:อาศัย|ด้วย|ตามที่|เพื่อให้|โดยที่))")
 """What a notice is about, where its first sentence follows in the same line."""
+_WHOSE = re.compile(r"(?:ประกาศ|คำสั่ง|บันทึกข้อความ|หนังสือ)\S{0,60}(?:\s\S{1,40}){0,2}$")
+ABOUT = re.compile(r"เร[่้]?ื[่้]?อง\s*\S")
+"""The line of a notice or memo that says what it is about."""
+_SUBJECT_WITHIN = 3
 _SENTENCES = 170
 """Characters from which a block below a document's first one is text, no line of its title."""
 
@@ -35,12 +39,21 @@ def of_page(own: str, blocks: Sequence[Block]) -> str:
     headings = [
         block.text for block in blocks if block.kind is BlockKind.HEADING and _is_title(thai.label_text(block.text))
     ]
-    first = headings[:1]
+    first = [f"{text} {_subject_below(blocks, text)}".strip() for text in headings[:1]]
     lines = [*first, own] if own and thai.label_key(own) not in {thai.label_key(text) for text in first} else first
     if not lines:
         # The heads of a table's columns are no title.
         lines = [block.text for block in blocks[:1] if block.kind is not BlockKind.ROW]
     return thai.normalize("\n".join(lines))[:400]
+
+
+def _subject_below(blocks: Sequence[Block], heading: str) -> str:
+    """What a notice is about, where its first line says only whose it is: the line that begins with "เรื่อง"."""
+    if not _WHOSE.match(thai.label_text(heading)):
+        return ""
+    start = next(number for number, block in enumerate(blocks) if block.text == heading)
+    lines = (thai.normalize(block.text) for block in blocks[start + 1 : start + 1 + _SUBJECT_WITHIN])
+    return next((line[:_SENTENCES] for line in lines if ABOUT.match(line)), "")
 
 
 def _is_title(line: str) -> bool:
