@@ -24,6 +24,8 @@ _AT_END = re.compile(
 """An authority at the end of a line, before its address and a time or number at most."""
 _WITH_OTHERS = re.compile(r"(?:^|\s)(?:ณ|ร่วมกับ|กับ|ระหว่าง|เรียน|จาก|ถึง|และ)\s*$|ดูงาน|ร่วมกับ|เรียน|เครือข่าย|เชิญ|สนับสนุน")
 """Before a name: it is that of a guest, a host or a receiver."""
+_NO_PLACE = re.compile(r"หรือ|และ|การ|ทุจริต|เรื่อง|ประกาศ|ดำเนิน|บริการ")
+"""In what follows the kind of an authority: it is what it does."""
 _ALIKE = 0.55
 """Likeness of names (0–1) from which one may be the other, misread."""
 _HEAD_LINES, _LINE = 4, 170
@@ -88,7 +90,8 @@ def _issued_by(reading: Reading) -> str:
     for line in dict.fromkeys(head):
         named = _AT_END.search(line) if len(line) <= _LINE else None
         if named is not None and not _WITH_OTHERS.search(line[: named.start()]):
-            return next(iter(authority_names(named["who"])), "")
+            name = next(iter(authority_names(named["who"])), "")
+            return "" if _NO_PLACE.search(name) else name
     return ""
 
 

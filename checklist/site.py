@@ -444,7 +444,7 @@ def authority_names(text: str) -> list[str]:
     for match in _AUTHORITY.finditer(thai.normalize(text)):
         name = match[1]
         if not _NOT_A_NAME.match(name):
-            found.append(thai.key(re.split(r"(?:อำเภอ|จังหวัด|ตำบล|อ\.|จ\.|เรื่อง|ประจำ|ว่าด้วย|ที่)", name)[0]))
+            found.append(thai.key(re.split(r"(?:อ[ำา]เภอ|จังหวัด|ต[ำา]บล|อ\.|จ\.|เรื่อง|ประจำ|ว่าด้วย|ที่)", name)[0]))
     return [name for name in found if len(name) >= 2]
 
 
