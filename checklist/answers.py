@@ -32,6 +32,7 @@ _PLAIN = 70.0
 """Weight from which words are taken to point to a topic; below it a failed or unreadable target proves nothing."""
 _POINTS = 75.0
 """Weight from which a target that can't be read leaves an item open."""
+_SECOND_QUARTER = (1, 2, 3)
 _MONTHS_COUNTED = 3
 """Months named in a table from which they say whose figures they are."""
 _NEXT_TO_BEST = 5.0
@@ -226,7 +227,7 @@ class Answers:
             best = ranked[0]
             year = best.time.fiscal_year
             monthly = requirement.period.kind is PeriodKind.HALF and requirement.probe in _MONTHLY
-            lacking = self._months_lacking(ranked) if monthly else ()
+            lacking = self._months_lacking(ranked) if monthly else self._months_not_counted(requirement, ranked)
             if lacking:
                 reason = self._say("months_missing", months=", ".join(lacking))
                 return self._answer(requirement, Outcome.INCOMPLETE, reason, near=ranked)
@@ -237,6 +238,27 @@ class Answers:
             )
             return self._answer(requirement, Outcome.FOUND, reason, ranked, best.look.matched)
         return self._not_found(requirement, timed)
+
+    def _months_not_counted(self, requirement: Requirement, ranked: Sequence[Timed]) -> tuple[str, ...]:
+        """Months of the half-year that figures counted month by month end before; none where they tell otherwise."""
+        counts = (
+            requirement.period.kind is PeriodKind.HALF and self.matcher.probes[requirement.probe].kind == "statistics"
+        )
+        counted: set[int] = set()
+        for entry in ranked if counts else ():
+            reading = entry.look.reading
+            named = periods.claims(reading.text) if reading is not None else ()
+            months = {
+                claim.month for claim in named if claim.strength is periods.Strength.MONTH and claim.covers(self.year)
+            }
+            if len(months) < _MONTHS_COUNTED or any(claim.last_month for claim in named):
+                return ()  # it counts otherwise
+            counted |= months
+        lacking = [month for month in _SECOND_QUARTER if month not in counted]
+        ended = periods.months_ended(self.year, self.question.today)
+        if not counted or len(lacking) < len(_SECOND_QUARTER) or not set(lacking) <= set(ended):
+            return ()
+        return tuple(periods.MONTH_NAMES[month - 1] for month in lacking)
 
     def _months_lacking(self, ranked: Sequence[Timed]) -> tuple[str, ...]:
         """Months of the half-year that are missing where it is told month by month; none where it is told at once."""

@@ -18,7 +18,7 @@ _NO_TITLE = re.compile(
     r"(?:ปก|ปกหน้า|sheet ?\d*|แผ่น(?:งาน)?(?:ที่)? ?\d+|หน้า(?:ที่)? ?\d+|- ?\d+ ?-)$|(?:จัดทำ|เสนอ|รวบรวม)โดย|ผู้จัดทำ"
 )
 """Names of sheets, numbers of pages, and who wrote it."""
-_SUBJECT = re.compile(r"เรื่อง\s.{8,200}?(?=\s*(?:อาศัย|ด้วย|ตามที่|เพื่อให้|โดยที่))")
+_SUBJECT = re.compile(r"เรื่อง\s.{8,200}?(?=\s*(?:อาศัย|ด้วย|ตาม(?:ที่|พระราช|พ\.|ระเบียบ|มาตรา|ประกาศ)|เพื่อให้|โดยที่))")
 """What a notice is about, where its first sentence follows in the same line."""
 _WHOSE = re.compile(r"(?:ประกาศ|คำสั่ง|บันทึกข้อความ|หนังสือ)\S{0,60}(?:\s\S{1,40}){0,2}$")
 ABOUT = re.compile(r"เร[่้]?ื[่้]?อง\s*\S")
