@@ -79,7 +79,8 @@ def other_authority(reading: Reading, own: tuple[str, ...]) -> str:
     if issuer_named and all(Levenshtein.normalized_similarity(issuer_named, mine) < _ALIKE for mine in own):
         return issuer_named
     first = names[0]
-    alike = sum(1 for name in names if _same_name(name, first))
+    # The title stands in the text, too.
+    alike = sum(1 for name in authority_names(reading.text[:_TEXT]) if _same_name(name, first))
     early = authority_names(f"{reading.title}\n{reading.text[:_EARLY]}")
     return first if alike >= 2 and early else ""
 

@@ -414,3 +414,30 @@ def test_what_the_ocr_budget_left_unread_is_not_missing(left: int, lacking: Outc
     outcomes = {part.id: part.outcome for part in found.requirements}
     assert set(outcomes.values()) == {Outcome.FOUND, lacking}, outcomes
     assert any("เวลา OCR" in part.reason for part in found.requirements) is bool(left)
+
+
+def test_former_executives_are_not_those_of_today() -> None:
+    now = "<p>นายสมชาย ใจดี นายกเทศมนตรี โทร. 081-000-0001</p><p>นางสาวสมศรี มีสุข ปลัดเทศบาล โทร. 081-000-0002</p>"
+    pages = {
+        "now": ("คณะผู้บริหาร", f"<h1>คณะผู้บริหาร</h1>{now}"),
+        "old": (
+            "อดีตผู้บริหาร",
+            "<h1>อดีตผู้บริหาร</h1><p>นายเก่า ก่อนนี้ นายกเทศมนตรี โทร. -</p><p>นายโบราณ นานมา ปลัดเทศบาล โทร. -</p>",
+        ),
+    }
+    found = finding(judged(build_site(pages)), "O2")
+    assert page_url("old") not in {one.url for one in found.evidence}
+    assert next(one for one in found.requirements if "ติดต่อ" in one.title).outcome is Outcome.FOUND
+
+
+def test_statistics_that_end_with_the_first_quarter_are_not_those_of_half_a_year() -> None:
+    def counted(months: str) -> str:
+        cells = "".join(f"<td>{month}</td>" for month in months.split())
+        rows = "".join(f"<tr><td>งาน{name}</td>{'<td>12</td>' * 6}</tr>" for name in ("ทะเบียน", "ภาษี", "ช่าง"))
+        return f"<h1>สถิติการให้บริการ ปีงบประมาณ 2566</h1><table><tr><td>งานบริการ</td>{cells}</tr>{rows}</table>"
+
+    quarter = verdict("สถิติการให้บริการ", counted("ต.ค.65 พ.ย.65 ธ.ค.65"), "O16")
+    half = verdict("สถิติการให้บริการ", counted("ต.ค.65 พ.ย.65 ธ.ค.65 ม.ค.66 ก.พ.66 มี.ค.66"), "O16")
+    assert quarter.outcome is Outcome.INCOMPLETE
+    assert "มีนาคม" in quarter.requirements[0].reason
+    assert half.requirements[0].outcome is Outcome.FOUND

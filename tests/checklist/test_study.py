@@ -1,14 +1,17 @@
 """Opening a candidate: each way in which a right label can lead to nothing has a reason of its own."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from checklist.answers import Answers
+from checklist.issuers import unit_issuer
 from checklist.loader import load_checklist
 from checklist.look import Look, Quality
 from checklist.match import Matcher
 from checklist.model import FetchStatus, TextState
+from checklist.reading import read_page
 from checklist.site import SiteView
 from tests.checklist.sites import build_site, page_url, pdf
 
@@ -289,3 +292,65 @@ def test_executives_as_one_picture_are_unreadable(matcher: Matcher) -> None:
 def test_old_news_says_which_year_has_none(matcher: Matcher) -> None:
     html = "<h1>ข่าวประชาสัมพันธ์</h1><p>ขุดลอกคลอง 4 มีนาคม 2563</p><p>วันเด็ก 11 มกราคม 2563</p>"
     assert "2566" in look_at(matcher, "news", "ข่าวประชาสัมพันธ์", html).reason
+
+
+def test_the_page_of_a_school_below_the_town_is_not_the_towns() -> None:
+    view = SiteView(build_site({"page": ("แผนการจัดซื้อจัดจ้าง", PLAN)}))
+    page = view.page(page_url("page"))
+    document = view.document(page) if page is not None else None
+    assert page is not None and document is not None
+    reading = read_page(view, page, replace(document, title="แผนจัดซื้อ | โรงเรียนบ้านสวนมะเฟือง"))
+    assert unit_issuer(reading, ("บางมะเฟือง",)) == "โรงเรียนบ้านสวนมะเฟือง"
+    towns = replace(reading, document=replace(reading.document, title="โรงเรียนในสังกัด | เทศบาลตำบลบางมะเฟือง"))
+    assert unit_issuer(towns, ("บางมะเฟือง",)) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("แผนการจัดซื้อจัดจ้าง ปีงบประมาณ 2566\nโรงเรียนบ้านสวนมะเฟือง", "โรงเรียนบ้านสวนมะเฟือง"),
+        ("แผนการจัดซื้อจัดจ้าง ปีงบประมาณ 2566 เทศบาลตำบลดอนกระเบื้อง", "ดอนกระเบื้อง"),
+        ("แผนการจัดซื้อจัดจ้าง ปีงบประมาณ 2566\nเทศบำลต ำบลดอนกระเบื้อง อ ำเภอทุ่งช้ำง จังหวัดสุพรรณวดี", "ดอนกระเบื้อง"),
+        ("แผนการจัดซื้อจัดจ้าง ปีงบประมาณ 2566 งานปรับปรุงอาคาร โรงเรียนบ้านสวนมะเฟือง", ""),
+        ("แผนการจัดซื้อจัดจ้าง ปีงบประมาณ 2566 ร่วมกับเทศบาลตำบลดอนกระเบื้อง", ""),
+        ("แผนการจัดซื้อจัดจ้าง ปีงบประมาณ 2566\nเทศบาลตำบลบางมะเฟ้อง อำเภอเมือง", ""),
+        ("แผนการจัดซื้อจัดจ้าง ปีงบประมาณ 2566 ณ โรงเรียนบ้านสวนมะเฟือง", ""),
+    ],
+)
+def test_whose_paper_it_is_stands_in_its_head(matcher: Matcher, title: str, issuer: str) -> None:
+    body = "จ้างก่อสร้างถนนคอนกรีต งบประมาณ 900,000 บาท ธันวาคม 2565\nซื้อรถบรรทุกน้ำ งบประมาณ 2,300,000 บาท มกราคม 2566"
+    files = {"plan.pdf": pdf(f"{title}\n{body}")}
+    html = '<h1>แผนการจัดซื้อจัดจ้าง</h1><a href="/plan.pdf">ดาวน์โหลด</a>'
+    look = look_at(matcher, "procurement_plan", "แผนการจัดซื้อจัดจ้าง", html, "plan.pdf", documents=files)
+    assert look.quality is (Quality.WRONG if issuer else Quality.GOOD)
+    assert issuer in look.reason
+
+
+@pytest.mark.parametrize(
+    ("head", "quality"),
+    [
+        ("กรมบัญชีกลาง ที่ กค 0405.3/ว 88 ลงวันที่ 1 พฤศจิกายน 2565\nเรื่อง แผนการจัดซื้อจัดจ้าง ปี 2566", Quality.WRONG),
+        ("ที่ สว 51201/ว 12 ลงวันที่ 1 พฤศจิกายน 2565\nเรื่อง แผนการจัดซื้อจัดจ้าง ปี 2566", Quality.GOOD),
+    ],
+)
+def test_what_an_office_asks_of_many_is_not_their_answer(matcher: Matcher, head: str, quality: Quality) -> None:
+    body = "โครงการก่อสร้างถนน งบประมาณ 900,000 บาท ธันวาคม 2565\nซื้อรถบรรทุกน้ำ งบประมาณ 2,300,000 บาท มกราคม 2566"
+    files = {"plan.pdf": pdf(f"{head}\n{body}")}
+    html = '<h1>แผนการจัดซื้อจัดจ้าง</h1><a href="/plan.pdf">ดาวน์โหลด</a>'
+    look = look_at(matcher, "procurement_plan", "แผนการจัดซื้อจัดจ้าง", html, "plan.pdf", documents=files)
+    assert look.quality is quality
+
+
+def test_the_beginning_of_another_page_in_a_list_is_no_evidence(matcher: Matcher) -> None:
+    posts = "".join(
+        f'<h3><a href="/post{n}">{title}</a></h3><p>รายการที่จะซื้อจ้าง งบประมาณ 900,000 บาท เดือนธันวาคม 2565 …</p>'
+        for n, title in enumerate(("แผนการจัดซื้อจัดจ้าง ปีงบประมาณ 2566", "ลอยกระทง", "แข่งเรือ"))
+    )
+    html = f"<h1>ผลงานของเรา</h1>{posts}"
+    look = look_at(matcher, "procurement_plan", "ผลงานของเรา", html)
+    assert look.quality is Quality.INDEX
+
+
+def test_a_label_that_begins_with_download_keeps_its_topic(matcher: Matcher) -> None:
+    assert matcher.match("ดาวน์โหลดแผนการจัดซื้อจัดจ้าง")[0].item == "O19"
+    assert not matcher.match("ดาวน์โหลดคู่มือ")
