@@ -125,7 +125,7 @@ class Candidates:
                 for hit in hits:
                     self._add(hit.probe, self._titled(page, heading.text, hit, None if whole else heading))
                 above = next((one for one in reversed(headings[:position]) if one.level < heading.level), None)
-                if above is not None and not hits:
+                if above is not None and all(hit.weight < _PLAIN_TITLE for hit in hits):
                     self._from_completed(page, above, heading)
             title = self._view.own_title(document)
             for hit in best_hits(self._matcher.topics(title)) if title else ():

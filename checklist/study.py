@@ -405,10 +405,11 @@ class Study:
         A topic published together with it will do, and one that stands in for it in this year.
         """
         used = set(self.matcher.used_probes)
-        for name in named:
+        for position, name in enumerate(named):
             if name == probe.id or name in probe.companions:
                 return True
-            if name not in used and probe.id in self.matcher.probes[name].kin:
+            # A kindred topic stands in for it where it is what is named first.
+            if not position and name not in used and probe.id in self.matcher.probes[name].kin:
                 return True
         return False
 

@@ -298,7 +298,8 @@ def test_the_page_of_a_school_below_the_town_is_not_the_towns() -> None:
     view = SiteView(build_site({"page": ("แผนการจัดซื้อจัดจ้าง", PLAN)}))
     page = view.page(page_url("page"))
     document = view.document(page) if page is not None else None
-    assert page is not None and document is not None
+    assert page is not None
+    assert document is not None
     reading = read_page(view, page, replace(document, title="แผนจัดซื้อ | โรงเรียนบ้านสวนมะเฟือง"))
     assert unit_issuer(reading, ("บางมะเฟือง",)) == "โรงเรียนบ้านสวนมะเฟือง"
     towns = replace(reading, document=replace(reading.document, title="โรงเรียนในสังกัด | เทศบาลตำบลบางมะเฟือง"))
