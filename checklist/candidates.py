@@ -27,6 +27,8 @@ _FROM_HEADING = 0.94
 _FROM_DOCUMENT = 0.85
 _PLAIN_TITLE = 80.0
 """Weight from which such a line names the part's topic."""
+_MOST_PICTURES = 12
+"""Pictures of a page that are looked at; more of them are a gallery."""
 _FIRST_LINE = 90
 """Characters of a page's first line in which it says what it is."""
 _PAPERS = frozenset({"document", "analysis", "statistics", "list"})
@@ -76,6 +78,7 @@ class Candidates:
         self._from_links()
         self._from_headings()
         self._from_documents()
+        self._from_pictures()
         self._from_leads()
         self._from_signatures()
         self._from_claims()
@@ -201,6 +204,19 @@ class Candidates:
                 weight = hit.weight * _FROM_DOCUMENT
                 place = Candidate(page.url, weight, page.label, context, page.found_on, part[0], hint=True)
                 self._add(hit.probe, place)
+
+    def _from_pictures(self) -> None:
+        """Pages whose pictures were read, by what stands first on each: a chart under "our agency"."""
+        for page, document in self._view.html:
+            shown = (self._view.page(picture.url) for picture in document.pictures[:_MOST_PICTURES])
+            for picture in shown:
+                told = self._view.document(picture) if picture is not None else None
+                if picture is None or told is None or told.media is not Media.IMAGE or not told.state.readable:
+                    continue
+                hits = best_hits(document_topics(self._matcher, read_page(self._view, picture, told)))
+                for hit in self._with_kin(hits) if hits and hits[0].weight >= _PLAIN_TITLE else ():
+                    place = self._titled(page, page.label, hit, None)
+                    self._add(hit.probe, replace(place, weight=hit.weight * _FROM_DOCUMENT, hint=True))
 
     def _from_leads(self) -> None:
         """Reports of what was done, under titles that name no topic: they only ever prove, and leave nothing open."""
