@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import Levenshtein
 
+from checklist import thai
 from checklist.reading import Reading
 from checklist.signs import sign
 from checklist.site import authority_names, title_parts
@@ -96,9 +97,14 @@ def _issued_by(reading: Reading) -> str:
     return ""
 
 
-def unit_issuer(reading: Reading, own: tuple[str, ...]) -> str:
-    """Return the name of the school, health centre or the like whose page or paper this is; empty if it is none's."""
-    return _site_of_unit(reading, own) if reading.is_html else _paper_of_unit(reading, own)
+def unit_issuer(reading: Reading, own: tuple[str, ...], home_title: str) -> str:
+    """Return the name of the school, health centre or the like whose page or paper this is; empty if it is none's.
+
+    ``own``: keys of the names of the site's authority. ``home_title``: the <title> of the home page, whose units are
+    the site's own: hospitals have sites, too.
+    """
+    unit = _site_of_unit(reading, own) if reading.is_html else _paper_of_unit(reading, own)
+    return "" if not own or (unit and thai.key(unit) in thai.key(home_title)) else unit
 
 
 def _site_of_unit(reading: Reading, own: tuple[str, ...]) -> str:

@@ -385,6 +385,13 @@ class SiteView:
         return " ".join(part for part in title_parts(document.title) if part not in self._site_titles)
 
     @cached_property
+    def home_title(self) -> str:
+        """The <title> of the home page; empty without one."""
+        home = self.page(self.home)
+        document = self.document(home) if home is not None else None
+        return document.title if document is not None else ""
+
+    @cached_property
     def authority_names(self) -> tuple[str, ...]:
         """Keys of the site's own names, as far as they can be told from its record and its home page."""
         names = [self.snapshot.municipality.name]

@@ -314,7 +314,7 @@ class Study:
         paper = self._paper(probe, reading)
         if paper:
             return Look(candidate, Quality.WRONG, self.say(paper), reading)
-        other = unit_issuer(reading, self.view.authority_names)
+        other = unit_issuer(reading, self.view.authority_names, self.view.home_title)
         if not other and not reading.forms and probe.kind != "news":
             other = other_authority(reading, self.view.authority_names)
         return Look(candidate, Quality.WRONG, self.say("other_agency", name=other), reading) if other else None

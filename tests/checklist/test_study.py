@@ -301,9 +301,11 @@ def test_the_page_of_a_school_below_the_town_is_not_the_towns() -> None:
     assert page is not None
     assert document is not None
     reading = read_page(view, page, replace(document, title="แผนจัดซื้อ | โรงเรียนบ้านสวนมะเฟือง"))
-    assert unit_issuer(reading, ("บางมะเฟือง",)) == "โรงเรียนบ้านสวนมะเฟือง"
+    assert unit_issuer(reading, ("บางมะเฟือง",), "เทศบาลตำบลบางมะเฟือง") == "โรงเรียนบ้านสวนมะเฟือง"
     towns = replace(reading, document=replace(reading.document, title="โรงเรียนในสังกัด | เทศบาลตำบลบางมะเฟือง"))
-    assert unit_issuer(towns, ("บางมะเฟือง",)) == ""
+    assert unit_issuer(towns, ("บางมะเฟือง",), "เทศบาลตำบลบางมะเฟือง") == ""
+    # A school with a site of its own is not another one there.
+    assert unit_issuer(reading, ("บางมะเฟือง",), "โรงเรียนบ้านสวนมะเฟือง - หน้าแรก") == ""
 
 
 @pytest.mark.parametrize(
