@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checklist import claims, leads, signatures, thai
 from checklist.chapters import parts, title_of
@@ -207,16 +207,21 @@ class Candidates:
 
     def _from_pictures(self) -> None:
         """Pages whose pictures were read, by what stands first on each: a chart under "our agency"."""
+        told = cache(self._told_by_picture)
         for page, document in self._view.html:
-            shown = (self._view.page(picture.url) for picture in document.pictures[:_MOST_PICTURES])
-            for picture in shown:
-                told = self._view.document(picture) if picture is not None else None
-                if picture is None or told is None or told.media is not Media.IMAGE or not told.state.readable:
-                    continue
-                hits = best_hits(document_topics(self._matcher, read_page(self._view, picture, told)))
-                for hit in self._with_kin(hits) if hits and hits[0].weight >= _PLAIN_TITLE else ():
+            for picture in document.pictures[:_MOST_PICTURES]:
+                for hit in told(picture.url):
                     place = self._titled(page, page.label, hit, None)
                     self._add(hit.probe, replace(place, weight=hit.weight * _FROM_DOCUMENT, hint=True))
+
+    def _told_by_picture(self, url: str) -> tuple[TopicHit, ...]:
+        """The topics that the first lines of a picture name plainly; none of one that was not read."""
+        page = self._view.page(url)
+        told = self._view.document(page) if page is not None else None
+        if page is None or told is None or told.media is not Media.IMAGE or not told.state.readable:
+            return ()
+        hits = best_hits(document_topics(self._matcher, read_page(self._view, page, told)))
+        return tuple(self._with_kin(hits)) if hits and hits[0].weight >= _PLAIN_TITLE else ()
 
     def _from_leads(self) -> None:
         """Reports of what was done, under titles that name no topic: they only ever prove, and leave nothing open."""

@@ -33,8 +33,8 @@ _PIECE: Final = re.compile(r"'([^'\n]*)'")
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))")
 _CONCATENATES: Final = re.compile(r"(['\"])([^'\"\n]{1,500})\1\s*\+\s*(?:\w+\.)*(?:this\.)?(?:value|options\b)")
 _OPENER: Final = re.compile(
-    r"(?:function\s+(?P<name>\w+)|(?P<bound>\w+)\s*[=:]\s*(?:async\s*)?(?:function\s*)?)"
-    r"\s*\(\s*(?P<one>\w+)\s*(?:,[^(){}]{0,80})?\)\s*(?:=>\s*)?\{(?P<body>[^{}]{0,400})\}"
+    r"(?:\bfunction\s{1,9}(?P<name>\w{1,60})|\b(?P<bound>\w{1,60})\s{0,9}[=:]\s{0,9}(?:async\s{0,9})?(?:function\s{0,9})?)"
+    r"\s{0,9}\(\s{0,9}(?P<one>\w{1,60})\s{0,9}(?:,[^(){}]{0,80})?\)\s{0,9}(?:=>\s{0,9})?\{(?P<body>[^{}]{0,400})\}"
 )
 _OPENED: Final = (
     r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\()\s*(['\"])([^'\"\n]{{1,300}})\1\s*\+\s*"
