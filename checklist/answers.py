@@ -241,9 +241,10 @@ class Answers:
 
     def _months_not_counted(self, requirement: Requirement, ranked: Sequence[Timed]) -> tuple[str, ...]:
         """Months of the half-year that figures counted month by month end before; none where they tell otherwise."""
-        counts = (
-            requirement.period.kind is PeriodKind.HALF and self.matcher.probes[requirement.probe].kind == "statistics"
-        )
+        period = requirement.period
+        # Where the period is not confirmed, another will do.
+        half_year = period.kind is PeriodKind.HALF and period.tolerance == 0
+        counts = half_year and self.matcher.probes[requirement.probe].kind == "statistics"
         counted: set[int] = set()
         for entry in ranked if counts else ():
             reading = entry.look.reading
