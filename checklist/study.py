@@ -10,15 +10,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
-from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
 
-from checklist import channels, paperwork, thai
+from checklist import paperwork, thai
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
 from checklist.chapters import chapter, part_from, readings_of_parts
 from checklist.facts import Question
-from checklist.issuers import named_other, other_authority, unit_issuer
+from checklist.issuers import other_authority, unit_issuer
 from checklist.lexicon import KeySet
 from checklist.look import Look, Quality
 from checklist.match import Matcher, TopicHit, read_label
@@ -31,6 +30,7 @@ from checklist.signs import sign
 from checklist.site import SiteView
 from checklist.study_kinds import DECISIVE, WAYS, Opened, names_only
 from checklist.tabs import year_filter
+from checklist.unopened import CHANNELS, Unopened
 
 _LAW_PROBES = frozenset({"law", "powers", "ethics_code", "ethics_drive", "hr_criteria", "privacy_policy"})
 """Topics that a law or a numbered regulation can be the content of."""
@@ -50,10 +50,8 @@ _PROMISES = frozenset(
     "no_gift_declaration integrity_declaration hr_policy privacy_policy ethics_code powers no_gift_culture".split()
 )
 """Topics whose content is a promise or a definition."""
-_CHANNELS = frozenset({"two_way", "e_service", "complaint_channel", "feedback", "news"})
-_PAGES_ONLY = _CHANNELS | {"contact", "executives", "social"}
+_PAGES_ONLY = CHANNELS | {"contact", "executives", "social"}
 """Kinds that are pages, never files: what the first lines of a file name of them is a place or a signature."""
-_OWN_SITE = frozenset({"news", "contact", "executives"})
 _PLAIN = 70.0
 """Weight below which the way to a target proves nothing: its own title must name the topic."""
 _CONTENTS = frozenset({"document", "analysis", "statistics"})
@@ -108,6 +106,7 @@ class Study:
         self._maps: dict[tuple[str, str], bool] = {}
         self._topics_of_headings: dict[str, frozenset[str]] = {}
         self._readings: dict[tuple[str, int, bool], Reading] = {}
+        self._unopened = Unopened(view, lang)
         self._signatures = Signatures(matcher.probes, matcher.used_probes)
 
     def say(self, name: str, /, **told: object) -> str:
@@ -118,9 +117,9 @@ class Study:
         """Open ``candidate`` and judge it for ``probe``."""
         page = self.view.page(candidate.url)
         if page is None:
-            return self._unknown(candidate, probe)
+            return self._unopened.unknown(probe, candidate)
         if page.status is not FetchStatus.OK:
-            return self._not_ok(candidate, page, probe)
+            return self._unopened.failed(probe, candidate, page)
         document = self.view.document(page)
         if document is None:
             return Look(
@@ -129,7 +128,7 @@ class Study:
         if document.note == NEEDS_BROWSER:
             return Look(candidate, Quality.FAILED, self.say("needs_browser"))
         if document.media is not Media.HTML and not document.state.readable:
-            return self._no_text(candidate, document)
+            return self._unopened.without_text(candidate, document)
         look = self._judge(probe, candidate, self.reading(page, document, candidate))
         on_page = candidate.section is not None and document.media is Media.HTML
         if on_page and look.quality in (Quality.WRONG, Quality.INDEX):
@@ -152,52 +151,6 @@ class Study:
             return None
         look = self._judge(probe, whole, reading)
         return look if look.quality is Quality.GOOD else None
-
-    # ------------------------------------------------------------------------------------------ what can't be read
-
-    def _unknown(self, candidate: Candidate, probe: Probe) -> Look:
-        if self._outside(candidate.url):
-            return self._outside_look(candidate, probe)
-        return Look(candidate, Quality.FAILED, self.say("failed", why=status_words(FetchStatus.NOT_FETCHED, self.lang)))
-
-    def _outside(self, url: str) -> bool:
-        here, home = urlsplit(url), urlsplit(self.view.home)
-        return here.netloc != home.netloc and not (here.hostname or "").endswith(
-            "." + (home.hostname or "").removeprefix("www.")
-        )
-
-    def _outside_look(self, candidate: Candidate, probe: Probe) -> Look:
-        host = urlsplit(candidate.url).hostname or candidate.url
-        if channels.is_internal(f"{candidate.url} {thai.normalize(candidate.label)}\n{candidate.context}"):
-            return Look(candidate, Quality.WRONG, self.say("internal"))
-        other = named_other(candidate.label, self.view.authority_names)
-        if other and not channels.is_online_form(candidate.url):
-            return Look(candidate, Quality.WRONG, self.say("other_agency", name=other))
-        if probe.kind in _OWN_SITE or (
-            probe.kind in _CHANNELS and candidate.depth and not channels.is_online_form(candidate.url)
-        ):
-            # News, addresses and heads are the agency's own; a portal that a page merely links to is not its service.
-            return Look(candidate, Quality.WRONG, self.say("no_form"))
-        if probe.kind in _CHANNELS and channels.is_stored_file(candidate.url):
-            # A file on somebody's disk is no place to ask, apply or complain.
-            return Look(candidate, Quality.WRONG, self.say("no_form"))
-        if probe.kind == "two_way" and channels.chat_of((), (candidate.url,)):
-            return Look(candidate, Quality.GOOD, self.say("has_link", url=candidate.url), matched=candidate.url)
-        return Look(candidate, Quality.UNREADABLE, self.say("outside", host=host))
-
-    def _not_ok(self, candidate: Candidate, page: Page, probe: Probe) -> Look:
-        why = status_words(page.status, self.lang)
-        if page.status.looked:
-            return Look(candidate, Quality.GONE, self.say("gone", why=why))
-        if page.status is FetchStatus.OUTSIDE or self._outside(page.url):
-            return self._outside_look(candidate, probe)
-        return Look(candidate, Quality.FAILED, self.say("failed", why=why))
-
-    def _no_text(self, candidate: Candidate, document: Document) -> Look:
-        if document.ocr_left:
-            return Look(candidate, Quality.UNREADABLE, self.say("ocr_used_up"))
-        reason = self.say("unreadable", why=status_words(document.state, self.lang))
-        return Look(candidate, Quality.UNREADABLE, reason)
 
     def why_pictured(self, reading: Reading) -> str:
         """Which message says why the pictures of a page could not be read."""
@@ -306,7 +259,7 @@ class Study:
             return Look(candidate, Quality.STUB, self.say("stub", text=reading.promise), reading)
         if self.is_map(reading):
             return Look(candidate, Quality.INDEX, self.say("map"), reading)
-        if reading.blank_form and probe.kind not in _CHANNELS and probe.id not in _FORM_PROBES:
+        if reading.blank_form and probe.kind not in CHANNELS and probe.id not in _FORM_PROBES:
             return Look(candidate, Quality.WRONG, self.say("blank_form"), reading)
         if reading.pasted_criteria:
             return Look(candidate, Quality.WRONG, self.say("criteria"), reading)
@@ -342,7 +295,7 @@ class Study:
 
     def _tells(self, probe: Probe, reading: Reading) -> bool:
         """True if a reading under a title of ``probe`` tells of it, too."""
-        if probe.kind in _CHANNELS:
+        if probe.kind in CHANNELS:
             return bool(reading.forms)
         return probe.kind != "news" and (probe.kind not in _CONTENTS or bool(self.content_hits(probe, reading)))
 
