@@ -33,6 +33,11 @@ _PLAIN = 70.0
 _POINTS = 75.0
 """Weight from which a target that can't be read leaves an item open."""
 _SECOND_QUARTER = (1, 2, 3)
+_LATER_MONTHS = re.compile(
+    r"มกรา|กุมภา|มีนา(?!ง)|ม\.ค|ก\.พ|มี\.ค|ไตรมาส(?:ที่)?\s?(?:[2-4]|สอง)|รอบ\s?6|หกเดือน|6\s?เดือน|(?:[12]|iii?|ii)\s?/\s?\d\d",
+    re.IGNORECASE,
+)
+"""What tells of the months after the first quarter, with a year or without."""
 _MONTHS_COUNTED = 3
 """Months named in a table from which they say whose figures they are."""
 _NEXT_TO_BEST = 5.0
@@ -252,7 +257,8 @@ class Answers:
             months = {
                 claim.month for claim in named if claim.strength is periods.Strength.MONTH and claim.covers(self.year)
             }
-            if len(months) < _MONTHS_COUNTED or any(claim.last_month for claim in named):
+            told = reading is not None and _LATER_MONTHS.search(reading.text)
+            if len(months) < _MONTHS_COUNTED or told or any(claim.last_month for claim in named):
                 return ()  # it counts otherwise
             counted |= months
         lacking = [month for month in _SECOND_QUARTER if month not in counted]

@@ -27,6 +27,7 @@ _FROM_HEADING = 0.94
 _FROM_DOCUMENT = 0.85
 _PLAIN_TITLE = 80.0
 """Weight from which such a line names the part's topic."""
+_ON_FEW_PAGES = 3
 _MOST_PICTURES = 12
 """Pictures of a page that are looked at; more of them are a gallery."""
 _FIRST_LINE = 90
@@ -210,7 +211,8 @@ class Candidates:
         told = cache(self._told_by_picture)
         for page, document in self._view.html:
             for picture in document.pictures[:_MOST_PICTURES]:
-                for hit in told(picture.url):
+                # A banner on many pages tells of none of them.
+                for hit in told(picture.url) if self._view.picture_count(picture.url) <= _ON_FEW_PAGES else ():
                     place = self._titled(page, page.label, hit, None)
                     self._add(hit.probe, replace(place, weight=hit.weight * _FROM_DOCUMENT, hint=True))
 

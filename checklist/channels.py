@@ -27,6 +27,7 @@ _CORRUPTION = sign("corruption")
 _GENERAL = sign("general_grievance")
 _OTHERS_PAGE = sign("others_page")
 _MADE_BY = sign("made_by")
+_MADE_BY_LAST = re.compile(rf"(?:{_MADE_BY.pattern})\W*$", re.IGNORECASE)
 _AUTHORITY_PAGE = sign("authority_page")
 _CHOICES = frozenset({"radio", "checkbox", "select", "select-one", "option", "submit", "button"})
 _FILLED_IN = frozenset(
@@ -46,8 +47,8 @@ def chat_of(embeds: Iterable[Embed], urls: Iterable[str] = ()) -> str:
 def is_of_others(link: Link) -> bool:
     """True for a link whose words say that another agency's page is behind it: the district's, a department's."""
     said = thai.normalize(f"{link.label} {link.before}")
-    if _MADE_BY.search(thai.normalize(f"{link.before} {link.row} {link.label}")):
-        return True
+    if _MADE_BY.search(thai.normalize(link.label)) or _MADE_BY_LAST.search(thai.normalize(link.before)):
+        return True  # the maker's own name is the link
     return bool(_OTHERS_PAGE.search(said)) and not _AUTHORITY_PAGE.search(said)
 
 

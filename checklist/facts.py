@@ -90,6 +90,9 @@ def _map(readings: Sequence[Reading], _: Question) -> str:
     return ""
 
 
+_EXTENSION = re.compile(r"(?:ต่อ|ภายใน)\s?\d{1,4}")
+_OF_ALL = re.compile(r"ต่อ\s?\d{1,4}\s?[-–,]\s?\d|ทุกท่าน|ทุกคน|เบอร์กลาง|เบอร์รวม|หมายเลขกลาง")
+"""A number that is said to be that of all."""
 _SEVERAL = 3
 """Executives from which one number is not that of all."""
 _PHOTO_LACKS = re.compile(r"รอรูป|รอภาพ|ไม่มีรูป|ไม่มีภาพ|รูปภาพ?เร็ว ๆ นี้|no (?:photo|image)", re.IGNORECASE)
@@ -123,8 +126,8 @@ def _reach(readings: Sequence[Reading], _: Question) -> str:
 def _reaches_one_of_many(reading: Reading) -> bool:
     """True if a number stands beside the first of several executives, and none beside or below the others."""
     names = list(_PERSON.finditer(reading.text))
-    reached = [*_PHONE.finditer(reading.text), *_EMAIL.finditer(reading.text)]
-    if len(names) < _SEVERAL or not reached:
+    reached = [*_PHONE.finditer(reading.text), *_EMAIL.finditer(reading.text), *_EXTENSION.finditer(reading.text)]
+    if len(names) < _SEVERAL or not reached or _OF_ALL.search(reading.text):
         return False
     second = names[1].start()
     return all(names[0].start() < match.start() < second for match in reached)

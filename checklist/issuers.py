@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from rapidfuzz.distance import Levenshtein
 
 from checklist import thai
+from checklist.model import BlockKind
 from checklist.reading import Reading
 from checklist.signs import sign
-from checklist.site import authority_names, title_parts
+from checklist.site import SiteView, authority_names, title_parts
 
 _OTHER_ISSUER = re.compile(
     r"^(?:ประกาศ|คำสั่ง|นโยบาย|รายงาน|แผน|คู่มือ|ระเบียบ)\s?(?:ของ)?((?:จังหวัด|อำเภอ|ที่ว่าการอำเภอ|สำนักงานจังหวัด)\s?[ก-๙]{3,30})",
@@ -23,20 +24,31 @@ _AT_END = re.compile(
     r"\s*(?:\(.{0,60}\)|\d.{0,60}|ที่\s.{0,30}วันที่.*|ปรับปรุง.{0,30})?$"
 )
 """An authority at the end of a line, before its address and a time or number at most."""
-_WITH_OTHERS = re.compile(r"(?:^|\s)(?:ณ|ร่วมกับ|กับ|ระหว่าง|เรียน|จาก|ถึง|และ)\s*$|ดูงาน|ร่วมกับ|เรียน|เครือข่าย|เชิญ|สนับสนุน")
+_WITH_OTHERS = re.compile(
+    r"(?:^|\s)(?:ณ|ร่วมกับ|กับ|ระหว่าง|เรียน|จาก|ถึง|และ|ให้|แก่)\s*$|ดูงาน|ร่วม|เรียน|เครือข่าย|เชิญ|สนับสนุน|เขต|ติดต่อ|เชื่อม|สาย"
+    r"|สังกัด|ผู้แทน|ตัวแทน|เจ้าภาพ|ยืม|โอน"
+)
 """Before a name: it is that of a guest, a host or a receiver."""
 _NO_PLACE = re.compile(r"หรือ|และ|การ|ทุจริต|เรื่อง|ประกาศ|ดำเนิน|บริการ")
 """In what follows the kind of an authority: it is what it does."""
+_ISSUES = re.compile(r"(?:^|ของ|ประกาศ|คำสั่ง|โดย|\d{4}|\d{2}|\)|:|(?:กอง|สำนัก|งาน|ฝ่าย|แผน)[ก-๙]{0,24})\s*$")
+"""What stands before the name of who issued a paper: nothing, whose it is, its year or its division."""
 _ALIKE = 0.55
 """Likeness of names (0–1) from which one may be the other, misread."""
 _HEAD_LINES, _LINE = 4, 170
-_UNIT = rf"(?:{sign('unit_kind').pattern})\s?[ก-๙]{{3,30}}(?:\s?\d{{1,2}})?"
+_UNIT = rf"(?:{sign('unit_kind').pattern})\s?(?!ร่วม|ให้|และ|ที่|ได้|มา)[ก-๙]{{3,30}}(?:\s?\d{{1,2}})?"
 _UNIT_PART = re.compile(rf"^({_UNIT})")
 _UNIT_ISSUER = re.compile(rf"(?:^|\s|ของ|ประกาศ|คำสั่ง)({_UNIT})(?=$|\s(?:อำเภอ|จังหวัด|ตำบล|สังกัด|ปี|ประจำ|เรื่อง|\d))")
 """A body's name where a title says whose it is: at the end of a line, or before its address or what it is about."""
 _WORK = sign("work_for_unit")
 _PLACE = re.compile(r"(?:^|\s)ณ(?:\s|[ก-๙])|\d\s?น\.|สถานที่")
 """Where something takes place."""
+_PAGES_OF_SITE = 3
+"""Pages that a site of a unit has at least."""
+_AUTHORITY = re.compile(r"เทศบาล(?!\s?\d|วัด|บ้าน)|อบต|อบจ|องค์การบริหาร")
+_SERVES = re.compile(r"รับส่ง|ผู้ป่วย|นักเรียน|บริการ")
+_EVENT = re.compile(r"ประชาคม|ประชุม|เวที|กิจกรรม|อบรม")
+"""In a title: what follows is where it was."""
 _BELONGS = re.compile(r"(?:สังกัด|ในสังกัด|ภายใต้)\S{0,60}")
 _MAYOR = re.compile(r"นายก(?:เทศมนตรี|องค์การ|\s?อบ[ตจ])|ปลัด(?:เทศบาล|องค์การ|\s?อบ[ตจ])")
 _ISSUER_LINES = 3
@@ -88,42 +100,48 @@ def other_authority(reading: Reading, own: tuple[str, ...]) -> str:
 
 def _issued_by(reading: Reading) -> str:
     """Return the authority that a line of a paper's head names alone, or at its end, with its address or without."""
-    head = [*reading.title.split("\n")[:_ISSUER_LINES], *reading.text.split("\n")[:_HEAD_LINES]]
-    for line in dict.fromkeys(head):
+    head = reading.title.split("\n")[:_ISSUER_LINES]
+    lines = [thai.normalize(block.text) for block in reading.blocks[:_HEAD_LINES] if block.kind is not BlockKind.ROW]
+    for line in dict.fromkeys([*head, *lines]):
         named = _AT_END.search(line) if len(line) <= _LINE else None
-        if named is not None and not _WITH_OTHERS.search(line[: named.start()]):
+        before = line[: named.start()] if named is not None else ""
+        if named is not None and _ISSUES.search(before) and not _WITH_OTHERS.search(before):
             name = next(iter(authority_names(named["who"])), "")
             return "" if _NO_PLACE.search(name) else name
     return ""
 
 
-def unit_issuer(reading: Reading, own: tuple[str, ...], home_title: str) -> str:
+def unit_issuer(reading: Reading, view: SiteView) -> str:
     """Return the name of the school, health centre or the like whose page or paper this is; empty if it is none's.
 
-    ``own``: keys of the names of the site's authority. ``home_title``: the <title> of the home page, whose units are
-    the site's own: hospitals have sites, too.
+    Units in the <title> of the home page are the site's own: hospitals have sites, too.
     """
-    unit = _site_of_unit(reading, own) if reading.is_html else _paper_of_unit(reading, own)
-    return "" if not own or (unit and thai.key(unit) in thai.key(home_title)) else unit
+    own = view.authority_names
+    unit = _site_of_unit(reading, view) if reading.is_html else _paper_of_unit(reading, own)
+    return "" if not own or (unit and thai.key(unit) in thai.key(view.home_title)) else unit
 
 
-def _site_of_unit(reading: Reading, own: tuple[str, ...]) -> str:
-    """Return the unit that a page's <title> names as the site it belongs to, after the page's own name."""
+def _site_of_unit(reading: Reading, view: SiteView) -> str:
+    """Return the unit that the <title> of several pages names as the site they belong to, after each page's name."""
     parts = title_parts(reading.document.title)
-    if len(parts) < 2 or _any_own(authority_names(" ".join(parts)), own):
+    if len(parts) < 2 or _any_own(authority_names(" ".join(parts)), view.authority_names):
         return ""
-    unit = _UNIT_PART.match(parts[-1])
-    return unit[1] if unit is not None else ""
+    unit = _UNIT_PART.fullmatch(parts[-1])
+    return unit[1] if unit is not None and view.shared_title(parts[-1]) >= _PAGES_OF_SITE else ""
 
 
 def _paper_of_unit(reading: Reading, own: tuple[str, ...]) -> str:
     """Return the unit that a paper's title names as its issuer, unless the authority signed or titled it."""
     title = _BELONGS.sub("", _title_lines(reading))
-    if _any_own(authority_names(title), own) or _MAYOR.search(reading.text[:_EARLY] + reading.end[-_EARLY:]):
+    lead = _BELONGS.sub("", reading.text[:_EARLY])
+    if _any_own(authority_names(title), own) or _AUTHORITY.search(lead) or _MAYOR.search(lead + reading.end[-_EARLY:]):
         return ""
     for line in title.split("\n"):
         unit = _UNIT_ISSUER.search(line)
-        if unit is not None and not _WORK.search(line) and not _PLACE.search(line[: unit.start(1)]):
+        before = line[: unit.start(1)] if unit is not None else ""
+        alone = not before.strip() and line != title.split("\n")[0]
+        told = _WORK.search(line) or _PLACE.search(before) or _WITH_OTHERS.search(before) or _SERVES.search(before)
+        if unit is not None and not told and not (alone and _EVENT.search(title)):
             return unit[1]
     return ""
 

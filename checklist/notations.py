@@ -64,7 +64,7 @@ _MONTH_RANGE = re.compile(
     rf"(?:(?:วันที่\s*)?(?P<end>2[89]|3[01])\s*)?({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)(?!\d)"
 )
 _SLASH_RANGE = re.compile(
-    rf"1(?<!\d1)(?<![1-9]1)[/.-](\d{{1,2}})[/.-]({_YEAR4}|{_CE}|[5-9]\d)\s*(?:-|ถึง|จนถึง)\s*(?:วันที่\s*)?"
+    rf"1(?<![1-9]1)(?<!\d\d1)[/.-](\d{{1,2}})[/.-]({_YEAR4}|{_CE}|[5-9]\d)\s*(?:-|ถึง|จนถึง)\s*(?:วันที่\s*)?"
     rf"(?:2[89]|3[01])[/.-](\d{{1,2}})[/.-]({_YEAR4}|{_CE}|[5-9]\d)(?!\d)"
 )
 """From the first day of a month to the last one of another: whole months, as no event lasts."""
@@ -73,7 +73,9 @@ _FISCAL = re.compile(
     rf"({_YEAR4}|{_CE}|[5-9]\d)(?!\d)"
 )
 _PLAIN = re.compile(rf"(ปีการศึกษา|ประจำปี|ปี|พ\.?\s?ศ\.?|ita|oit)\s*(?:พ\.?\s?ศ\.?)?\s*({_YEAR4}|{_CE}|[5-9]\d)(?![\d/])")
-_COMPARED = re.compile(r"(?:มากกว่า|น้อยกว่า|สูงกว่า|ต่ำกว่า|เพิ่มจาก|ลดจาก|เพิ่มขึ้นจาก|ลดลงจาก|เทียบกับ|เหลื่อมปีจาก)\s*$")
+_COMPARED = re.compile(
+    r"(?:มากกว่า|น้อยกว่า|สูงกว่า|ต่ำกว่า|เพิ่มจาก|ลดจาก|เพิ่มขึ้นจาก|ลดลงจาก|เทียบกับ|เหลื่อมปีจาก)\s*$|เทียบ(?:กับ|เคียง)[^\n.]{0,36}$"
+)
 """Before a year that a text only compares its own with."""
 _SHORT_RANGE = re.compile(r"(?:ปี|แผน[ก-๙]{0,24}|พ\.?\s?ศ\.?)\s*\(?([5-9]\d)\s*-\s*([5-9]\d)(?!\d)")
 _BARE = re.compile(r"2(?<![\d/.,]2)(?<!\d-2)(?:[45]\d\d|6[0-4]\d|0[1-4]\d)(?!\d|[.,]\d{2,3}|\s*บาท|-\d)")
@@ -88,7 +90,7 @@ _LAW = re.compile(
     r"ฉบับที่ ?\d+\)?|แก้ไขเพิ่มเติม(?:ถึง)?|ว่าด้วย)[^\n]{0,140}?$"
     r"|ประมวลจริยธรรม(?:พนักงาน|ข้าราชการ|ของ)[^\n]{0,40}$"
 )
-_SECTION_AFTER = re.compile(r"\s*(?:มาตรา|ข้อ) ?\d|\s*และที่แก้ไข")
+_SECTION_AFTER = re.compile(r"[ \t]*มาตรา ?\d|[ \t]*และที่แก้ไข")
 """After a year that is a law's, whatever stands before it."""
 _BUDGET_END = re.compile(r"(?:ประจำปี|ปีงบประมาณ)[^\n]{0,12}$")
 _TITLE_LAW = re.compile(r"(?:พระราชบัญญัติ|พ\.?ร\.?บ\.?|กฎกระทรวง|ระเบียบ|ข้อบังคับ|รัฐธรรมนูญ|คำสั่ง คสช)")
@@ -338,13 +340,14 @@ def _short_ranges(text: str, starts: _Starts) -> Iterator[_Spotted]:
 def _fiscal_years(text: str, starts: _Starts) -> Iterator[_Spotted]:
     for match in _at(_FISCAL, text, starts.named):
         year = _buddhist(match[1])
-        yield Claim(year, year, Strength.FISCAL, match.start(), match.end()), match.span()
+        compared = _COMPARED.search(text, max(match.start() - 44, 0), match.start())
+        yield None if compared else Claim(year, year, Strength.FISCAL, match.start(), match.end()), match.span()
 
 
 def _named_years(text: str, starts: _Starts) -> Iterator[_Spotted]:
     for match in _at(_PLAIN, text, starts.named):
         year = _buddhist(match[2])
-        other = match[1] == "ปีการศึกษา" or _COMPARED.search(text, max(match.start() - 24, 0), match.start())
+        other = match[1] == "ปีการศึกษา" or _COMPARED.search(text, max(match.start() - 44, 0), match.start())
         yield None if other else Claim(year, year, Strength.YEAR, match.start(), match.end()), match.span()
 
 

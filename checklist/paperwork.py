@@ -20,8 +20,9 @@ _REQUEST = sign("requests")
 _CIRCULAR = sign("circular")
 _ATTENDED = sign("attended")
 _MEMO = re.compile(r"^\W*บันทึกข้อความ|^\W*ส่วนราชการ", re.MULTILINE)
-_REFERS = re.compile(r"(?:ตาม(?:ที่)?|อ้างถึง|อ้างอิง)[^\n]{0,120}")
-"""What an answer to a letter refers to."""
+_PROMISES = re.compile("ข้าพเจ้า")
+_HEAD_LINES = 4
+"""Lines in which a letter's number stands."""
 _LETTERHEAD = 400
 """Characters in which a letter's number and receivers stand."""
 _OTHERS = sign("others_words")
@@ -90,9 +91,9 @@ def circular(reading: Reading, own: tuple[str, ...]) -> bool:
 
     ``own``: keys of the names of the site's authority, which sends letters, too.
     """
-    if len(reading.prose_key) > _LONG:
+    filled = any(len(table.rows) > 1 for table in reading.tables)
+    head = reading.text[:_LETTERHEAD]
+    if len(reading.prose_key) > _LONG or filled or _MEMO.search(head) or _PROMISES.search(reading.text):
         return False
-    head = _REFERS.sub("", reading.text[:_LETTERHEAD])
-    if _MEMO.search(head):
-        return False
-    return bool(_CIRCULAR.search(head)) and not names_own(head, own)
+    lines = head.split("\n")[:_HEAD_LINES]
+    return any(_CIRCULAR.match(line) for line in lines) and not names_own(head, own)

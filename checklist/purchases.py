@@ -22,11 +22,12 @@ _EGP = re.compile(r"(?<!\d)[56]\d{10}(?!\d)")
 _SUPPLIER = sign("supplier")
 _CONTRACT = sign("contract_number")
 _TOTAL = re.compile(
-    r"\W*(?:\d{1,2}[.)|\s]+)*(?:วิธี\s*)?(?:รวม|ยอด|e-?bidding|e-?market|ประกวดราคา|คัดเลือก|เฉพาะเจาะจง|สอบราคา|ตกลงราคา)"
+    r"\W*(?:\d{1,2}[.)|\s]+)*(?:วิธี\s*)?(?:รวม(?!ค่า)|ยอด|e-?bidding|e-?market|ประกวดราคา|คัดเลือก|เฉพาะเจาะจง|สอบราคา|ตกลงราคา)"
     r"[^|]{0,40}(?:\||\d|$)",
     re.IGNORECASE,
 )
 """The beginning of a line that adds up what was bought in one way."""
+_BUYS = re.compile(r"(?<!จัด)(?:ซื้อ|จ้าง|เช่า)[ก-๙]{3}")
 _PRICES = 3
 """Sums of one purchase: what was allotted, the median price, what was agreed."""
 _ENTRIES = 2
@@ -53,7 +54,12 @@ def _told(lines: list[str], entries: list[str]) -> str:
 def three_prices(texts: Iterable[str]) -> str:
     """An entry with three sums, where entries have them: the sum allotted, the median price and the agreed one."""
     lines = _lines(texts)
-    return _told(lines, [line for line in lines if sums(line) >= _PRICES and not _TOTAL.match(line)])
+    return _told(lines, [line for line in lines if sums(line) >= _PRICES and not _is_total(line)])
+
+
+def _is_total(line: str) -> bool:
+    """True for a line that adds up what was bought in one way: it names no thing and no supplier."""
+    return _TOTAL.match(line) is not None and not _SUPPLIER.search(line) and not _BUYS.search(line)
 
 
 def suppliers(texts: Iterable[str]) -> str:

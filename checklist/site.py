@@ -41,6 +41,7 @@ _LEAST_OF_DESIGN = 8
 _NAMES_DESIGN = 0.9
 """Part of a section's pages on which a heading or line stands that names the section, as those of divisions do."""
 _LEAST_NAMED = 4
+_DIVISION = sign("division_name")
 _SHARE_OF_OWN = 4
 """A name is the site's own if it counts at least one part in so many of what the best known one does."""
 _LEAST_HOME = 30
@@ -217,14 +218,14 @@ class SiteView:
         return furniture.own_blocks(document, self._without_boxes(document, self._without_names(document, kept[::-1])))
 
     def _without_names(self, document: Document, blocks: list[Block]) -> list[Block]:
-        """The blocks without what stands on every page of a section, where a heading of the page's own is left."""
+        """The blocks without the name of a division's pages, where a heading of the page's own is left."""
         named = self._named_everywhere.get(id(document), frozenset())
         own = [block for block in blocks if _block_key(block) not in named]
         return own if any(block.kind is BlockKind.HEADING for block in own) else blocks
 
     @cached_property
     def _named_everywhere(self) -> Mapping[int, frozenset[tuple[str, bool]]]:
-        """By document: the headings and lines that stand on nearly every page of its design."""
+        """By document: names of divisions and lines of menus that stand on nearly every page of its design."""
         designs: dict[str, list[Document]] = defaultdict(list)
         for page, document in self.html:
             designs[_design(page.url)].append(document)
@@ -234,7 +235,7 @@ class SiteView:
                 continue
             counts: Counter[tuple[str, bool]] = Counter()
             for document in documents:
-                counts.update({_block_key(block) for block in document.blocks if block.kind is not BlockKind.ROW})
+                counts.update({_block_key(block) for block in document.blocks if _names_section(block)})
             least = _NAMES_DESIGN * len(documents)
             everywhere = frozenset(key for key, count in counts.items() if count >= least)
             found.update((id(document), everywhere) for document in documents)
@@ -385,6 +386,14 @@ class SiteView:
         return " ".join(part for part in title_parts(document.title) if part not in self._site_titles)
 
     @cached_property
+    def _last_titles(self) -> Mapping[str, int]:
+        return Counter(parts[-1] for _, document in self.html if len(parts := title_parts(document.title)) > 1)
+
+    def shared_title(self, part: str) -> int:
+        """On how many pages ``part`` is the last part of the <title>: the name of a site, or of a part of it."""
+        return self._last_titles.get(part, 0)
+
+    @cached_property
     def home_title(self) -> str:
         """The <title> of the home page; empty without one."""
         home = self.page(self.home)
@@ -408,6 +417,13 @@ class SiteView:
         best = max(found.values(), default=0)
         # News on the home page name others.
         return tuple(name for name, count in found.most_common(3) if count * _SHARE_OF_OWN >= best)
+
+
+def _names_section(block: Block) -> bool:
+    """True for what can stand on all pages of a section: a division's name, a line of its menu; no topic's heading."""
+    if block.kind is BlockKind.HEADING:
+        return _DIVISION.match(thai.label_text(block.text)) is not None
+    return block.kind is BlockKind.TEXT
 
 
 def _design(url: str) -> str:

@@ -88,6 +88,9 @@ _AMOUNT = re.compile(
     re.MULTILINE,
 )
 """A sum, a share, or a number in a cell of its own."""
+_CUT_OFF = re.compile(r"(?:…|\.{3}|อ่านต่อ|อ่านเพิ่มเติม|read more)\W*$", re.IGNORECASE | re.MULTILINE)
+_POSTS = 3
+"""Headings of a page that lead to pages of their own, from which it lists posts."""
 _EXCERPT = 350
 """Key characters up to which what stands under the title of another page is its beginning."""
 _OCR_SCORE = 84.0
@@ -270,7 +273,7 @@ class Study:
         paper = self._paper(probe, reading)
         if paper:
             return Look(candidate, Quality.WRONG, self.say(paper), reading)
-        other = unit_issuer(reading, self.view.authority_names, self.view.home_title)
+        other = unit_issuer(reading, self.view)
         if not other and not reading.forms and probe.kind != "news":
             other = other_authority(reading, self.view.authority_names)
         return Look(candidate, Quality.WRONG, self.say("other_agency", name=other), reading) if other else None
@@ -280,7 +283,8 @@ class Study:
         if probe.kind in _TOLD or probe.kind == "news":
             kind = paperwork.kind_of(reading)
             # News of what was said at a meeting of the staff are what a narrative topic asks for.
-            if kind == "others_words" or (kind and probe.kind != "news" and not probe.narrative):
+            trained = kind == "attended" and probe.id.startswith(("hr_", "ethics_"))
+            if kind == "others_words" or (kind and probe.kind != "news" and not probe.narrative and not trained):
                 return kind
         # What is planned is never "-", and a counter at which nobody ever asked is not counted.
         if probe.kind in _TOLD and paperwork.blank_table(reading, dash_tells=probe.id not in _NEVER_NONE):
@@ -488,7 +492,12 @@ def _is_excerpt(section: Block | None, reading: Reading) -> bool:
     if section is None or not reading.is_html or len(reading.prose_key) > _EXCERPT:
         return False
     title = thai.label_key(section.text)
-    return any(
-        link.url and link.url != reading.url and thai.label_key(link.label) == title and not is_file(link.url)
+    leading = {
+        thai.label_key(link.label)
         for link in reading.document.links
-    )
+        if link.url and link.url != reading.url and not is_file(link.url)
+    }
+    if title not in leading:
+        return False
+    heads = (block for block in reading.document.blocks if block.kind is BlockKind.HEADING)
+    return bool(_CUT_OFF.search(reading.text)) or sum(thai.label_key(one.text) in leading for one in heads) >= _POSTS

@@ -29,7 +29,9 @@ _POINTS = 55.0
 """Weight from which words point to a place for questions, or to a topic of its board."""
 _DAYS_OF_A_POST = 3
 """Days that a single post may name; a list names more."""
-_FORMER = re.compile(r"อดีต|(?:ชุด|คณะ|สมัย)(?:ก่อน|เดิม|ที่แล้ว|ที่ผ่านมา)|(?:หมด|ครบ)วาระ|พ้นจากตำแหน่ง")
+_FORMER = re.compile(
+    r"^(?!.*ปัจจุบัน)(?:.*อดีต(?:นายก|ผู้บริหาร|คณะ|ปลัด)|.*(?:ชุด|คณะ|สมัย)(?:ก่อน|เดิม|ที่แล้ว|ที่ผ่านมา)|.*(?:หมด|ครบ)วาระ|.*พ้นจากตำแหน่ง)"
+)
 """In the title of a page of executives."""
 _SHORT = 200
 """Key characters below which a page with a picture leaves its names to the picture."""

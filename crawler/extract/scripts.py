@@ -36,10 +36,11 @@ _OPENER: Final = re.compile(
     r"(?:\bfunction\s{1,9}(?P<name>\w{1,60})|\b(?P<bound>\w{1,60})\s{0,9}[=:]\s{0,9}(?:async\s{0,9})?(?:function\s{0,9})?)"
     r"\s{0,9}\(\s{0,9}(?P<one>\w{1,60})\s{0,9}(?:,[^(){}]{0,80})?\)\s{0,9}(?:=>\s{0,9})?\{(?P<body>[^{}]{0,400})\}"
 )
-_OPENED: Final = (
-    r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\()\s*(['\"])([^'\"\n]{{1,300}})\1\s*\+\s*"
-    r"(?:encodeURI(?:Component)?\()?{}\b\)?(?:\s*\+\s*(['\"])([^'\"\n]{{0,100}})\3)?"
+_OPENED: Final = re.compile(
+    r"(?:location(?:\.href)?\s{0,9}=|location\.(?:assign|replace)\(|window\.open\()\s{0,9}(['\"])([^'\"\n]{1,300})\1\s{0,9}\+\s{0,9}"
+    r"(?:encodeURI(?:Component)?\()?(?P<by>\w{1,60})\)?(?:\s{0,9}\+\s{0,9}(['\"])([^'\"\n]{0,100})\4)?"
 )
+_MOST_OPENERS: Final = 50
 _CALLED: Final = re.compile(r"\b(\w+)\(\s*(?:'([^'\n]{1,200})'|\"([^\"\n]{1,200})\"|(\d{1,12}))\s*[,)]")
 _JOINED: Final = re.compile(r"['\"]\s*\+")
 """After a literal that is only the beginning of an address."""
@@ -72,6 +73,11 @@ def click_target(code: str) -> str:
     return ""
 
 
+def _is_piece(code: str, at: int, length: int) -> bool:
+    """True if a literal is put together with something else: only a part of an address."""
+    return _JOINED.match(code, at + 1 + length) is not None or code.endswith(("+", "+ "), 0, at)
+
+
 def openers(markup: str) -> dict[str, tuple[str, str]]:
     """Return the functions of a page that open a page by number: name → what stands before and after the number."""
     if "function" not in markup and "=>" not in markup:
@@ -79,9 +85,11 @@ def openers(markup: str) -> dict[str, tuple[str, str]]:
     found = {}
     for match in _OPENER.finditer(markup[:MAX_SCRIPT]):
         name, parameter, body = match["name"] or match["bound"], match["one"], match["body"]
-        opened = re.search(_OPENED.format(re.escape(parameter)), body)
-        if opened is not None:
-            found[name] = opened[2], opened[4] or ""
+        opened = _OPENED.search(body)
+        if opened is not None and opened["by"] == parameter:
+            found[name] = opened[2], opened[5] or ""
+        if len(found) >= _MOST_OPENERS:
+            break
     return found
 
 
@@ -138,8 +146,7 @@ def script_addresses(code: str) -> Iterator[tuple[str, str]]:
         code = code[:MAX_SCRIPT]
     label, label_at = "", -1000
     for value, at in literals(code):
-        joined = _JOINED.match(code, at + 1 + len(value)) or code[:at].endswith(("+", "+ "))
-        if is_address(value) and not joined:
+        if is_address(value) and not _is_piece(code, at, len(value)):
             between = code[label_at:at] if at - label_at < 300 else "}"
             yield value.strip(), "" if "}" in between or ";" in between else label
         elif len(value) <= 200 and _THAI.search(value) and "<" not in value:

@@ -294,18 +294,24 @@ def test_old_news_says_which_year_has_none(matcher: Matcher) -> None:
     assert "2566" in look_at(matcher, "news", "ข่าวประชาสัมพันธ์", html).reason
 
 
-def test_the_page_of_a_school_below_the_town_is_not_the_towns() -> None:
-    view = SiteView(build_site({"page": ("แผนการจัดซื้อจัดจ้าง", PLAN)}))
-    page = view.page(page_url("page"))
-    document = view.document(page) if page is not None else None
-    assert page is not None
-    assert document is not None
-    reading = read_page(view, page, replace(document, title="แผนจัดซื้อ | โรงเรียนบ้านสวนมะเฟือง"))
-    assert unit_issuer(reading, ("บางมะเฟือง",), "เทศบาลตำบลบางมะเฟือง") == "โรงเรียนบ้านสวนมะเฟือง"
-    towns = replace(reading, document=replace(reading.document, title="โรงเรียนในสังกัด | เทศบาลตำบลบางมะเฟือง"))
-    assert unit_issuer(towns, ("บางมะเฟือง",), "เทศบาลตำบลบางมะเฟือง") == ""
-    # A school with a site of its own is not another one there.
-    assert unit_issuer(reading, ("บางมะเฟือง",), "โรงเรียนบ้านสวนมะเฟือง - หน้าแรก") == ""
+def test_the_pages_of_a_school_below_the_town_are_not_the_towns() -> None:
+    def unit(title: str, pages: int, home: str) -> str:
+        site = build_site({f"p{n}": ("แผนการจัดซื้อจัดจ้าง", f"{PLAN}<p>{n}</p>") for n in range(4)})
+        titled = {page.content_hash for page in site.pages if page.url in {page_url(f"p{n}") for n in range(pages)}}
+        told = {
+            digest: replace(one, title=title if digest in titled else home) for digest, one in site.documents.items()
+        }
+        view = SiteView(replace(site, documents=told))
+        page = next(page for page, one in view.html if one.title == title)
+        document = view.document(page)
+        assert document is not None
+        return unit_issuer(read_page(view, page, document), view)
+
+    town = "หน้าแรก | เทศบาลตำบลบางมะเฟือง"
+    assert unit("แผนจัดซื้อ | โรงเรียนบ้านสวนมะเฟือง", 3, town) == "โรงเรียนบ้านสวนมะเฟือง"
+    # One post about a school is no site of it, and a school with a site of its own is not another one there.
+    assert unit("ประกาศผู้ชนะ ซ่อมอาคาร | โรงเรียนบ้านสวนมะเฟือง", 1, town) == ""
+    assert unit("โรงเรียนในสังกัด | เทศบาลตำบลบางมะเฟือง", 3, town) == ""
 
 
 @pytest.mark.parametrize(
