@@ -26,12 +26,14 @@ _AT_END = re.compile(
 """An authority at the end of a line, before its address and a time or number at most."""
 _WITH_OTHERS = re.compile(
     r"(?:^|\s)(?:ณ|ร่วมกับ|กับ|ระหว่าง|เรียน|จาก|ถึง|และ|ให้|แก่)\s*$|ดูงาน|ร่วม|เรียน|เครือข่าย|เชิญ|สนับสนุน|เขต|ติดต่อ|เชื่อม|สาย"
-    r"|สังกัด|ผู้แทน|ตัวแทน|เจ้าภาพ|ยืม|โอน"
+    r"|(?<!จัด)(?:ซื้อ|จ้าง)|มอบ|สังกัด|ผู้แทน|ตัวแทน|เจ้าภาพ|ยืม|โอน"
 )
 """Before a name: it is that of a guest, a host or a receiver."""
 _NO_PLACE = re.compile(r"หรือ|และ|การ|ทุจริต|เรื่อง|ประกาศ|ดำเนิน|บริการ")
 """In what follows the kind of an authority: it is what it does."""
-_ISSUES = re.compile(r"(?:^|ของ|ประกาศ|คำสั่ง|โดย|\d{4}|\d{2}|\)|:|(?:กอง|สำนัก|งาน|ฝ่าย|แผน)[ก-๙]{0,24})\s*$")
+_ISSUES = re.compile(
+    r"(?:^|ของ|ประกาศ|คำสั่ง|โดย|\d{4}|\d{2}|\)|:|(?:กอง|ส[ำา]นัก|งาน|ฝ่าย|แผน|ที่|หน่วยงาน|ราชการ|รายเดือน|ประจำเดือน)\s?[ก-๙]{0,24})\s*$"
+)
 """What stands before the name of who issued a paper: nothing, whose it is, its year or its division."""
 _ALIKE = 0.55
 """Likeness of names (0–1) from which one may be the other, misread."""
@@ -105,7 +107,9 @@ def _issued_by(reading: Reading) -> str:
     for line in dict.fromkeys([*head, *lines]):
         named = _AT_END.search(line) if len(line) <= _LINE else None
         before = line[: named.start()] if named is not None else ""
-        if named is not None and _ISSUES.search(before) and not _WITH_OTHERS.search(before):
+        if named is None or _WITH_OTHERS.search(before):
+            continue
+        if line in head or _ISSUES.search(before):
             name = next(iter(authority_names(named["who"])), "")
             return "" if _NO_PLACE.search(name) else name
     return ""
