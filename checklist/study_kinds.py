@@ -15,7 +15,7 @@ from checklist import channels, facts, periods, thai
 from checklist.candidates import Candidate, is_index
 from checklist.facts import Question
 from checklist.look import Look, Quality
-from checklist.match import Matcher
+from checklist.match import Matcher, TopicHit
 from checklist.model import Zone
 from checklist.probe import Probe
 from checklist.reading import Reading, is_decoration
@@ -51,6 +51,9 @@ class Knowledge(Protocol):
 
     def title_clash(self, probe: Probe, reading: Reading) -> str:
         """Title of the topic that the reading's own title names instead of ``probe``'s; empty without a clash."""
+
+    def title_topics(self, reading: Reading) -> tuple[TopicHit, ...]:
+        """Topics that a reading's own title names, best first."""
 
     def why_pictured(self, reading: Reading) -> str:
         """Which message says why the pictures of a page could not be read."""
@@ -231,7 +234,10 @@ def _news(opened: Opened) -> Look:
 
 
 def _speaks_of_another_topic(opened: Opened) -> bool:
-    """True for a single post about something else; a list of news has posts of every kind."""
+    """True for a paper or single post about something else; a list of news has posts of every kind."""
+    if not opened.reading.is_html:
+        named = opened.known.title_topics(opened.reading)[:1]
+        return any(hit.probe != opened.probe.id and hit.weight >= DECISIVE for hit in named)
     if _days_named(opened.reading) > _DAYS_OF_A_POST:
         return False
     for line in opened.reading.prose_lines[:2]:
