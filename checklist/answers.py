@@ -32,6 +32,8 @@ _PLAIN = 70.0
 """Weight from which words are taken to point to a topic; below it a failed or unreadable target proves nothing."""
 _POINTS = 75.0
 """Weight from which a target that can't be read leaves an item open."""
+_NEXT_TO_BEST = 5.0
+"""… if the same words do not name another topic plainer by more than this."""
 _SECOND_QUARTER = (1, 2, 3)
 _LATER_MONTHS = re.compile(
     r"มกรา|กุมภา|มีนา(?!ง)|ม\.ค|ก\.พ|มี\.ค|ไตรมาส(?:ที่)?\s?(?:[2-4]|สอง)|รอบ\s?6|หกเดือน|6\s?เดือน|(?:[12]|iii?|ii)\s?/\s?\d\d",
@@ -40,8 +42,6 @@ _LATER_MONTHS = re.compile(
 """What tells of the months after the first quarter, with a year or without."""
 _MONTHS_COUNTED = 3
 """Months named in a table from which they say whose figures they are."""
-_NEXT_TO_BEST = 5.0
-"""… if the same words do not name another topic plainer by more than this."""
 _MONTHLY = frozenset({"procurement_progress", "procurement_monthly", "procurement_list"})
 """Topics that agencies tell month by month."""
 _UNTIL = re.compile(r"(?:ณ|ถึง|สิ้น|จนถึง)\s*(?:วันที่\s*\d+\s*|เดือน|สิ้นเดือน)*\s*[ก-๙]")
@@ -234,8 +234,7 @@ class Answers:
             monthly = requirement.period.kind is PeriodKind.HALF and requirement.probe in _MONTHLY
             lacking = self._months_lacking(ranked) if monthly else self._months_not_counted(requirement, ranked)
             if lacking:
-                reason = self._say("months_missing", months=", ".join(lacking))
-                return self._answer(requirement, Outcome.INCOMPLETE, reason, near=ranked)
+                return self._lacks_months(requirement, timed, ranked, lacking)
             reason = (
                 self._say("good_year", year=year)
                 if year and requirement.period.kind is not PeriodKind.ANY
@@ -243,6 +242,16 @@ class Answers:
             )
             return self._answer(requirement, Outcome.FOUND, reason, ranked, best.look.matched)
         return self._not_found(requirement, timed)
+
+    def _lacks_months(
+        self, requirement: Requirement, timed: Sequence[Timed], ranked: tuple[Timed, ...], lacking: tuple[str, ...]
+    ) -> Answer:
+        """The answer where months are told nowhere: missing only if all that points to the topic was looked at."""
+        unseen = self._unseen(timed)
+        if unseen:
+            return self._answer(requirement, Outcome.UNDETERMINED, unseen[0].look.reason, near=unseen)
+        reason = self._say("months_missing", months=", ".join(lacking))
+        return self._answer(requirement, Outcome.INCOMPLETE, reason, near=ranked)
 
     def _months_not_counted(self, requirement: Requirement, ranked: Sequence[Timed]) -> tuple[str, ...]:
         """Months of the half-year that figures counted month by month end before; none where they tell otherwise."""

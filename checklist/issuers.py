@@ -31,9 +31,7 @@ _WITH_OTHERS = re.compile(
 """Before a name: it is that of a guest, a host or a receiver."""
 _NO_PLACE = re.compile(r"หรือ|และ|การ|ทุจริต|เรื่อง|ประกาศ|ดำเนิน|บริการ")
 """In what follows the kind of an authority: it is what it does."""
-_ISSUES = re.compile(
-    r"(?:^|ของ|ประกาศ|คำสั่ง|โดย|\d{4}|\d{2}|\)|:|(?:กอง|ส[ำา]นัก|งาน|ฝ่าย|แผน|ที่|หน่วยงาน|ราชการ|รายเดือน|ประจำเดือน)\s?[ก-๙]{0,24})\s*$"
-)
+_ISSUES = re.compile(r"(?:^|ของ|ประกาศ|คำสั่ง|โดย|\d{4}|\d{2}|\)|:|(?:กอง|ส[ำา]นัก)\s?[ก-๙]{0,24})\s*$")
 """What stands before the name of who issued a paper: nothing, whose it is, its year or its division."""
 _ALIKE = 0.55
 """Likeness of names (0–1) from which one may be the other, misread."""

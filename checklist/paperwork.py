@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checklist import thai
 from checklist.issuers import names_own
-from checklist.model import Table
-from checklist.reading import Reading
+from checklist.model import Block, BlockKind, Table
+from checklist.reading import Reading, is_file
 from checklist.signs import sign
 
 _ORDER = sign("appoints")
@@ -32,6 +33,11 @@ _NAME_LINES = 3
 """Lines of a title in which a paper says what it is."""
 _SHORT = 900
 """Key characters beyond which a paper says more than what kind of paper it is."""
+_CUT_OFF = re.compile(r"(?:…|\.{3}|อ่านต่อ|อ่านเพิ่มเติม|read more)\W*$", re.IGNORECASE | re.MULTILINE)
+_POSTS = 3
+"""Headings of a page that lead to pages of their own, from which it lists posts."""
+_EXCERPT = 350
+"""Key characters up to which what stands under the title of another page is its beginning."""
 _LONG = 2500
 _BESIDE = 200
 """Key characters beside an empty table that only introduce it."""
@@ -97,3 +103,19 @@ def circular(reading: Reading, own: tuple[str, ...]) -> bool:
         return False
     lines = head.split("\n")[:_HEAD_LINES]
     return any(_CIRCULAR.match(line) for line in lines) and not names_own(head, own)
+
+
+def is_excerpt(section: Block | None, reading: Reading) -> bool:
+    """True if a section shows how another page begins: its heading leads there."""
+    if section is None or not reading.is_html or len(reading.prose_key) > _EXCERPT:
+        return False
+    title = thai.label_key(section.text)
+    leading = {
+        thai.label_key(link.label)
+        for link in reading.document.links
+        if link.url and link.url != reading.url and not is_file(link.url)
+    }
+    if title not in leading:
+        return False
+    heads = (block for block in reading.document.blocks if block.kind is BlockKind.HEADING)
+    return bool(_CUT_OFF.search(reading.text)) or sum(thai.label_key(one.text) in leading for one in heads) >= _POSTS

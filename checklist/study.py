@@ -22,9 +22,9 @@ from checklist.lexicon import KeySet
 from checklist.look import Look, Quality
 from checklist.match import Matcher, TopicHit, read_label
 from checklist.messages import say, status_words
-from checklist.model import NEEDS_BROWSER, Block, BlockKind, Document, FetchStatus, Media, Page, TextState
+from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
-from checklist.reading import Reading, is_decoration, is_file, read_page, read_section
+from checklist.reading import Reading, is_decoration, read_page, read_section
 from checklist.signatures import Signatures
 from checklist.signs import sign
 from checklist.site import SiteView
@@ -88,11 +88,6 @@ _AMOUNT = re.compile(
     re.MULTILINE,
 )
 """A sum, a share, or a number in a cell of its own."""
-_CUT_OFF = re.compile(r"(?:…|\.{3}|อ่านต่อ|อ่านเพิ่มเติม|read more)\W*$", re.IGNORECASE | re.MULTILINE)
-_POSTS = 3
-"""Headings of a page that lead to pages of their own, from which it lists posts."""
-_EXCERPT = 350
-"""Key characters up to which what stands under the title of another page is its beginning."""
 _OCR_SCORE = 84.0
 """Likeness (0–100) from which a phrase counts as read by OCR."""
 
@@ -190,7 +185,7 @@ class Study:
             return spoiled
         if candidate.section is None and self._holds_many_topics(probe, reading):
             return Look(candidate, Quality.MAP, self.say("map"), reading)
-        if probe.kind in _CONTENTS and (reading.lists_pages or _is_excerpt(candidate.section, reading)):
+        if probe.kind in _CONTENTS and (reading.lists_pages or paperwork.is_excerpt(candidate.section, reading)):
             return Look(candidate, Quality.INDEX, self.say("map"), reading)
         if candidate.section is not None and reading.empty and not reading.links:
             return Look(candidate, Quality.INDEX, self.say("empty"), reading)
@@ -485,19 +480,3 @@ class Study:
             if phrase:
                 found.append(phrase)
         return found
-
-
-def _is_excerpt(section: Block | None, reading: Reading) -> bool:
-    """True if a section shows how another page begins: its heading leads there."""
-    if section is None or not reading.is_html or len(reading.prose_key) > _EXCERPT:
-        return False
-    title = thai.label_key(section.text)
-    leading = {
-        thai.label_key(link.label)
-        for link in reading.document.links
-        if link.url and link.url != reading.url and not is_file(link.url)
-    }
-    if title not in leading:
-        return False
-    heads = (block for block in reading.document.blocks if block.kind is BlockKind.HEADING)
-    return bool(_CUT_OFF.search(reading.text)) or sum(thai.label_key(one.text) in leading for one in heads) >= _POSTS

@@ -441,3 +441,21 @@ def test_statistics_that_end_with_the_first_quarter_are_not_those_of_half_a_year
     assert quarter.outcome is Outcome.INCOMPLETE
     assert "มีนาคม" in quarter.requirements[0].reason
     assert half.requirements[0].outcome is Outcome.FOUND
+
+
+def test_four_pages_of_one_topic_keep_the_heading_that_they_share() -> None:
+    def year(number: int) -> str:
+        return f"<h1>แผนการจัดซื้อจัดจ้าง</h1><h2>ปีงบประมาณ {number}</h2><p>รายการที่จะจัดซื้อจัดจ้างในปี {number}</p>{PLAN_ROWS}"
+
+    pages = {f"plan/{number}": (f"ปี {number}", year(number)) for number in (2563, 2564, 2565, 2566)}
+    others = {f"page{n}": (f"ข่าวที่ {n}", f"<h1>ข่าวที่ {n}</h1><p>กิจกรรมของชุมชนครั้งที่ {n}</p>") for n in range(12)}
+    assert finding(judged(build_site({**pages, **others})), PLAN).outcome is Outcome.FOUND
+
+
+def test_months_that_may_stand_on_a_page_that_failed_are_not_missing() -> None:
+    heads = "".join(f"<td>{month}</td>" for month in ("ต.ค. 65", "พ.ย. 65", "ธ.ค. 65"))
+    rows = "".join(f"<tr><td>{work}</td>{'<td>12</td>' * 3}</tr>" for work in ("งานทะเบียน", "งานภาษี", "งานช่าง"))
+    first = f"<h1>สถิติการให้บริการ ปีงบประมาณ 2566</h1><table><tr><td>งานบริการ</td>{heads}</tr>{rows}</table>"
+    pages = {"first": ("สถิติการให้บริการ ต้นปี", first), "second": ("สถิติการให้บริการ ต่อจากนั้น", "")}
+    both = build_site(pages, statuses={"second": FetchStatus.TIMEOUT})
+    assert finding(judged(both), "O16").outcome is Outcome.UNDETERMINED

@@ -363,3 +363,72 @@ def test_the_beginning_of_another_page_in_a_list_is_no_evidence(matcher: Matcher
 def test_a_label_that_begins_with_download_keeps_its_topic(matcher: Matcher) -> None:
     assert matcher.match("ดาวน์โหลดแผนการจัดซื้อจัดจ้าง")[0].item == "O19"
     assert not matcher.match("ดาวน์โหลดคู่มือ")
+
+
+STEPS = """<table><tr><th>ขั้นตอน</th><th>ผู้รับผิดชอบ</th><th>ระยะเวลา</th></tr>
+<tr><td>รับใบแจ้งหนี้</td><td>เจ้าพนักงานการเงิน</td><td>15 นาที</td></tr></table>"""
+
+
+@pytest.mark.parametrize(
+    ("probe", "label", "html"),
+    [
+        # Any manual names the letters that it follows; it is no circular for that.
+        (
+            "staff_manual",
+            "คู่มือการปฏิบัติงาน",
+            (
+                "<h1>คู่มือการปฏิบัติงานการเงิน</h1><p>กฎหมาย ระเบียบ และหนังสือสั่งการที่เกี่ยวข้อง</p>"
+                f"<p>ขั้นตอนการปฏิบัติงานของเจ้าหน้าที่ ตามระเบียบ</p>{STEPS}"
+            ),
+        ),
+        # A neighbour in a row of a table has not issued it.
+        (
+            "procurement_plan",
+            "แผนการจัดซื้อจัดจ้าง",
+            PLAN.replace("ซอยวัดเก่า", "สายบ้านใต้-เขต อบต.ดอนกระเบื้อง"),
+        ),
+        # A name of the office among those that bought is no audit.
+        (
+            "procurement_report",
+            "รายงานผลการจัดซื้อจัดจ้าง",
+            (
+                "<h1>รายงานสรุปผลการจัดซื้อจัดจ้าง ประจำปีงบประมาณ 2565 (สำนักปลัด กองคลัง หน่วยตรวจสอบภายใน)</h1>"
+                "<p>จัดซื้อจัดจ้างรวม 24 โครงการ "
+                "วิธีเฉพาะเจาะจง 22 โครงการ งบประมาณ 3,450,000 บาท ปัญหาคือผู้เสนอราคาน้อยราย</p>"
+            ),
+        ),
+        # What was taught by the town itself is what its staff report tells of.
+        (
+            "hr_report",
+            "รายงานผลการพัฒนาบุคลากร",
+            (
+                "<h1>รายงานผลการฝึกอบรมและพัฒนาบุคลากร ประจำปีงบประมาณ 2565</h1>"
+                "<p>จัดอบรมพนักงาน 4 หลักสูตร ผู้เข้าอบรม 62 คน เบิกจ่าย 120,000 บาท ร้อยละ 96 "
+                "ปัญหาและอุปสรรค เวลาน้อย ข้อเสนอแนะ จัดต้นปี</p>"
+            ),
+        ),
+    ],
+)
+def test_words_of_others_in_a_towns_own_paper_do_not_spoil_it(
+    matcher: Matcher, probe: str, label: str, html: str
+) -> None:
+    assert look_at(matcher, probe, label, html).quality is Quality.GOOD
+
+
+@pytest.mark.parametrize(("title", "former"), [("ทำเนียบผู้บริหาร อดีต - ปัจจุบัน", False), ("ทำเนียบอดีตผู้บริหาร", True)])
+def test_executives_of_then_and_now_are_those_of_now_too(matcher: Matcher, title: str, former: bool) -> None:
+    html = f"<h1>{title}</h1><p>นายสมชาย ใจดี นายกเทศมนตรี</p><p>นางสาวสมศรี มีสุข ปลัดเทศบาล</p>"
+    look = look_at(matcher, "executives", "คณะผู้บริหาร", html)
+    assert look.quality is (Quality.WRONG if former else Quality.GOOD)
+
+
+@pytest.mark.parametrize(
+    ("answer", "quality"),
+    [
+        ("<p>ผู้ดูแล อบต. 5 มี.ค. 66 : รับทราบครับ เข้าเก็บเช้าวันพรุ่งนี้ครับ</p>", Quality.GOOD),
+        ("<p>เจ้าหน้าที่จะติดต่อกลับภายใน 3 วันทำการ หลังจากได้รับข้อความของท่าน</p>", Quality.WRONG),
+    ],
+)
+def test_mention_of_staff_is_no_answer(matcher: Matcher, answer: str, quality: Quality) -> None:
+    html = f"<h1>กระดานถามตอบ</h1><p>คุณวันดี 4 มี.ค. 66 : ขอทราบวันเก็บถังขยะค่ะ</p>{answer}"
+    assert look_at(matcher, "two_way_channel", "กระดานถามตอบ", html).quality is quality

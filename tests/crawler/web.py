@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from checklist.model import Document, Link, Page
-from crawler.crawl import Prioritizer
+from crawler.crawl import CrawlOptions, CrawlResult, Prioritizer, crawl
 from crawler.ways import Way
 
 Handler = Callable[["Call"], Awaitable[None]]
@@ -232,3 +232,13 @@ def by_label(*words: str) -> Prioritizer:
         return 0.9 if any(word in link.label for word in words) else 0.0
 
     return rate
+
+
+def look(
+    site: Site, sink: Memory | None = None, rate: Prioritizer = flat, **options: Any
+) -> tuple[CrawlResult, Memory]:
+    """Crawl *site* as the tests do, short of time; return the result and what was stored."""
+    sink = sink or Memory()
+    options.setdefault("max_time_s", 30.0)
+    options.setdefault("allow_private", True)
+    return crawl(CrawlOptions(site.url, **options), sink, rate), sink
