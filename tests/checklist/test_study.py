@@ -340,6 +340,8 @@ def test_whose_paper_it_is_stands_in_its_head(matcher: Matcher, title: str, issu
     [
         ("กรมบัญชีกลาง ที่ กค 0405.3/ว 88 ลงวันที่ 1 พฤศจิกายน 2565\nเรื่อง แผนการจัดซื้อจัดจ้าง ปี 2566", Quality.WRONG),
         ("ที่ สว 51201/ว 12 ลงวันที่ 1 พฤศจิกายน 2565\nเรื่อง แผนการจัดซื้อจัดจ้าง ปี 2566", Quality.GOOD),
+        ("ตามหนังสือจังหวัด ที่ สพ 0023.3/ว 5 ให้จัดทำแผน\nแผนการจัดซื้อจัดจ้าง ปี 2566", Quality.GOOD),
+        ("ด้วยสำนักงานคลังมีหนังสือ ที่ กค 0405/ว 8\nแผนการจัดซื้อจัดจ้าง ปี 2566", Quality.GOOD),
     ],
 )
 def test_what_an_office_asks_of_many_is_not_their_answer(matcher: Matcher, head: str, quality: Quality) -> None:
