@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -32,6 +32,10 @@ _MOST_PICTURES = 12
 """Pictures of a page that are looked at; more of them are a gallery."""
 _FIRST_LINE = 90
 """Characters of a page's first line in which it says what it is."""
+_PARAGRAPH = 170
+"""The same of each of a paper's first paragraphs, where its title says nothing."""
+_OPENING = 8
+"""Paragraphs of such a paper that are read."""
 _PAPERS = frozenset({"document", "analysis", "statistics", "list"})
 _PLANS = frozenset({"plan"})
 _REPORTS = frozenset({"report", "result", "progress", "summary"})
@@ -134,7 +138,8 @@ class Candidates:
             title = self._view.own_title(document)
             for hit in best_hits(self._matcher.topics(title)) if title else ():
                 self._add(hit.probe, self._titled(page, title, hit, None))
-            self._from_first_line(page, blocks)
+            if page.url != self._view.home:
+                self._from_opening(page, [one for one in blocks if one.kind is BlockKind.TEXT][:1], _FIRST_LINE)
 
     def _from_completed(self, page: Page, title: Block, heading: Block) -> None:
         """A section whose heading says what it tells of only together with the page's: "no gifts", "activities"."""
@@ -145,14 +150,16 @@ class Candidates:
                 place = self._titled(page, f"{title.text} {heading.text}", hit, heading)
                 self._add(hit.probe, replace(place, weight=hit.weight * _FROM_DOCUMENT, hint=True))
 
-    def _from_first_line(self, page: Page, blocks: list[Block]) -> None:
-        """What a page says of itself below its title ("what to do then": "manual of the finance division's staff")."""
-        first = next((block.text for block in blocks if block.kind is BlockKind.TEXT), "")
-        line = thai.normalize(first[:_FIRST_LINE])
-        for hit in best_hits(self._matcher.topics(line)) if page.url != self._view.home and line else ():
-            if hit.weight >= _PLAIN_TITLE and self._matcher.probes[hit.probe].kind in _PAPERS:
-                weight = hit.weight * _FROM_DOCUMENT
-                self._add(hit.probe, replace(self._titled(page, line, hit, None), weight=weight, hint=True))
+    def _from_opening(self, page: Page, opening: Sequence[Block], length: int) -> None:
+        """What a page or paper says of itself below its title: "what to do then", and "manual of the finance staff".
+
+        Of each line ``length`` characters are read. Such a line only ever proves.
+        """
+        for line in (thai.normalize(block.text[:length]) for block in opening):
+            for hit in best_hits(self._matcher.topics(line)):
+                if hit.weight >= _PLAIN_TITLE and self._matcher.probes[hit.probe].kind in _PAPERS:
+                    weight = hit.weight * _FROM_DOCUMENT
+                    self._add(hit.probe, replace(self._titled(page, line, hit, None), weight=weight, hint=True))
 
     def _with_kin(self, hits: tuple[TopicHit, ...]) -> Iterator[TopicHit]:
         """The hits, and for a topic that the year does not ask for, the nearest one that it asks for instead."""
@@ -184,7 +191,12 @@ class Candidates:
             ):
                 continue
             reading = read_page(self._view, page, document)
-            for hit in self._with_kin(best_hits(document_topics(self._matcher, reading))):
+            named = best_hits(document_topics(self._matcher, reading))
+            # A report of many parts tells of all of them: each is a place of its own.
+            if (not named or named[0].weight < _PLAIN_TITLE) and not parts(document):
+                paragraphs = [block for block in reading.blocks if block.kind is not BlockKind.ROW]
+                self._from_opening(page, paragraphs[:_OPENING], _PARAGRAPH)
+            for hit in self._with_kin(named):
                 candidate = Candidate(
                     page.url,
                     hit.weight * _FROM_DOCUMENT,

@@ -33,6 +33,15 @@ _MEMO = re.compile(
 )
 """A memo says what it is about after "เรื่อง"; what stands above is its form."""
 
+_LETTER_NUMBER = re.compile(r"\W*(?:ด่วน\S*\s)?ที่\s?[ก-ฮ]{1,3}\s?\d")
+_LETTER_HEAD = 4
+"""Lines in which a letter has its number."""
+_LETTER_SUBJECT = re.compile(
+    r"(?:^|\s)เรื่อง\s{0,3}[:：]?\s{0,3}(?P<subject>[^\n]{8,200}?)(?=\n|$|\s(?:เรียน|กราบเรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|ตามที่|ด้วย)(?:\s|[ก-๙]))"
+)
+_SENDS = re.compile(r"ส่ง|รายงาน|เผยแพร่|แจ้ง")
+_ENCLOSED_LINES = 2
+
 
 def of_page(own: str, blocks: Sequence[Block]) -> str:
     """Return what a page calls itself: its first heading, and its ``own`` title where that says something else."""
@@ -77,7 +86,7 @@ def of_document(blocks: Sequence[Block]) -> str:
 
     A title is set over several lines; columns and paragraphs are no part of it.
     """
-    lines: list[str] = []
+    lines: list[str] = _sent(blocks)
     memo = _MEMO.match(thai.normalize("\n".join(block.text for block in blocks[:_LEAD_LINES]))[:_MOST_TEXT])
     if memo is not None:
         lines.append(memo["subject"].strip())
@@ -88,3 +97,20 @@ def of_document(blocks: Sequence[Block]) -> str:
             break
         lines.extend(_begin(thai.normalize(line)) for line in block.text.split("\n"))
     return "\n".join(line for line in lines[:_LEAD_LINES] if line and not _NO_TITLE.match(line))[:_LEAD_CHARS]
+
+
+def _sent(blocks: Sequence[Block]) -> list[str]:
+    """What a letter says it is about, below the first lines of what it sends; nothing of a paper that is no letter."""
+    letter = [
+        thai.normalize(block.text[:_LEAD_CHARS]) for block in blocks[:_LEAD_LINES] if block.page == blocks[0].page
+    ]
+    if not any(_LETTER_NUMBER.match(line) for line in letter[:_LETTER_HEAD]):
+        return []
+    subject = _LETTER_SUBJECT.search("\n".join(letter))
+    if subject is None:
+        return []
+    enclosed: list[Block] = []
+    if _SENDS.search(subject["subject"]):
+        enclosed = [block for block in blocks if block.page == blocks[0].page + 1][:_ENCLOSED_LINES]
+    titled = [block.text for block in enclosed if block.kind is not BlockKind.ROW and len(block.text) <= _SENTENCES]
+    return [*map(thai.normalize, titled), _begin(subject["subject"])]

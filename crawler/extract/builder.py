@@ -81,6 +81,9 @@ class Builder:
         self._run_chars = 0
         self._run_bold = 0
         self._run_links = 0
+        self._line_start = 0
+        self._line_chars = 0
+        self._line_bold = 0
         self._stretch = (0, 0)
         self._stretch_open = False
         self._before_of: tuple[int, int] = (-1, -1)
@@ -196,8 +199,10 @@ class Builder:
         size = len(stripped)
         self.chars += size
         self._run_chars += size
+        self._line_chars += size
         if self.bold:
             self._run_bold += size
+            self._line_bold += size
         if self.in_link:
             return
         if not _WORD.search(stripped):
@@ -273,21 +278,41 @@ class Builder:
 
     def skip_run(self) -> None:
         """Begin a new run here: what stands before it has its blocks already."""
-        self._run_start = len(self.pieces)
+        self._run_start = self._line_start = len(self.pieces)
         self._run_chars = self._run_bold = self._run_links = 0
+        self._line_chars = self._line_bold = 0
         self._stretch_open = False
 
     def _is_bold_heading(self, text: str) -> bool:
         return not self._run_links and not self.in_link and len(text) in _BOLD_HEADING and bool(_WORD.search(text))
 
     def line_break(self) -> None:
-        """Handle ``<br>``: lines of links or a bold title line stand for themselves, other lines run on."""
+        """Handle ``<br>``: lines of links or a bold title line stand for themselves, other lines run on.
+
+        An empty line ends a paragraph.
+        """
+        in_text = self.frames[-1].kind is BlockKind.TEXT and not self._run_links
+        if in_text and 0 < self._line_bold == self._line_chars < self._run_chars:
+            self._end_above_line()
         whole_bold = self._run_bold == self._run_chars and self._run_bold > 0
-        if self._run_links or whole_bold or self._run_chars > 400:
+        ended = not self._line_chars and not self.in_heading
+        if self._run_links or whole_bold or self._run_chars > 400 or ended:
             self.flush()
         else:
             self.separate(" ")
+            self._line_start = len(self.pieces)
+            self._line_chars = self._line_bold = 0
             self._stretch_open = False
+
+    def _end_above_line(self) -> None:
+        """End the block above the running line, which is a title of its own."""
+        start, bold = self._line_start, self._line_bold
+        frame = self.frames[-1]
+        text = self.cut(self._run_start, start)
+        if text:
+            self.blocks.append(BlockRecord(text, frame.kind, frame.zone, frame.level, frame.panel))
+        self._run_start = start
+        self._run_chars = self._run_bold = bold
 
     #
     # --------------------------------------------------------------------------------------- headings
