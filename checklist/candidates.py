@@ -282,7 +282,10 @@ class Candidates:
                     part for part in (link_context(link), parent.context if not _has_year(link) else "") if part
                 )
                 label = link.label or parent.label
-                yield Candidate(target, weight, label, context, parent.url, depth=parent.depth + 1, hint=parent.hint)
+                depth = parent.depth + 1
+                yield Candidate(
+                    target, weight, label, context, parent.url, None, depth, lag=parent.lag, hint=parent.hint
+                )
 
     def _row_weight(self, parent: Candidate, link: Link, probe: str) -> float:
         """The weight of a link in a list of items or topics."""

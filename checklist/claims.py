@@ -58,6 +58,9 @@ def claims_of(view: SiteView, matcher: Matcher) -> Iterator[Claim]:
         for link, items in placed:
             weight = _OWN if len(items) == 1 and year == matcher.checklist.fiscal_year else _PLACE
             probes = {need.probe for item in items for need in item.requirements if need.probe}
+            named = {hit.probe for hit in matcher.link_topics(link) if hit.weight >= _NAMED}
+            if named.isdisjoint(probes) and not named.isdisjoint(matcher.used_probes):
+                continue  # the number is that of another year's list
             yield from (Claim(page, link, probe, weight) for probe in sorted(probes))
 
 

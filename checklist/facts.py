@@ -19,6 +19,7 @@ _PHONE = sign("phone")
 _EMAIL = sign("email")
 _ADDRESS = sign("address")
 _PERSON = sign("person")
+_DRAFT = re.compile(r"\W*ร่าง(?:\W|ประกาศ|นโยบาย)")
 _DOTTED_NAME = re.compile(r"(?:ลงชื่อ|ลงนาม)\)?[ \n]*[.…_]{4,}|\([ .…_]{6,}\)")
 _DOTTED_DAY = re.compile(r"(?:วันที่|เดือน|พ\.ศ\.)[ ]*[.…_]{3,}")
 _POSITION = sign("position")
@@ -164,7 +165,9 @@ def _signed(readings: Sequence[Reading], _: Question) -> str:
 
 
 def _is_blank_form(reading: Reading) -> bool:
-    """True for a paper whose places for name and day are still dots: nobody has signed it."""
+    """True for a draft, and for a paper whose places for name and day are still dots: nobody has signed it."""
+    if _DRAFT.match(reading.title):
+        return True
     end = reading.text[-1500:]
     return bool(_DOTTED_NAME.search(end)) and bool(_DOTTED_DAY.search(end)) and not _PERSON.search(end[-600:])
 
@@ -191,9 +194,11 @@ def months_covered(readings: Iterable[Reading], fiscal_year: int) -> set[int]:
     """Calendar months of the year's first half that readings are about, by their titles, labels, headings and rows."""
     covered: set[int] = set()
     for reading in readings:
+        # A paper knows better than the label that leads to it which month it tells of.
+        paper_says = not reading.is_html and len(months_named(reading.title, fiscal_year)) == 1
         lines = [
             reading.title,
-            reading.extra.get("context", ""),
+            "" if paper_says else reading.extra.get("context", ""),
             *(thai.label_text(block.text) for block in reading.blocks[:400]),
         ]
         for line in lines:

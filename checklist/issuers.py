@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
 from checklist import thai
-from checklist.model import BlockKind
+from checklist.model import BlockKind, TextState
 from checklist.reading import Reading
 from checklist.signs import sign
 from checklist.site import SiteView, authority_names, title_parts
 
 _OTHER_ISSUER = re.compile(
-    r"^(?:ประกาศ|คำสั่ง|นโยบาย|รายงาน|แผน|คู่มือ|ระเบียบ)\s?(?:ของ)?((?:จังหวัด|อำเภอ|ที่ว่าการอำเภอ|สำนักงานจังหวัด)\s?[ก-๙]{3,30})",
+    r"^(?:ประกาศ|คำสั่ง|นโยบาย|รายงาน|แผน|คู่มือ|ระเบียบ)\s?(?:ของ)?((?:จังหวัด|อำเภอ|ที่ว่าการอำเภอ|สำนักงานจังหวัด)\s?[ก-๙]{3,30})"
+    r"|(?:^|25\d\d\s)(?P<alone>(?:สำนักงานจังหวัด|ที่ว่าการอำเภอ|ที่ทำการปกครองจังหวัด|ที่ทำการปกครองอำเภอ|สำนักงานส่งเสริมการปกครองท้องถิ่น)[ก-๙]{0,40}|จังหวัด[ก-๙]{2,20}$)"
+    r"(?=$|\s(?:ประจำ|ปี|อำเภอ|จังหวัด|\d))",
     re.MULTILINE,
 )
 """A province's or district's paper says so in one phrase; the line "อำเภอ … จังหวัด …" is anybody's address."""
@@ -33,6 +35,9 @@ _NO_PLACE = re.compile(r"หรือ|และ|การ|ทุจริต|เ
 """In what follows the kind of an authority: it is what it does."""
 _ISSUES = re.compile(r"(?:^|ของ|ประกาศ|คำสั่ง|โดย|\d{4}|\d{2}|\)|:|(?:กอง|ส[ำา]นัก)\s?[ก-๙]{0,24})\s*$")
 """What stands before the name of who issued a paper: nothing, whose it is, its year or its division."""
+_CENTRAL = re.compile(
+    rf"(?:ประกาศ|ระเบียบ|คู่มือ|หลักเกณฑ์|หนังสือ|เกณฑ์|คำแนะนำ)\s?(?:ของ)?(?P<office>(?:คณะกรรมการ\s?|สำนักงาน\s?(?:คณะกรรมการ\s?)?)?(?:{sign('central_office').pattern}))"
+)
 _ALIKE = 0.55
 """Likeness of names (0–1) from which one may be the other, misread."""
 _HEAD_LINES, _LINE = 4, 170
@@ -56,6 +61,8 @@ _ISSUER_LINES = 3
 _TEXT = 6000
 """Characters in which the issuer of a paper is named."""
 _EARLY = 1200
+_LEAST_LONGER = 3
+"""Letters that a name has more than a neighbour's with which it begins: fewer may be lost in a text layer."""
 _OWN_LETTERS = 12
 """Letters of a name by which it is looked for."""
 
@@ -73,6 +80,15 @@ def named_other(text: str, own: tuple[str, ...]) -> str:
     return names[0] if names else ""
 
 
+def central_office(text: str) -> str:
+    """Return the office of the state whose notice, manual or rules the words of a link name as its own; else nothing.
+
+    A town's own report to such an office is the town's.
+    """
+    named = _CENTRAL.search(thai.normalize(text))
+    return named["office"].strip() if named is not None else ""
+
+
 def other_authority(reading: Reading, own: tuple[str, ...]) -> str:
     """Return the name of another authority whose document this is; empty if it is the site's or can't be told.
 
@@ -85,7 +101,10 @@ def other_authority(reading: Reading, own: tuple[str, ...]) -> str:
     names = authority_names(text)
     in_key = any(mine[:_OWN_LETTERS] in reading.key for mine in own)
     if issuer and not names and not in_key:
-        return issuer[1]
+        return issuer[1] or issuer["alone"]
+    namesake = "" if in_key or reading.document.state is not TextState.CLEAN else _namesake(names, own[0])
+    if namesake:
+        return namesake
     if not names or _any_own(names, own) or any(mine[:_OWN_LETTERS] in reading.key for mine in own if len(mine) >= 4):
         return ""
     issuer_named = _issued_by(reading)
@@ -96,6 +115,12 @@ def other_authority(reading: Reading, own: tuple[str, ...]) -> str:
     alike = sum(1 for name in authority_names(reading.text[:_TEXT]) if _same_name(name, first))
     early = authority_names(f"{reading.title}\n{reading.text[:_EARLY]}")
     return first if alike >= 2 and early else ""
+
+
+def _namesake(names: Sequence[str], own: str) -> str:
+    """Return the name of a neighbour that the site's ``own`` only begins with, if no other stands in a paper."""
+    shorter = {name for name in names if own.startswith(name) and len(own) - len(name) >= _LEAST_LONGER}
+    return names[0] if len(names) >= 2 and set(names) == shorter else ""
 
 
 def _issued_by(reading: Reading) -> str:

@@ -36,6 +36,8 @@ _NOT_YET_LINE = 140
 _STUB_LINE = 80
 """A line shorter than this can be a stub by itself."""
 _WAITING = re.compile(r"^\W*(?:รอ(?=\s|การ|กำหนด|ข้อมูล|ผล|ประกาศ)|กำลัง|อยู่ระหว่าง|ยังไม่)|^[-–—.…\s]*$")
+_TOLD_BY_ALT = 60
+"""Key characters from which the words for those who can't see a picture tell what stands on it."""
 _LONG_LABEL = 8
 """Key characters from which a link's words inside a row tell that the row is the link's."""
 _LONGEST_STRIP = 3000
@@ -72,7 +74,7 @@ _LAWGIVER = re.compile(r"ระเบียบ|กฎกระทรวง|ก�
 _OWN_NOTICE = re.compile(
     r"(?:ประกาศ|ระเบียบ|คำสั่ง|แผน|มาตรการ|นโยบาย|แนว\S{0,12})\s?(?:ของ)?(?:เทศบาล|องค์การบริหารส่วน|อบต|อบจ|ทต\.|ทม\.)"
 )
-_ACT = re.compile(r"(?:พระราชบัญญัติ|พ\.?ร\.?บ\.?|พระราชกำหนด|พระราชกฤษฎีกา|กฎกระทรวง)\s?[ก-๙]")
+_ACT = re.compile(r"กฎหมาย(?:ว่าด้วย|เรื่อง|เกี่ยวกับ)|(?:พระราชบัญญัติ|พ\.?ร\.?บ\.?|พระราชกำหนด|พระราชกฤษฎีกา|กฎกระทรวง)\s?[ก-๙]")
 _ACT_PARTS = re.compile(r"มาตรา ?\d|ราชกิจจา")
 _META_LINE = re.compile(rf"^(?:{sign('meta_line').pattern}).{{0,80}}$")
 
@@ -477,6 +479,8 @@ def _picture_texts(view: SiteView, document: Document) -> tuple[str, ...]:
         shown = view.document(page) if page is not None else None
         if shown is not None and shown.state in (TextState.OCR, TextState.CLEAN, TextState.PARTIAL):
             texts.append(shown.text)
+        elif len(thai.label_key(picture.alt)) >= _TOLD_BY_ALT:
+            texts.append(picture.alt)
     return tuple(texts)
 
 

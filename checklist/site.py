@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from checklist import furniture, thai
 from checklist.dividers import divided
@@ -30,6 +30,7 @@ from checklist.model import (
     Zone,
 )
 from checklist.signs import sign
+from checklist.viewers import shown_files
 
 _SHARE = 0.34
 """A block on more than this share of the HTML pages is navigation …"""
@@ -49,6 +50,8 @@ _LEAST_HOME = 30
 _OFF_MAIN = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
 _CRITERIA = sign("criteria")
 _SHARE_TOOL = sign("share_tool")
+_SAFE = "%/:?=&;,+~!$'()*@[]"
+"""What stands as it is in a canonical address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,18 @@ class SiteView:
         for page in snapshot.pages:
             if page.final_url and page.final_url != page.url:
                 self._by_final.setdefault(page.final_url, page)
+        self._shown: dict[str, Page] = {}
+        """By the address of a viewer that is empty without a browser: the file that it shows."""
+        for page in snapshot.pages:
+            document = snapshot.documents.get(page.content_hash)
+            if document is not None and document.note == NEEDS_BROWSER:
+                self._shown.update((page.url, file) for file in self._files_of(page.url))
         self.home = self._home()
+
+    def _files_of(self, viewer: str) -> Iterator[Page]:
+        addresses = (urljoin(viewer, file) for file in shown_files(viewer))
+        found = (self.pages.get(url) or self.pages.get(quote(url, safe=_SAFE)) for url in addresses)
+        return (page for page in found if page is not None)
 
     def _home(self) -> str:
         for url in (self.snapshot.home, self.snapshot.municipality.url):
@@ -93,11 +107,15 @@ class SiteView:
         return document.media is Media.HTML and bool(document.links or len(thai.key(document.text)) >= _LEAST_HOME)
 
     def page(self, url: str) -> Page | None:
-        """The page of a URL, by its own address or by where a redirect led; None if it was never known."""
+        """The page of a URL, by its own address or by where a redirect led; None if it was never known.
+
+        Of a viewer that nothing can be read in, the file that it shows.
+        """
         page = self.pages.get(url) or self._by_final.get(url)
         if page is None and url.endswith("/"):
             page = self.pages.get(url[:-1])
-        return page if page is not None else self.pages.get(url + "/")
+        page = page if page is not None else self.pages.get(url + "/")
+        return self._shown.get(page.url, page) if page is not None else None
 
     def document(self, page: Page) -> Document | None:
         """What a page's body says, year dividers told; None without one."""

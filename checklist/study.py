@@ -24,7 +24,7 @@ from checklist.match import Matcher, TopicHit, read_label
 from checklist.messages import say, status_words
 from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
-from checklist.reading import Reading, is_decoration, read_page, read_section
+from checklist.reading import Reading, figures, is_decoration, read_page, read_section
 from checklist.signatures import Signatures
 from checklist.signs import sign
 from checklist.site import SiteView
@@ -72,6 +72,8 @@ _LEAST_PROSE = 60
 """Key characters below which a text says nothing that could be judged."""
 _LEAST_FIGURES = 24
 """The same for a table of numbers."""
+_NONE_COUNTED = re.compile("ไม่มี|ไม่พบ|ไม่ปรากฏ|ศูนย์|เรื่องเดียว|สองเรื่อง")
+"""Where nothing was to be counted, or hardly anything, it is said in words."""
 _CAPTION = 120
 """Characters up to which a line can stand above a table or a text as its title."""
 _MOST_CAPTIONS = 4
@@ -385,6 +387,8 @@ class Study:
             hits = [""]
         body = reading.key if probe.kind == "list" else reading.prose_key
         enough = bool(hits) and len(body) >= (_LEAST_FIGURES if probe.kind == "statistics" else _LEAST_PROSE)
+        if probe.kind == "statistics" and not (figures(reading.prose) or _NONE_COUNTED.search(reading.prose)):
+            enough = False
         if (
             enough
             and candidate.weight < _PLAIN

@@ -41,7 +41,9 @@ def of_years(reading: Reading, years: Iterable[int]) -> tuple[Reading, str | Non
         return reading, None
     if not _waits([block for block in reading.blocks if block.panel in dated]):
         kept = tuple(block for block in reading.blocks if block.panel not in others)
-        return replace(reading, blocks=kept, extra={}), "\n".join(map(thai.normalize, dated))
+        hidden = {thai.label_text(block.text) for block in reading.blocks if block.panel in others}
+        title = "\n".join(line for line in reading.title.split("\n") if line not in hidden)
+        return replace(reading, blocks=kept, title=title, extra={}), "\n".join(map(thai.normalize, dated))
     keys = sorted({thai.label_key(panel) for panel in panels}, key=len, reverse=True)
     told = (block for block in reading.blocks if block.panel not in dated and not _is_tab_bar(block, keys))
     return replace(reading, blocks=tuple(told), extra={}), ""

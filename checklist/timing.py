@@ -66,6 +66,8 @@ def judge_time(
     dates: list[tuple[Claim, str]] = []
     for text in _places(reading, context):
         found = _plausible(_years_of(text, analysis=analysis), fiscal_year)
+        if period.kind in (PeriodKind.PREVIOUS, PeriodKind.HALF):
+            found = _reported(found)
         if found and found[0].strength is Strength.DATE:
             dates.extend((claim, text) for claim in found)
         elif found:
@@ -139,6 +141,12 @@ def _years_of(text: str, *, analysis: bool = False) -> tuple[Claim, ...]:
             for claim in found
         ]
     return strongest(found)
+
+
+def _reported(found: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The fiscal year of a report, without the years of the plan that it reports on: "2564, plan of 2561–2565"."""
+    own = tuple(claim for claim in found if claim.first == claim.last and claim.strength is Strength.FISCAL)
+    return own or found
 
 
 def _body_years(named: tuple[Claim, ...]) -> tuple[Claim, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from checklist import periods, thai
 from checklist.model import Block, BlockKind
@@ -24,22 +25,19 @@ _WHOSE = re.compile(r"(?:ประกาศ|คำสั่ง|บันทึ�
 ABOUT = re.compile(r"เร[่้]?ื[่้]?อง\s*\S")
 """The line of a notice or memo that says what it is about."""
 _SUBJECT_WITHIN = 3
+_FALLBACK = 4
+"""First blocks of a page without headings in which its title is looked for."""
 _SENTENCES = 170
 """Characters from which a block below a document's first one is text, no line of its title."""
 
-_MEMO = re.compile(
-    r"\W*บันทึกข้อความ.{0,400}?(?:^|\s)เรื่อง\s*[:：]?\s*(?P<subject>.{8,300}?)(?=\n|\s(?:เรียน|กราบเรียน|เสนอ)(?:\s|[ก-๙])|$)",
-    re.DOTALL | re.MULTILINE,
-)
-"""A memo says what it is about after "เรื่อง"; what stands above is its form."""
-
-_LETTER_NUMBER = re.compile(r"\W*(?:ด่วน\S*\s)?ที่\s?[ก-ฮ]{1,3}\s?\d")
+_LETTER_NUMBER = re.compile(r"\W*(?:บันทึกข้อความ|(?:ด่วน\S*\s)?ที่\s?[ก-ฮ]{1,3}\s?\d)")
 _LETTER_HEAD = 4
 """Lines in which a letter has its number."""
 _LETTER_SUBJECT = re.compile(
-    r"(?:^|\s)เรื่อง\s{0,3}[:：]?\s{0,3}(?P<subject>[^\n]{8,200}?)(?=\n|$|\s(?:เรียน|กราบเรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|ตามที่|ด้วย)(?:\s|[ก-๙]))"
+    r"(?:^|\s)เรื่อง\s{0,3}[:：]?\s{0,3}(?P<subject>[^\n]{8,200}?)(?=\n|$|\s(?:เสนอ\s|(?:เรียน|กราบเรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|ตามที่|ด้วย)(?:\s|[ก-๙])))"
 )
-_SENDS = re.compile(r"ส่ง|รายงาน|เผยแพร่|แจ้ง")
+"""A letter or memo says what it is about after "เรื่อง"; what stands above is its form."""
+_SENDS = re.compile(r"ส่ง|เสนอ|รายงาน|เผยแพร่|แจ้ง|ขออนุมัติ|เห็นชอบ")
 _ENCLOSED_LINES = 2
 
 
@@ -51,8 +49,9 @@ def of_page(own: str, blocks: Sequence[Block]) -> str:
     first = [f"{text} {_subject_below(blocks, text)}".strip() for text in headings[:1]]
     lines = [*first, own] if own and thai.label_key(own) not in {thai.label_key(text) for text in first} else first
     if not lines:
-        # The heads of a table's columns are no title.
-        lines = [block.text for block in blocks[:1] if block.kind is not BlockKind.ROW]
+        # The heads of a table's columns are no title, nor are the way to the page and the years of its tabs.
+        below = (block for block in blocks[:_FALLBACK] if _is_title(thai.label_text(block.text)))
+        lines = [block.text for block in islice(below, 1) if block.kind is not BlockKind.ROW]
     return thai.normalize("\n".join(lines))[:400]
 
 
@@ -87,9 +86,6 @@ def of_document(blocks: Sequence[Block]) -> str:
     A title is set over several lines; columns and paragraphs are no part of it.
     """
     lines: list[str] = _sent(blocks)
-    memo = _MEMO.match(thai.normalize("\n".join(block.text for block in blocks[:_LEAD_LINES]))[:_MOST_TEXT])
-    if memo is not None:
-        lines.append(memo["subject"].strip())
     for block in blocks[:_LEAD_LINES]:
         if lines and (block.kind is BlockKind.ROW or len(block.text) > _SENTENCES):
             subject = _SUBJECT.match(thai.normalize(block.text[:_MOST_TEXT]))
@@ -100,17 +96,20 @@ def of_document(blocks: Sequence[Block]) -> str:
 
 
 def _sent(blocks: Sequence[Block]) -> list[str]:
-    """What a letter says it is about, below the first lines of what it sends; nothing of a paper that is no letter."""
-    letter = [
-        thai.normalize(block.text[:_LEAD_CHARS]) for block in blocks[:_LEAD_LINES] if block.page == blocks[0].page
-    ]
+    """What a letter or memo says it is about, below the first lines of what it sends; nothing of another paper."""
+    first = blocks[0].page if blocks else 0
+    letter = [thai.normalize(block.text[:_LEAD_CHARS]) for block in blocks[:_LEAD_LINES] if block.page == first]
     if not any(_LETTER_NUMBER.match(line) for line in letter[:_LETTER_HEAD]):
         return []
     subject = _LETTER_SUBJECT.search("\n".join(letter))
     if subject is None:
         return []
-    enclosed: list[Block] = []
-    if _SENDS.search(subject["subject"]):
-        enclosed = [block for block in blocks if block.page == blocks[0].page + 1][:_ENCLOSED_LINES]
-    titled = [block.text for block in enclosed if block.kind is not BlockKind.ROW and len(block.text) <= _SENTENCES]
-    return [*map(thai.normalize, titled), _begin(subject["subject"])]
+    about = _begin(subject["subject"])
+    return [*_enclosed(blocks, first + 1), about] if _SENDS.search(about) else [about]
+
+
+def _enclosed(blocks: Sequence[Block], page: int) -> list[str]:
+    """The first lines of the paper that begins on ``page``."""
+    lines = ((block, thai.normalize(block.text[:_SENTENCES])) for block in blocks if block.page == page)
+    titled = islice(((block, line) for block, line in lines if line and not _NO_TITLE.match(line)), _ENCLOSED_LINES)
+    return [line for block, line in titled if block.kind is not BlockKind.ROW and len(block.text) <= _SENTENCES]

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from checklist import channels, thai
 from checklist.candidates import Candidate
-from checklist.issuers import named_other
+from checklist.issuers import central_office, named_other
 from checklist.look import Look, Quality
 from checklist.messages import say, status_words
 from checklist.model import Document, FetchStatus, Page
@@ -52,16 +52,19 @@ class Unopened:
         )
 
     def _outside(self, probe: Probe, candidate: Candidate) -> Look:
-        if channels.is_internal(f"{candidate.url} {thai.normalize(candidate.label)}\n{candidate.context}"):
+        # What stands beside a file in somebody's store, a log-in for the staff say, tells nothing of it.
+        stored = channels.is_stored_file(candidate.url)
+        around = "" if stored else candidate.context
+        if channels.is_internal(f"{candidate.url} {thai.normalize(candidate.label)}\n{around}"):
             return self._look(candidate, Quality.WRONG, "internal")
         asks = channels.is_online_form(candidate.url)
-        other = named_other(candidate.label, self._view.authority_names)
+        other = named_other(candidate.label, self._view.authority_names) or central_office(candidate.label)
         if other and not asks:
             return self._look(candidate, Quality.WRONG, "other_agency", name=other)
         if probe.kind in _OWN_SITE or (probe.kind in CHANNELS and candidate.depth and not asks):
             # News, addresses and heads are the agency's own; a portal that a page merely links to is not its service.
             return self._look(candidate, Quality.WRONG, "no_form")
-        if probe.kind in CHANNELS and channels.is_stored_file(candidate.url):
+        if probe.kind in CHANNELS and stored:
             # A file on somebody's disk is no place to ask, apply or complain.
             return self._look(candidate, Quality.WRONG, "no_form")
         if probe.kind == "two_way" and channels.chat_of((), (candidate.url,)):

@@ -32,6 +32,10 @@ PATTERN_BARREN = 100
 """Pages in a row without anything new that end a pattern."""
 _CLOSES_AT = 50
 """A pattern ends at a multiple of this, so that the answers just in flight make no difference to what is left out."""
+_CHAIN = 10
+"""Pages fetched of one pattern from which more of them are the links of a chain."""
+_LONGEST_CHAIN = 10
+"""How many times the greatest depth a chain may reach."""
 PROMISING = 0.4
 """Rating from which a URL is fetched even if its pattern has long brought nothing: absence must be earned."""
 MAX_WAITING = 100_000
@@ -130,8 +134,10 @@ class Frontier:
             return False
         if not entry.outside and self._is_trap(entry):
             return False
-        if entry.depth > self._max_depth:
-            if len(self._deep) < MAX_WAITING:
+        if entry.depth > self._max_depth and not self._is_chained(entry):
+            if urls.is_calendar(entry.url):  # month after month without end: a trap, and nothing is left open by it
+                self._drop(entry.pattern, entry.url)
+            elif len(self._deep) < MAX_WAITING:
                 self._deep.setdefault(entry.url, entry)
             return False
         self._deep.pop(entry.url, None)
@@ -216,9 +222,19 @@ class Frontier:
             depth = depths.get(url, entry.depth)
             if self.knows(url):
                 del self._deep[url]
-            elif depth <= self._max_depth:
+            elif depth <= self._max_depth or self._is_chained(entry):
                 entry.depth = depth
                 self.add(entry)
+
+    def _is_chained(self, entry: Entry) -> bool:
+        """Return True for a page of a template that is known well: the fortieth page of a list is far, but not deep.
+
+        What ends a pattern ends such a chain, too.
+        """
+        pattern = self._patterns.get(mark_of(entry.pattern))
+        if pattern is None or "*" not in entry.pattern or urls.is_calendar(entry.url):
+            return False
+        return pattern.fetched >= _CHAIN and not pattern.closed and entry.depth <= _LONGEST_CHAIN * self._max_depth
 
     @property
     def too_deep(self) -> int:

@@ -13,6 +13,7 @@ from itertools import chain
 from time import monotonic
 
 from checklist.model import Document, FetchStatus, Page, StopReason
+from checklist.viewers import shown_files
 from crawler import scripted
 from crawler.answers import Answers
 from crawler.arrival import arrive
@@ -245,7 +246,7 @@ class Session:
         """Take the links and pictures of a page that landed, now or in an earlier run of this scan."""
         for outside in self.discovery.links(entry, document):
             self.store_outside(outside)
-        if scripted.is_marked(document):
+        if scripted.is_marked(document) and not any(shown_files(entry.url)):
             self._scripted.append(entry.url)
         self.unread.note(page, document)
         self.pictures.note(entry, document, is_home=entry.url == self.home)

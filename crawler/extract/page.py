@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Final
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborNode
 
 from checklist.model import Embed, LinkSource
+from checklist.viewers import shown_files
 from crawler.extract.builder import Builder
 from crawler.extract.memo import Memo, record, replay, worthwhile
 from crawler.extract.records import FieldRecord, FormRecord, Frame, LinkRecord
@@ -18,11 +19,6 @@ from crawler.extract.urls import Resolver
 
 Attributes = Mapping[str, str | None]
 
-_VIEWER: Final = re.compile(
-    r"(?i)viewer|gview|pdfjs|flowpaper|flipbook|embed\.aspx|op/view|pdf-?embed|readpdf|showpdf|/web/"
-)
-_VIEWER_KEYS: Final = frozenset({"file", "url", "src", "doc", "pdf", "document", "pdffile", "filename", "path"})
-_FILE: Final = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods|rtf|csv)(?:[?#&]|\Z)")
 # References whose target depends on the page itself and not only on its folder.
 _OF_THIS_PAGE: Final = re.compile(r"=\"(?:#[^\"!]|\?)")
 _DIGITS: Final = re.compile(r"\d")
@@ -35,6 +31,7 @@ class PageReader(Builder):
         super().__init__()
         self.resolver = resolver
         self.panel_labels = panel_labels
+        self._tab_titles = frozenset(panel_labels.values())
         self.link_frames: list[Frame] = []
         self.embeds: list[tuple[Embed, int]] = []
         self.fields: list[FieldRecord] = []
@@ -89,7 +86,12 @@ class PageReader(Builder):
             self.memo.put(key, record(self, frame))
 
     def open_panel(self, frame: Frame, label: str) -> None:
-        """Let ``frame`` be the part of the page that ``label`` shows; panels inside panels name both."""
+        """Let ``frame`` be the part of the page that ``label`` shows; panels inside panels name both.
+
+        The titles of other tabs, which often stand in a row above the first, do not head it.
+        """
+        others = self._tab_titles.difference((label, *frame.panel.split(" › ")))
+        self.heads = tuple(head for head in self.heads if head[1] not in others)
         frame.panel = f"{frame.panel} › {label}" if frame.panel and frame.panel != label else label
         frame.scope = True
         self.forget_before()
@@ -129,22 +131,12 @@ class PageReader(Builder):
 
     def viewer(self, url: str, fragment: str = "") -> None:
         """Note the file inside the URL of a document viewer."""
-        if "=" not in url and "=" not in fragment:
-            return
-        if not _VIEWER.search(url):
-            return
-        try:
-            pairs = parse_qsl(urlsplit(url).query) + parse_qsl(fragment)
-        except ValueError:
-            return
-        for key, value in pairs:
-            if key.lower() in _VIEWER_KEYS and ("/" in value or _FILE.search(value)):
-                target = value if value.startswith(("http", "/")) or "/" not in url else _beside(url, value)
-                inner, rest = self.resolver.resolve(target)
-                if inner and inner != url and inner not in self._viewed:
-                    self._viewed.add(inner)
-                    noted = self.start_link(inner, LinkSource.EMBED, rest)
-                    noted.label = ""
+        for target in shown_files(url, fragment):
+            inner, rest = self.resolver.resolve(target)
+            if inner and inner != url and inner not in self._viewed:
+                self._viewed.add(inner)
+                noted = self.start_link(inner, LinkSource.EMBED, rest)
+                noted.label = ""
 
     def add_embed(self, kind: str, url: str) -> None:
         """Note something of another maker in the page."""
@@ -166,8 +158,3 @@ class PageReader(Builder):
                 pieces.append(part.text_content or "")
         label = " ".join("".join(pieces).split())
         return label if len(label) <= 150 else ""
-
-
-def _beside(viewer: str, value: str) -> str:
-    """A relative file of a viewer is relative to the viewer's own folder."""
-    return viewer.split("?", 1)[0].rpartition("/")[0] + "/" + value

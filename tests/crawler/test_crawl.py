@@ -286,6 +286,34 @@ def test_endless_patterns_are_cut_off_named_and_leave_the_crawl_complete() -> No
     assert sink.path("/good").status is FetchStatus.OK
 
 
+def test_a_calendar_that_only_goes_on_month_by_month_leaves_the_crawl_complete() -> None:
+    async def month(call: Call) -> None:
+        if not call.path.startswith("/calendar"):
+            await call.send("", 404)
+            return
+        year, number = (int(part.partition("=")[2]) for part in call.path.partition("?")[2].split("&"))
+        at = year * 12 + number - 1
+        near = [f"/calendar.php?y={beside // 12}&m={beside % 12 + 1}" for beside in (at - 1, at + 1)]
+        await call.send(html(*near, text=f"กิจกรรมเดือน {number} ปี {year}"))
+
+    with Site({"/": html("/calendar.php?y=2568&m=3", "/good"), "/good": html()}, fallback=month) as site:
+        result, _ = look(site)
+    assert (result.coverage.complete, result.coverage.stopped_by) == (True, None)
+    assert any("calendar" in trap.pattern for trap in result.coverage.traps)
+    assert len(site.asked) < 60
+
+
+def test_a_list_that_only_links_its_next_page_is_read_to_its_end() -> None:
+    pages = {
+        f"/news?page={n}": html(f"/news?page={n + 1}", f"/show/{n}", text=f"หน้าที่ {n} ของข่าวทั้งหมด") for n in range(45)
+    }
+    posts = {f"/show/{n}": html(text=f"ข่าวเรื่องที่ {chr(0xE01 + n)}") for n in range(45)}
+    with Site({"/": html("/news?page=0"), **pages, **posts}) as site:
+        result, sink = look(site)
+    assert (result.coverage.complete, result.coverage.stopped_by) == (True, None)
+    assert sink.path("/show/44").status is FetchStatus.OK
+
+
 def test_a_long_list_of_real_news_is_no_trap() -> None:
     pages: dict[str, Any] = {
         f"/news?id={i}": html(text=f"เรื่องที่ {chr(0xE01 + i % 40)}{chr(0xE01 + i // 40)}") for i in range(150)

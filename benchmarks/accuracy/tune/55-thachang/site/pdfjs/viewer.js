@@ -1,0 +1,1 @@
+(function(){var f=new URLSearchParams(location.search).get('file');if(f){var o=document.createElement('embed');o.src=f;o.type='application/pdf';o.style='width:100%;height:95vh';document.getElementById('viewer').appendChild(o)}})();

@@ -1,0 +1,1 @@
+function showTab(i){var a=['y66','y67'];for(var k=0;k<a.length;k++){document.getElementById(a[k]).style.display=a[k]==i?'block':'none'}}
