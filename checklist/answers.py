@@ -21,6 +21,7 @@ from checklist.model import BlockKind, Link, Media, Outcome, PeriodKind, Require
 from checklist.probe import Element, Probe
 from checklist.ranking import Timed, best_first, nearest_first
 from checklist.reading import Reading
+from checklist.signs import sign
 from checklist.site import SiteView
 from checklist.study import Study
 from checklist.tabs import of_years
@@ -44,6 +45,7 @@ _MONTHS_COUNTED = 3
 """Months named in a table from which they say whose figures they are."""
 _MONTHLY = frozenset({"procurement_progress", "procurement_monthly", "procurement_list"})
 """Topics that agencies tell month by month."""
+_NETWORK = sign("network_name")
 _UNTIL = re.compile(r"(?:ณ|ถึง|สิ้น|จนถึง)\s*(?:วันที่\s*\d+\s*|เดือน|สิ้นเดือน)*\s*[ก-๙]")
 """Before a month: all until then is meant."""
 _MOST_OPENED = 160
@@ -179,10 +181,19 @@ class Answers:
         )
         if probe.kind == "statistics" and time.timing is Timing.FITS and requirement.period.kind is not PeriodKind.ANY:
             return self._counted_in(reading, periods.years_wanted(requirement.period, self.year)) or time
+        if probe.narrative and time.timing is Timing.OTHER_YEAR and self._happened_in_year(reading, requirement):
+            return TimeVerdict(Timing.FITS, self.year)
         if probe.narrative and time.timing is Timing.OTHER_YEAR and (time.fiscal_year or 0) > self.year:
             # What has happened was not next year: a plan that it was about may be next year's.
             return self._listed_in_year(reading, periods.years_wanted(requirement.period, self.year)) or time
         return time
+
+    def _happened_in_year(self, reading: Reading, requirement: Requirement) -> bool:
+        """True if every day that is told lies in the year, and the title names no other: the text beside may."""
+        wanted = periods.years_wanted(requirement.period, self.year)
+        days = [claim for claim in periods.claims(reading.prose) if claim.strength is periods.Strength.DATE]
+        titled = periods.claims(reading.title)
+        return bool(days) and all(day.last in wanted for day in days) and all(one.last in wanted for one in titled)
 
     @staticmethod
     def _listed_in_year(reading: Reading, wanted: range) -> TimeVerdict | None:
@@ -465,7 +476,9 @@ class Answers:
 
     def _is_own_page(self, link: Link) -> bool:
         """True for a link to the agency's page on a social network: no button that shares, no one else's page."""
-        return bool(facts.SOCIAL.match(link.url)) and not self.view.shares(link) and not channels.is_of_others(link)
+        named = facts.SHORTENED.match(link.url) and _NETWORK.search(thai.normalize(link.label))
+        own = facts.SOCIAL.match(link.url) or named
+        return bool(own) and not self.view.shares(link) and not channels.is_of_others(link)
 
     def _answer(
         self,

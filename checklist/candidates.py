@@ -16,7 +16,7 @@ from checklist import claims, leads, signatures, thai
 from checklist.chapters import parts, title_of
 from checklist.lexicon import head_concepts, label_index
 from checklist.match import Matcher, TopicHit, is_ita_index, read_label
-from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page
+from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page, Zone
 from checklist.reading import Reading, read_page
 from checklist.signs import sign
 from checklist.site import Inlink, SiteView
@@ -44,6 +44,7 @@ _INDEX_PROSE = 150
 """Key characters below which a page with links to elsewhere only leads on."""
 _ARGMAX_MARGIN = 14.0
 """A link counts for a topic if that topic is within this weight of the best one it names."""
+_FRAME = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
 _LEADS_BACK = re.compile(rf"[^ก-๙a-z]*(?:{sign('leads_back').pattern})[^ก-๙a-z]*", re.IGNORECASE)
 _STORED_FILE = sign("stored_file")
 _OTHER_MAP = 0.85
@@ -116,12 +117,16 @@ class Candidates:
             page = self._view.page(url)
             target = page.url if page is not None else url
             for inlink in inlinks:
-                if leads_back(inlink.link) or self._view.shares(inlink.link):
+                if leads_back(inlink.link) or self._view.shares(inlink.link) or self._is_bare(inlink.link):
                     continue  # what stands around it is about the page that is left
                 hits = tuple(self._with_kin(best_hits(self._matcher.link_topics(inlink.link))))
                 best = max((hit.weight for hit in hits if hit.probe in self._used), default=0.0)
                 for hit in hits:
                     self._add(hit.probe, _from_inlink(target, inlink, hit.weight, max(best - hit.weight, 0.0)))
+
+    def _is_bare(self, link: Link) -> bool:
+        """True for a picture or icon in a page's frame that leads elsewhere: nothing around it speaks of it."""
+        return not link.label and link.zone in _FRAME and not link.url.startswith(self._view.origin)
 
     def _from_headings(self) -> None:
         for page, document in self._view.html:

@@ -31,6 +31,8 @@ SOCIAL = re.compile(
     re.IGNORECASE,
 )
 """An agency's own page on a social network."""
+SHORTENED = re.compile(rf"^https?://(?:www\.)?(?:{sign('shortener').pattern})/\w", re.IGNORECASE)
+"""A short address, which may be that of such a page."""
 _WHOLE_LAW = re.compile(rf"พระราชบัญญัติ[^\n]{{0,120}}\n.{{0,900}}?(?:{sign('whole_law').pattern})", re.DOTALL)
 
 
@@ -96,6 +98,8 @@ _OF_ALL = re.compile(r"ต่อ\s?\d{1,4}\s?[-–,]\s?\d|ทุกท่าน|
 """A number that is said to be that of all."""
 _SEVERAL = 3
 """Executives from which one number is not that of all."""
+_BESIDE_POST = 80
+"""Characters before a number in which its post is named."""
 _PHOTO_LACKS = re.compile(r"รอรูป|รอภาพ|ไม่มีรูป|ไม่มีภาพ|รูปภาพ?เร็ว ๆ นี้|no (?:photo|image)", re.IGNORECASE)
 _PHONE_LACKS = re.compile(
     r"(?:โทร(?:ศัพท์)?|เบอร์(?:โทร)?|มือถือ)\s*(?:/?\s*(?:อีเมล|e-?mail)์?)?\s*[.:]*\s*"
@@ -119,9 +123,16 @@ def _photos(readings: Sequence[Reading], _: Question) -> str:
 
 
 def _reach(readings: Sequence[Reading], _: Question) -> str:
-    if _search(_PHONE_LACKS, readings) or any(_reaches_one_of_many(reading) for reading in readings):
+    if any(map(_lacks_phone, readings)) or any(_reaches_one_of_many(reading) for reading in readings):
         return ""  # what is asked of executives is asked of each of them
     return _search(_PHONE, readings) or _search(_EMAIL, readings)
+
+
+def _lacks_phone(reading: Reading) -> bool:
+    """True if somebody's number is left out; a post that is said to be vacant needs none."""
+    text = reading.text
+    lacking = _PHONE_LACKS.finditer(text)
+    return any("ว่าง" not in text[max(0, match.start() - _BESIDE_POST) : match.start()] for match in lacking)
 
 
 def _reaches_one_of_many(reading: Reading) -> bool:
@@ -134,7 +145,9 @@ def _reaches_one_of_many(reading: Reading) -> bool:
     return all(names[0].start() < match.start() < second for match in reached)
 
 
-_CHART_WORDS = re.compile(r"แผนผัง|แผนภูมิ|โครงสร้าง|ผัง(?:การ|ส่วน|องค์|หน่วย|บริหาร|สำนัก|กอง)|แบ่งส่วนราชการ|แบ่งส่วนงาน")
+_CHART_WORDS = re.compile(
+    r"แผนผัง|แผนภูมิ|โครงสร้าง|ผัง(?:การ|ส่วน|องค์|หน่วย|บริหาร|สำนัก|กอง)|แบ่งส่วนราชการ|แบ่งส่วนงาน|(?:การ|เรา)แบ่งงาน"
+)
 
 
 def _chart(readings: Sequence[Reading], _: Question) -> str:

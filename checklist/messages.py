@@ -27,6 +27,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "เป็นเอกสารประกอบการประชุมหรืออบรม ไม่ใช่ข้อมูลของเรื่องนี้",
         "papers of a meeting or a course, not the thing itself",
     ),
+    "explains": (
+        "เป็นความรู้ทั่วไปว่าเรื่องนี้คืออะไร ไม่ใช่ข้อมูลของหน่วยงาน",
+        "it explains what this is; nothing in it is the agency's own",
+    ),
     "request": ("เป็นหนังสือเชิญหรือขอให้ส่งข้อมูล ยังไม่มีเนื้อหา", "an invitation or a request for data, without content"),
     "circular": ("เป็นหนังสือเวียนของหน่วยงานอื่น ไม่ใช่เอกสารของหน่วยงานนี้", "a circular letter of another office"),
     "attended": ("เป็นรายงานการไปอบรมหรือสัมมนา ไม่ใช่งานที่ขอ", "a report of a course that somebody attended"),

@@ -29,6 +29,9 @@ _LETTERHEAD = 400
 _OTHERS = sign("others_words")
 _FILLED = sign("filled_cell")
 _WORDS = re.compile("[0-9ก-๙a-z]", re.IGNORECASE)
+_EXPLAINS = sign("explains")
+_NAME = 90
+"""Characters of a text's first line in which it says what kind of text it is."""
 _NAME_LINES = 3
 """Lines of a title in which a paper says what it is."""
 _SHORT = 900
@@ -61,6 +64,15 @@ def kind_of(reading: Reading) -> str:
     if _SLIDES.search(title) or _SLIDES.search(reading.prose[-_BESIDE:]):
         return "slides"
     return "request" if _REQUEST.search(whole) and not reading.tables else ""
+
+
+def explains(reading: Reading, own: tuple[str, ...]) -> bool:
+    """True for a few words on what something is, as any leaflet has them: nothing in them is the authority's own."""
+    first = next(iter(reading.prose_lines), "")
+    told = len(reading.prose_key) > _SHORT or any(len(table.rows) > 1 for table in reading.tables) or reading.forms
+    return (
+        not told and bool(_EXPLAINS.search(f"{reading.title}\n{first[:_NAME]}")) and not names_own(reading.prose, own)
+    )
 
 
 def appoints(reading: Reading) -> bool:

@@ -445,7 +445,7 @@ def read_section(
         and any(thai.label_key(text) == heading_key for text in (link.heading, *link.trail))
         and link.panel in (heading.panel, link.panel if not heading.panel else "")
     )
-    texts = {thai.label_key(block.text) for block in blocks}
+    texts = {heading_key, *(thai.label_key(block.text) for block in blocks)}
     return Reading(
         page,
         document,

@@ -283,14 +283,13 @@ class Study:
             trained = kind == "attended" and probe.id.startswith(("hr_", "ethics_"))
             if kind == "others_words" or (kind and probe.kind != "news" and not probe.narrative and not trained):
                 return kind
+        own = self.view.authority_names
+        if probe.kind in _TOLD and not probe.narrative and probe.id != "powers" and paperwork.explains(reading, own):
+            return "explains"
         # What is planned is never "-", and a counter at which nobody ever asked is not counted.
         if probe.kind in _TOLD and paperwork.blank_table(reading, dash_tells=probe.id not in _NEVER_NONE):
             return "empty"
-        if (
-            probe.kind in _TOLD
-            and probe.id not in _LAW_PROBES
-            and paperwork.circular(reading, self.view.authority_names)
-        ):
+        if probe.kind in _TOLD and probe.id not in _LAW_PROBES and paperwork.circular(reading, own):
             return "circular"
         return "appoints" if probe.id in _DONE_PAPERS and paperwork.appoints(reading) else ""
 

@@ -16,7 +16,7 @@ _MOST_TEXT = 6000
 _LEAD_LINES = 14
 _LEAD_CHARS = 700
 _NO_TITLE = re.compile(
-    r"(?:ปก|ปกหน้า|sheet ?\d*|แผ่น(?:งาน)?(?:ที่)? ?\d+|หน้า(?:ที่)? ?\d+|- ?\d+ ?-)$|(?:จัดทำ|เสนอ|รวบรวม)โดย|ผู้จัดทำ"
+    r"(?:ปก|ปกหน้า|sheet ?\d*|แผ่น(?:งาน)?(?:ที่)? ?\d+|หน้า(?:ที่)? ?\d+|- ?\d+ ?-|\d{1,4})$|(?:จัดทำ|เสนอ|รวบรวม)โดย|ผู้จัดทำ"
 )
 """Names of sheets, numbers of pages, and who wrote it."""
 _SUBJECT = re.compile(r"เรื่อง\s.{8,200}?(?=\s*(?:อาศัย|ด้วย|ตาม(?:ที่|พระราช|พ\.|ระเบียบ|มาตรา|ประกาศ)|เพื่อให้|โดยที่))")
@@ -87,7 +87,8 @@ def of_document(blocks: Sequence[Block]) -> str:
     """
     lines: list[str] = _sent(blocks)
     for block in blocks[:_LEAD_LINES]:
-        if lines and (block.kind is BlockKind.ROW or len(block.text) > _SENTENCES):
+        told = any(not _NO_TITLE.match(line) for line in lines)
+        if told and (block.kind is BlockKind.ROW or len(block.text) > _SENTENCES):
             subject = _SUBJECT.match(thai.normalize(block.text[:_MOST_TEXT]))
             lines.extend([subject[0]] if subject is not None else ())
             break

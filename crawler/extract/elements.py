@@ -132,6 +132,7 @@ def _inline(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     names = attributes.get("class") or ""
     facts = class_facts(names, attributes.get("id") or "")
     if facts.icon and _glyph(node):
+        page.note_brand(names)
         return False
     if facts.clone or hides(attributes.get("style") or "") or (facts.hidden and not page.in_link):
         page.open(tag, depth, Role.MUTE)

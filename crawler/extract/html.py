@@ -80,7 +80,7 @@ def extract_markup(text: str, url: str, encoding: str = "utf-8") -> Document:
     base = tree.css_first("base[href]")
     resolver = Resolver(url, (base.attributes.get("href") or "") if base is not None else "", encoding)
     page = PageReader(resolver, panel_labels(tree, text))
-    page.openers = openers(text) if "onclick" in text else {}
+    page.openers = openers(text) if "onclick" in text or "javascript:" in text else {}
     page.memo = _MEMO
     root = tree.root
     if root is not None:

@@ -21,6 +21,7 @@ Attributes = Mapping[str, str | None]
 
 # References whose target depends on the page itself and not only on its folder.
 _OF_THIS_PAGE: Final = re.compile(r"=\"(?:#[^\"!]|\?)")
+_BRAND: Final = re.compile(r"(?i)(?:^|[\s_-])(facebook|youtube|line|tiktok|instagram|twitter)(?:[\s_-]|\Z)")
 _DIGITS: Final = re.compile(r"\d")
 
 
@@ -137,6 +138,12 @@ class PageReader(Builder):
                 self._viewed.add(inner)
                 noted = self.start_link(inner, LinkSource.EMBED, rest)
                 noted.label = ""
+
+    def note_brand(self, names: str) -> None:
+        """Let the network that an icon's class names ("fab fa-facebook") be the words of a link without any."""
+        brand = _BRAND.search(names)
+        if brand is not None and self.link_frames and not self.link_frames[-1].alt:
+            self.link_frames[-1].alt = brand[1].capitalize()
 
     def add_embed(self, kind: str, url: str) -> None:
         """Note something of another maker in the page."""

@@ -147,23 +147,20 @@ def _handlers(tree: LexborHTMLParser, found: dict[str, str], low: bytes) -> None
     if not calls and not numbers:
         return
     series: dict[str, list[tuple[str, str, bool]]] = {}
-    beside: dict[int, list[tuple[str, bool]]] = {}
+    beside: dict[int, list[tuple[str, str, bool]]] = {}
     for node in tree.css("[id]"):
         attributes = node.attributes
         ident = attributes.get("id") or ""
         facts = class_facts(attributes.get("class") or "", "")
         hidden = facts.switched or "hidden" in attributes or hides(attributes.get("style") or "")
         if ident in calls and node.parent is not None:
-            beside.setdefault(node.parent.mem_id, []).append((ident, hidden or facts.panel))
+            beside.setdefault(node.parent.mem_id, []).append((ident, calls[ident], hidden or facts.panel))
         parts = _NUMBERED.fullmatch(ident)
         if parts is not None and parts[2] in numbers:
             series.setdefault(parts[1], []).append((ident, numbers[parts[2]], hidden))
-    for called in beside.values():
+    for members in (*beside.values(), *(some for some in series.values() if len(some) > 1)):
         # The one that is shown first is a panel like the hidden ones beside it.
-        for ident, _ in called if any(shut for _, shut in called) else ():
-            found.setdefault(ident, calls[ident])
-    for members in series.values():
-        if len(members) > 1 and any(hidden for _, _, hidden in members):
+        if any(hidden for _, _, hidden in members):
             for ident, label, _ in members:
                 found.setdefault(ident, label)
 

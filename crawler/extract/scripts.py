@@ -37,7 +37,7 @@ _OPENER: Final = re.compile(
     r"\s{0,9}\(\s{0,9}(?P<one>\w{1,60})\s{0,9}(?:,[^(){}]{0,80})?\)\s{0,9}(?:=>\s{0,9})?\{(?P<body>[^{}]{0,400})\}"
 )
 _OPENED: Final = re.compile(
-    r"(?:location(?:\.href)?\s{0,9}=|location\.(?:assign|replace)\(|window\.open\()\s{0,9}(['\"])([^'\"\n]{1,300})\1\s{0,9}\+\s{0,9}"
+    r"(?:location(?:\.href)?\s{0,9}=|location\.(?:assign|replace)\(|window\.open\()\s{0,9}(?:(['\"])([^'\"\n]{1,300})\1\s{0,9}\+\s{0,9})?"
     r"(?:encodeURI(?:Component)?\()?(?P<by>\w{1,60})\)?(?:\s{0,9}\+\s{0,9}(['\"])([^'\"\n]{0,100})\4)?"
 )
 _MOST_OPENERS: Final = 50
@@ -79,7 +79,7 @@ def _is_piece(code: str, at: int, length: int) -> bool:
 
 
 def openers(markup: str) -> dict[str, tuple[str, str]]:
-    """Return the functions of a page that open a page by number: name → what stands before and after the number."""
+    """Return the functions of a page that open a page by number or name: what stands before and after that."""
     if "function" not in markup and "=>" not in markup:
         return {}
     found = {}
@@ -87,7 +87,7 @@ def openers(markup: str) -> dict[str, tuple[str, str]]:
         name, parameter, body = match["name"] or match["bound"], match["one"], match["body"]
         opened = _OPENED.search(body)
         if opened is not None and opened["by"] == parameter:
-            found[name] = opened[2], opened[5] or ""
+            found[name] = opened[2] or "", opened[5] or ""
         if len(found) >= _MOST_OPENERS:
             break
     return found
