@@ -14,6 +14,7 @@ from checklist import channels, facts, periods, thai
 from checklist.candidates import Candidate, Candidates
 from checklist.evidence import Prover
 from checklist.facts import Question
+from checklist.gaps import gap_of
 from checklist.look import Look, Quality
 from checklist.match import Matcher, is_ita_index
 from checklist.messages import say
@@ -77,6 +78,7 @@ class Answers:
         self.candidates = Candidates(view, matcher)
         self.study = Study(view, matcher, self.question, lang)
         self.prover = Prover(view)
+        self._gap = gap_of(view)
         self._looks: dict[str, tuple[Look, ...]] = {}
 
     def _site_chat(self) -> str:
@@ -406,6 +408,9 @@ class Answers:
         if not self.view.looked:
             name = "undetermined" if not self.view.snapshot.coverage.complete else "nothing_read"
             return self._answer(requirement, Outcome.UNDETERMINED, self._say(name), near=near)
+        if self._gap is not None:
+            reason = self._say("gap", unread=self._gap.unread, known=self._gap.known)
+            return self._answer(requirement, Outcome.UNDETERMINED, reason, near=near)
         if good:
             return self._wrong_time(requirement, sorted(good, key=nearest_first), near)
         partly = [entry for entry in plain if entry.look.quality is Quality.PARTLY]

@@ -23,6 +23,7 @@ _INTERNAL = sign("internal")
 _FAQ = sign("faq")
 _ASKED_BY = sign("asked_by")
 _APART = sign("apart")
+_EVERYTHING = sign("for_everything")
 _CORRUPTION = sign("corruption")
 _GENERAL = sign("general_grievance")
 _OTHERS_PAGE = sign("others_page")
@@ -178,6 +179,8 @@ def separate(readings: Iterable[Reading]) -> str:
     for reading in readings:
         forms = "\n".join(map(asked_in, reading.forms))
         own = "\n".join(reading.prose_lines)[:3000]
+        if _EVERYTHING.search(own):
+            continue
         for words in (forms, own, reading.title):
             match = _CORRUPTION.search(words)
             # A title that speaks of corruption over a form for any grievance does not make that a channel of its own.

@@ -88,6 +88,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "ยังดูเว็บไซต์ได้ไม่ครบ จึงสรุปไม่ได้ว่าไม่มี",
         "the site could not be looked at completely, so absence is not proven",
     ),
+    "gap": (
+        "เปิดไฟล์หรือหน้าของเว็บไซต์ไม่สำเร็จ {unread} จาก {known} รายการ จึงสรุปไม่ได้ว่าไม่มี",
+        "{unread} of {known} files or pages of the site could not be opened, so absence is not proven",
+    ),
     "manual": ("ต้องให้คนตรวจ: {why}", "a person must look: {why}"),
     "elsewhere": (
         "หลักฐานของข้อ {items} อยู่นอกเว็บไซต์ของหน่วยงาน ({hosts}) ผู้ประเมินอาจเปิดไม่ได้ ควรนำมาไว้บนเว็บไซต์ของหน่วยงานเอง",

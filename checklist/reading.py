@@ -38,6 +38,8 @@ _STUB_LINE = 80
 _WAITING = re.compile(r"^\W*(?:รอ(?=\s|การ|กำหนด|ข้อมูล|ผล|ประกาศ)|กำลัง|อยู่ระหว่าง|ยังไม่)|^[-–—.…\s]*$")
 _TOLD_BY_ALT = 60
 """Key characters from which the words for those who can't see a picture tell what stands on it."""
+_CAPTION = 80
+"""Characters up to which the words beside a picture are its caption."""
 _LONG_LABEL = 8
 """Key characters from which a link's words inside a row tell that the row is the link's."""
 _LONGEST_STRIP = 3000
@@ -446,6 +448,12 @@ def read_section(
         and link.panel in (heading.panel, link.panel if not heading.panel else "")
     )
     texts = {heading_key, *(thai.label_key(block.text) for block in blocks)}
+
+    def stands_here(picture: Picture) -> bool:
+        # Under a heading without a word, what no caption gives to another place may stand.
+        free = not blocks and not 0 < len(picture.near) <= _CAPTION
+        return free or thai.label_key(picture.near) in texts
+
     return Reading(
         page,
         document,
@@ -455,9 +463,7 @@ def read_section(
         tables=tuple(
             table for table in document.tables if table.rows and thai.label_key(" | ".join(table.rows[0])) in texts
         ),
-        pictures=tuple(picture for picture in _own_pictures(view, document) if thai.label_key(picture.near) in texts)
-        if texts
-        else (),
+        pictures=tuple(picture for picture in _own_pictures(view, document) if stands_here(picture)),
         forms=tuple(form for form in document.forms if thai.label_key(form.heading) == heading_key),
         all_text="\n".join(block.text for block in blocks),
         section=heading.text,
