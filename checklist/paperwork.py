@@ -69,7 +69,8 @@ def kind_of(reading: Reading) -> str:
 def explains(reading: Reading, own: tuple[str, ...]) -> bool:
     """True for a few words on what something is, as any leaflet has them: nothing in them is the authority's own."""
     first = next(iter(reading.prose_lines), "")
-    told = len(reading.prose_key) > _SHORT or any(len(table.rows) > 1 for table in reading.tables) or reading.forms
+    rows = sum(block.kind is BlockKind.ROW for block in reading.blocks)
+    told = len(reading.prose_key) > _SHORT or rows > 1 or reading.forms
     return (
         not told and bool(_EXPLAINS.search(f"{reading.title}\n{first[:_NAME]}")) and not names_own(reading.prose, own)
     )
