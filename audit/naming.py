@@ -41,7 +41,7 @@ PROVINCES = tuple(_PROVINCE_LIST.split())
 _ENDS = r"อำเภอ|อ\.|จังหวัด|จ\.|ตำบล|ต\.|ยินดี|ขอต้อนรับ|ต้อนรับ|เว็บไซต์|หน้าแรก|หน้าหลัก|เลขที่|โทร|หมู่ที่|ถนน|สำนักงาน|ที่ตั้ง|ประกาศ"
 _STARTS = "|".join(map(re.escape, _PREFIXES))
 # The first two letters are the name's whatever they spell: there is a town called ถนนหัก.
-_NAME = re.compile(rf"({_STARTS})\s?([ก-๙]{{2}}(?:(?!{_ENDS}|{_STARTS})[ก-๙]){{0,28}})")
+_NAME = re.compile(rf"({_STARTS})\s?((?!{_STARTS}|หรือ|และ)[ก-๙]{{2}}(?:(?!{_ENDS}|{_STARTS})[ก-๙]){{0,28}})")
 _PROVINCE = re.compile(r"(?:จังหวัด|จ\.)\s?(" + "|".join(sorted(PROVINCES, key=len, reverse=True)) + ")")
 _READ_CHARS = 20_000
 _TITLE_WEIGHT = 5
@@ -78,13 +78,13 @@ def municipality_of(site: Municipality, home: Document | None, others: Iterable[
 
 def _name_in(home: Document | None, others: Iterable[Document]) -> tuple[str, Kind] | None:
     votes: Counter[tuple[str, Kind]] = Counter()
-    for document in (home, *others):
-        if document is None:
-            continue
-        for text, weight in _signs_of(document):
-            for match in _NAME.finditer(text):
-                prefix, kind = _PREFIXES[match[1]]
-                votes[prefix + match[2].strip(), kind] += weight
+    # Where the home page says nothing, the others vote together: one may be about another town, or about towns at large.
+    for documents in ([home], list(others)):
+        for document in filter(None, documents):
+            for text, weight in _signs_of(document):
+                for match in _NAME.finditer(text):
+                    prefix, kind = _PREFIXES[match[1]]
+                    votes[prefix + match[2].strip(), kind] += weight
         if votes:
             break
     # Stable: most votes, then the shorter name (less has run into it), then the alphabet.

@@ -49,7 +49,8 @@ _LEADS_BACK = re.compile(rf"[^ก-๙a-z]*(?:{sign('leads_back').pattern})[^ก-
 _STORED_FILE = sign("stored_file")
 _OTHER_MAP = 0.85
 _YEAR_ONLY = re.compile(r"[^ก-๙a-z]*(?:ปี|ปีงบ|ปีงบประมาณ|ประจำปี|พ\.?ศ\.?|ของปี|ita|oit|\s)*[^ก-๙a-z]*", re.IGNORECASE)
-_YEAR = re.compile(r"2[45]\d\d|๒๕[๐-๙]{2}|20[12]\d")
+_YEAR = re.compile(r"25[3-9]\d|๒๕[๓-๙][๐-๙]|20[12]\d")
+"""A year that a paper can be of; acts are older."""
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,12 @@ def test_the_name_said_most_often_wins_and_the_province_comes_from_the_footer() 
     assert (found.name, found.province) == ("เทศบาลตำบลทุ่งทอง", "ชลบุรี")
 
 
+def test_where_the_home_page_has_no_name_the_other_pages_vote_together() -> None:
+    law = page("กฎหมาย", "พระราชบัญญัติว่าด้วยเทศบาลตำบล เทศบาลเมือง และเทศบาลนคร", "เทศบาลตำบลเทศบาลเมืองเทศบาลนคร")
+    others = [law, page("แผน", "เทศบาลเมืองปากน้ำทอง"), page("คู่มือ", "เทศบาลเมืองปากน้ำทอง อำเภอเมือง")]
+    assert municipality_of(SITE, page("ยินดีต้อนรับ"), others).name == "เทศบาลเมืองปากน้ำทอง"
+
+
 def test_without_a_name_the_host_stands_for_it_and_what_is_known_stays() -> None:
     assert municipality_of(SITE, page("Welcome")).name == "www.town.example"
     assert municipality_of(SITE, None).name == "www.town.example"
