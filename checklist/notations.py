@@ -63,6 +63,8 @@ _MONTH_RANGE = re.compile(
     rf"({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)?\s*(?:-|ถึง|จนถึง)\s*(?:เดือน\s*)?"
     rf"(?:(?:วันที่\s*)?(?P<end>2[89]|3[01])\s*)?({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)(?!\d)"
 )
+_WHOLE_MONTH = re.compile(r"0?1\s{0,3}-\s{0,3}(?:2[89]|3[01])\s")
+"""All days of the month that follows: the month is meant, no day."""
 _SLASH_RANGE = re.compile(
     rf"1(?<![1-9]1)(?<!\d\d1)[/.-](\d{{1,2}})[/.-]({_YEAR4}|{_CE}|[5-9]\d)\s*(?:-|ถึง|จนถึง)\s*(?:วันที่\s*)?"
     rf"(?:2[89]|3[01])[/.-](\d{{1,2}})[/.-]({_YEAR4}|{_CE}|[5-9]\d)(?!\d)"
@@ -255,8 +257,9 @@ def _named_months(text: str, starts: _Starts) -> Iterator[_Spotted]:
         strength = Strength.MONTH
         day = _day_before(text, done, start)
         if day is not None:
+            whole = _WHOLE_MONTH.match(text, day[0], start)
             start = day[0]
-            strength = Strength.DATE if 1 <= int(text[day[0] : day[1]]) <= 31 else strength
+            strength = Strength.DATE if whole is None and 1 <= int(text[day[0] : day[1]]) <= 31 else strength
         done = end
         yield Claim(fiscal, fiscal, strength, start, end, month), (start, end)
 

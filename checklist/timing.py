@@ -65,7 +65,7 @@ def judge_time(
         return TimeVerdict(Timing.PART_YEAR, None, judge.part_year)
     dates: list[tuple[Claim, str]] = []
     for text in _places(reading, context):
-        found = _plausible(_years_of(text, analysis=analysis), fiscal_year)
+        found = _plausible(_years_of(text, analysis=analysis, half=period.kind is PeriodKind.HALF), fiscal_year)
         if period.kind in (PeriodKind.PREVIOUS, PeriodKind.HALF):
             found = _reported(found)
         if found and found[0].strength is Strength.DATE:
@@ -130,7 +130,8 @@ def _plausible(found: tuple[Claim, ...], fiscal_year: int) -> tuple[Claim, ...]:
     )
 
 
-def _years_of(text: str, *, analysis: bool = False) -> tuple[Claim, ...]:
+def _years_of(text: str, *, analysis: bool = False, half: bool = False) -> tuple[Claim, ...]:
+    """The years that a text names plainest. ``half``: of a half-year, months "from … to" are plainer than any year."""
     normal = thai.normalize(text)
     found = [claim for claim in claims(normal) if claim.strength is not Strength.BARE or len(text) < 400]
     if analysis:
@@ -140,7 +141,8 @@ def _years_of(text: str, *, analysis: bool = False) -> tuple[Claim, ...]:
             else claim
             for claim in found
         ]
-    return strongest(found)
+    spans = [claim for claim in found if claim.last_month] if half else []
+    return strongest(spans or found)
 
 
 def _reported(found: tuple[Claim, ...]) -> tuple[Claim, ...]:

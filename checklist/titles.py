@@ -51,7 +51,7 @@ def of_page(own: str, blocks: Sequence[Block]) -> str:
     if not lines:
         # The heads of a table's columns are no title, nor are the way to the page and the years of its tabs.
         below = (block for block in blocks[:_FALLBACK] if _is_title(thai.label_text(block.text)))
-        lines = [block.text for block in islice(below, 1) if block.kind is not BlockKind.ROW]
+        lines = [_begin(block.text) for block in islice(below, 1) if block.kind is not BlockKind.ROW]
     return thai.normalize("\n".join(lines))[:400]
 
 
