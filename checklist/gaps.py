@@ -45,15 +45,18 @@ def gap_of(view: SiteView) -> Gap | None:
 
 
 def _files(view: SiteView, own: list[Page]) -> list[Page]:
-    return [page for page in own if _DOCUMENT.search(page.url.partition("?")[0]) or _media(view, page) is Media.PDF]
+    return [page for page in own if _ends(page, _DOCUMENT) or _media(view, page) is Media.PDF]
 
 
 def _pages(view: SiteView, own: list[Page]) -> list[Page]:
     """Pages, and what may be one; those that robots.txt hides are mostly searches and log-ins."""
-    found = (page for page in own if not _PICTURE.search(page.url.partition("?")[0]))
-    return [
-        page for page in found if page.status is not FetchStatus.ROBOTS and _media(view, page) in (None, Media.HTML)
-    ]
+    asked = (page for page in own if page.status is not FetchStatus.ROBOTS)
+    found = (page for page in asked if not _ends(page, _PICTURE) and not _ends(page, _DOCUMENT))
+    return [page for page in found if _media(view, page) in (None, Media.HTML)]
+
+
+def _ends(page: Page, kind: re.Pattern[str]) -> bool:
+    return kind.search(page.url.partition("?")[0]) is not None
 
 
 def _media(view: SiteView, page: Page) -> Media | None:

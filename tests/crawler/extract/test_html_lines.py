@@ -1,0 +1,73 @@
+"""Pages set with ``<br>`` and bold lines, and tabs whose titles stand in a row: what heads what."""
+
+import pytest
+
+from checklist.model import BlockKind
+from crawler.extract.html import extract_html
+
+URL = "https://town.example/"
+
+
+def blocks(markup: str) -> list[tuple[str, str]]:
+    """Kind and text of each block."""
+    return [(block.kind.value, block.text) for block in extract_html(markup.encode(), URL).blocks]
+
+
+def test_an_empty_line_ends_a_paragraph_and_a_single_break_does_not() -> None:
+    markup = "<div>ที่ทำการ 59 หมู่ 4<br>โทร 0 3438 8001<br> <br>เปิดทุกวัน<br>เว้นวันอาทิตย์</div>"
+    assert blocks(markup) == [("text", "ที่ทำการ 59 หมู่ 4 โทร 0 3438 8001"), ("text", "เปิดทุกวัน เว้นวันอาทิตย์")]
+
+
+def test_a_bold_line_of_its_own_heads_what_follows() -> None:
+    markup = "<div>ประกาศปรับปรุง<br><b>ติดต่อ</b><br>ที่ทำการ 59 หมู่ 4<br>โทร <b>0 3438 8001</b> ต่อ 2</div>"
+    assert blocks(markup) == [
+        ("text", "ประกาศปรับปรุง"),
+        ("heading", "ติดต่อ"),
+        ("text", "ที่ทำการ 59 หมู่ 4 โทร 0 3438 8001 ต่อ 2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<h2>ประกาศ<br><br>เรื่อง แผน</h2>", [("heading", "ประกาศ เรื่อง แผน")]),
+        (
+            (
+                "<table border=1><tr><th>ชื่อ</th><th>ตำแหน่ง</th></tr>"
+                "<tr><td>นาย ก<br><br><b>รักษาการ</b><br>ใหม่</td><td>ปลัด</td></tr>"
+                "<tr><td>นาย ข</td><td>รอง</td></tr></table>"
+            ),
+            [("row", "ชื่อ | ตำแหน่ง"), ("row", "นาย ก รักษาการ ใหม่ | ปลัด"), ("row", "นาย ข | รอง")],
+        ),
+    ],
+)
+def test_breaks_inside_a_heading_or_a_cell_do_not_part_it(markup: str, expected: list[tuple[str, str]]) -> None:
+    assert blocks(markup) == expected
+
+
+TABS = (
+    "<div class='tabs'><h5 id='t1' role='tab' aria-controls='p1'>ผังคน</h5>"
+    "<h5 id='t2' role='tab' aria-controls='p2'>งานที่ทำ</h5></div>"
+    "<div id='p1' role='tabpanel' aria-labelledby='t1'><a href='a.pdf'>ดู</a></div>"
+    "<div id='p2' role='tabpanel' aria-labelledby='t2'><p>เก็บขยะ</p><a href='b.pdf'>ดู</a></div>"
+)
+
+
+def test_the_title_of_the_last_tab_does_not_head_the_first() -> None:
+    page = extract_html(f"<h1>เราแบ่งงานกันอย่างไร</h1>{TABS}".encode(), URL)
+    found = {link.url.rpartition("/")[2]: (link.panel, link.heading) for link in page.links if link.url}
+    assert found["a.pdf"] in (("ผังคน", "เราแบ่งงานกันอย่างไร"), ("ผังคน", "ผังคน"))
+    assert found["b.pdf"] == ("งานที่ทำ", "งานที่ทำ")
+
+
+def test_the_tab_that_is_shown_first_is_a_panel_like_the_hidden_one() -> None:
+    markup = (
+        "<ul><li><a href='javascript:void(0)' onclick=\"showTab('y66')\">ปี 66</a></li>"
+        "<li><a href='javascript:void(0)' onclick=\"showTab('y67')\">ปี 67</a></li></ul>"
+        "<div><div id='y66'><p>ยอดของปีก่อน</p></div><div id='y67' style='display:none'><p>ยอดของปีนี้</p></div></div>"
+    )
+    page = extract_html(markup.encode(), URL)
+    assert {block.text: block.panel for block in page.blocks if block.kind is BlockKind.TEXT} == {
+        "ยอดของปีก่อน": "ปี 66",
+        "ยอดของปีนี้": "ปี 67",
+    }
