@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from checklist import claims, leads, signatures, thai
 from checklist.chapters import parts, title_of
@@ -48,6 +49,8 @@ _FRAME = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
 _LEADS_BACK = re.compile(rf"[^ก-๙a-z]*(?:{sign('leads_back').pattern})[^ก-๙a-z]*", re.IGNORECASE)
 _STORED_FILE = sign("stored_file")
 _OTHER_MAP = 0.85
+_GOES_ON = re.compile(r"\(?(?:รอบ|ครึ่งปี|งวด|ระยะ|ไตรมาส|เดือน|ในประเด็น|ที่เกี่ยว|เมื่อมี|กรณี|และ|ของเจ้าหน้าที่)")
+"""How a line of a title begins that goes on with the one above."""
 _YEAR_ONLY = re.compile(r"[^ก-๙a-z]*(?:ปี|ปีงบ|ปีงบประมาณ|ประจำปี|พ\.?ศ\.?|ของปี|ita|oit|\s)*[^ก-๙a-z]*", re.IGNORECASE)
 _YEAR = re.compile(r"25[3-9]\d|๒๕[๓-๙][๐-๙]|20[12]\d")
 """A year that a paper can be of; acts are older."""
@@ -361,6 +364,9 @@ def document_topics(matcher: Matcher, reading: Reading) -> tuple[TopicHit, ...]:
     A title is often set over several lines, so they are read one, two, three … together.
     """
     lines = [line for line in reading.title.split("\n") if line.strip()]
+    whole = best_hits(matcher.topics(_first_whole(lines)[:260])) if len(lines) > 1 else ()
+    if whole and whole[0].weight >= _PLAIN_TITLE:
+        return whole
     for count in (1, 2, 3, 4, 6, 9):
         hits = best_hits(matcher.topics(" ".join(lines[:count])[:260])) if lines else ()
         if hits and hits[0].weight >= 78:
@@ -370,6 +376,12 @@ def document_topics(matcher: Matcher, reading: Reading) -> tuple[TopicHit, ...]:
             break
     each = [best_hits(matcher.topics(line)) for line in lines[:6]]
     return next((hits for hits in each if hits), ())
+
+
+def _first_whole(lines: Sequence[str]) -> str:
+    """The first line of a title with what goes on below it, "round of 6 months"; nothing where nothing does."""
+    following = list(takewhile(_GOES_ON.match, lines[1:]))
+    return " ".join([lines[0], *following]) if following else ""
 
 
 def link_context(link: Link) -> str:

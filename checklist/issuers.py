@@ -43,7 +43,10 @@ _ALIKE = 0.55
 _HEAD_LINES, _LINE = 4, 170
 _UNIT = rf"(?:{sign('unit_kind').pattern})\s?(?!ร่วม|ให้|และ|ที่|ได้|มา)[ก-๙]{{3,30}}(?:\s?\d{{1,2}})?"
 _UNIT_PART = re.compile(rf"^({_UNIT})")
-_UNIT_ISSUER = re.compile(rf"(?:^|\s|ของ|ประกาศ|คำสั่ง)({_UNIT})(?=$|\s(?:อำเภอ|จังหวัด|ตำบล|สังกัด|ปี|ประจำ|เรื่อง|\d))")
+_UNIT_ISSUER = re.compile(
+    rf"(?:^|\s|ของ|ประกาศ|คำสั่ง)({_UNIT})"
+    r"(?=$|\s(?:อำเภอ|จังหวัด|ตำบล|สังกัด|ปี|ประจำ|เรื่อง|\d)|สำนักงาน(?:เขตพื้นที่|สาธารณสุข)|สังกัด)"
+)
 """A body's name where a title says whose it is: at the end of a line, or before its address or what it is about."""
 _WORK = sign("work_for_unit")
 _PLACE = re.compile(r"(?:^|\s)ณ(?:\s|[ก-๙])|\d\s?น\.|สถานที่")

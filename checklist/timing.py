@@ -20,6 +20,8 @@ from checklist.reading import Reading
 _ANALYSED = re.compile(
     r"(?:ผล(?:การ)?ประเมิน|วิเคราะห์ผล|วิเคราะห์คะแนน|ผลคะแนน|ผลการวิเคราะห์|คะแนนการประเมิน)(?:(?!มาตรการ|เพื่อ|แนวทาง|สิ่งที่|ต้องทำ|จะทำ|จะแก้|ปรับปรุง|แก้ไข)[^\n]){0,90}$"
 )
+_WEAKNESS = re.compile(r"จุดอ่อน[^\n]{0,24}$")
+"""Before the year of a result that the text answers: "measures for the weak points of ITA 65"."""
 _ITA_YEAR = re.compile(r"(?:ita|oit)\s*(?:ปี|ประจำปี|พ\.?ศ\.?|งบประมาณ|\s)*\s*2[45]\d\d")
 _PART = (Half.FIRST, Half.SECOND, Half.SOME)
 _AFTERWARDS = frozenset({10, 11, 12, 1, 2, 3, 4})
@@ -141,6 +143,8 @@ def _years_of(text: str, *, analysis: bool = False, half: bool = False) -> tuple
             else claim
             for claim in found
         ]
+    answered = [claim for claim in found if not _WEAKNESS.search(normal[: claim.start])]
+    found = answered or found
     spans = [claim for claim in found if claim.last_month] if half else []
     return strongest(spans or found)
 

@@ -16,6 +16,12 @@ from checklist.model import Block, BlockKind, Table
 _ROW_OVERLAP: Final = 0.4
 _LEAST_MARGIN: Final = 0.72
 """Part of a page's width that the longest lines reach at least: shorter ones were ended by their writer."""
+_MIDDLE: Final = 0.03
+"""Part of a page's width by which the middle of a centred line may miss that of the page."""
+_AWAY: Final = 3.0
+"""Heights of letters from the left edge at which a line begins that is no paragraph's rest …"""
+_FAR: Final = 6.0
+"""… or no paragraph's first line."""
 _HEADING_SCALE: Final = 1.18
 _HEADING_CHARS: Final = 160
 _THAI_EDGE: Final = re.compile("[ก-๎]")
@@ -98,6 +104,7 @@ def arrange(lines: list[Line], page: int, width: float) -> tuple[list[Block], li
     body = median(line.size for line in lines)
     longest = sorted(line.right for line in lines)[int(0.95 * (len(lines) - 1))]
     margin = max(longest, _LEAST_MARGIN * width)
+    edge = sorted(line.left for line in lines)[int(0.05 * (len(lines) - 1))]
     blocks: list[Block] = []
     tables: list[Table] = []
     rows: list[tuple[str, ...]] = []
@@ -111,7 +118,7 @@ def arrange(lines: list[Line], page: int, width: float) -> tuple[list[Block], li
             continue
         _end_table(tables, rows, page)
         line = group.cells[0][0]
-        if running and not _continues(running[-1], line, margin):
+        if running and (_are_centred(running[-1], line, edge, width) or not _continues(running[-1], line, margin)):
             _end_paragraph(blocks, running, page, body)
         running.append(line)
     _end_paragraph(blocks, running, page, body)
@@ -124,6 +131,19 @@ def _continues(above: Line, line: Line, margin: float) -> bool:
     if abs(above.height - line.height) > 0.2 * above.height or _NEW_ITEM.match(line.text):
         return False
     return above.right > margin - 5 * above.height and -above.height < above.bottom - line.top < 1.2 * line.height
+
+
+def _are_centred(above: Line, line: Line, edge: float, width: float) -> bool:
+    """True if one of two lines is set in the middle of the page, away from the left ``edge``: a line of a title.
+
+    The rest of a paragraph begins at the edge, and its first line not far from it.
+    """
+    return _is_centred(line, edge, width, _AWAY) or _is_centred(above, edge, width, _FAR)
+
+
+def _is_centred(line: Line, edge: float, width: float, away: float) -> bool:
+    middle = abs((line.left + line.right) / 2 - width / 2) < _MIDDLE * width
+    return middle and line.left > edge + away * line.height
 
 
 def _end_paragraph(blocks: list[Block], running: list[Line], page: int, body: float) -> None:
