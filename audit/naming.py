@@ -78,7 +78,7 @@ def municipality_of(site: Municipality, home: Document | None, others: Iterable[
 
 def _name_in(home: Document | None, others: Iterable[Document]) -> tuple[str, Kind] | None:
     votes: Counter[tuple[str, Kind]] = Counter()
-    # Where the home page says nothing, the others vote together: one may be about another town, or about towns at large.
+    # Where the home page says nothing, the others vote together: one may be about another town, or about all towns.
     for documents in ([home], list(others)):
         for document in filter(None, documents):
             for text, weight in _signs_of(document):

@@ -14,7 +14,7 @@ from checklist import channels, facts, periods, thai
 from checklist.candidates import Candidate, Candidates
 from checklist.evidence import Prover
 from checklist.facts import Question
-from checklist.gaps import gap_of
+from checklist.gaps import PAGES, gap_of
 from checklist.look import Look, Quality
 from checklist.match import Matcher, is_ita_index
 from checklist.messages import say
@@ -47,8 +47,9 @@ _MONTHS_COUNTED = 3
 _MONTHLY = frozenset({"procurement_progress", "procurement_monthly", "procurement_list"})
 """Topics that agencies tell month by month."""
 _NETWORK = sign("network_name")
-_UNTIL = re.compile(r"(?:ณ|ถึง|สิ้น|จนถึง)\s*(?:วันที่\s*\d+\s*|เดือน|สิ้นเดือน)*\s*[ก-๙]")
-"""Before a month: all until then is meant."""
+_POSTING = re.compile(r"(?:ปรับปรุง|แก้ไข|อัป?เดต|เผยแพร่|โพสต?์?|ลงข่าว|ประกาศ)[^\n]{0,20}$")
+_BEFORE_DAY = 40
+"""Characters before a day in which it is said what happened then."""
 _MOST_OPENED = 160
 """Candidates of one probe that are opened."""
 
@@ -78,7 +79,7 @@ class Answers:
         self.candidates = Candidates(view, matcher)
         self.study = Study(view, matcher, self.question, lang)
         self.prover = Prover(view)
-        self._gap = gap_of(view)
+        self._gap = gap_of(view, matcher)
         self._looks: dict[str, tuple[Look, ...]] = {}
 
     def _site_chat(self) -> str:
@@ -193,9 +194,10 @@ class Answers:
     def _happened_in_year(self, reading: Reading, requirement: Requirement) -> bool:
         """True if every day that is told lies in the year, and the title names no other: the text beside may."""
         wanted = periods.years_wanted(requirement.period, self.year)
-        days = [claim for claim in periods.claims(reading.prose) if claim.strength is periods.Strength.DATE]
-        titled = periods.claims(reading.title)
-        return bool(days) and all(day.last in wanted for day in days) and all(one.last in wanted for one in titled)
+        told = periods.claims(reading.prose)
+        days = [one for one in told if one.strength is periods.Strength.DATE and not _posted(reading.prose, one.start)]
+        plain = [one for one in told if one.strength is periods.Strength.FISCAL] + list(periods.claims(reading.title))
+        return bool(days) and all(one.last in wanted for one in (*days, *plain))
 
     @staticmethod
     def _listed_in_year(reading: Reading, wanted: range) -> TimeVerdict | None:
@@ -297,7 +299,7 @@ class Answers:
             if reading is None:
                 return ()
             named = f"{reading.title}\n{thai.normalize(entry.look.candidate.label)}"
-            months = facts.months_named(named, self.year) if not _UNTIL.search(named) else set()
+            months = facts.months_named(named, self.year) if not facts.UNTIL_MONTH.search(named) else set()
             if len(months) != 1 or periods.half_of(named) is not periods.Half.UNSAID:
                 return ()  # it tells of more than one month
             with_context.append(replace(reading, extra={**reading.extra, "context": entry.look.candidate.context}))
@@ -408,11 +410,11 @@ class Answers:
         if not self.view.looked:
             name = "undetermined" if not self.view.snapshot.coverage.complete else "nothing_read"
             return self._answer(requirement, Outcome.UNDETERMINED, self._say(name), near=near)
-        if self._gap is not None:
-            reason = self._say("gap", unread=self._gap.unread, known=self._gap.known)
-            return self._answer(requirement, Outcome.UNDETERMINED, reason, near=near)
         if good:
             return self._wrong_time(requirement, sorted(good, key=nearest_first), near)
+        if self._gap is not None and self.matcher.probes[requirement.probe].kind not in PAGES:
+            reason = self._say("gap", unread=self._gap.unread, known=self._gap.known)
+            return self._answer(requirement, Outcome.UNDETERMINED, reason, near=near)
         partly = [entry for entry in plain if entry.look.quality is Quality.PARTLY]
         if partly:
             return self._answer(requirement, Outcome.INCOMPLETE, partly[0].look.reason, near=near)
@@ -500,6 +502,11 @@ class Answers:
 
     def _say(self, name: str, /, **told: object) -> str:
         return say(name, self.lang, **told)
+
+
+def _posted(text: str, at: int) -> bool:
+    """True if the day at ``at`` is that on which a page was posted or changed."""
+    return _POSTING.search(text[max(0, at - _BEFORE_DAY) : at]) is not None
 
 
 def _leads_plainer(candidate: Candidate, known: Candidate) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 
 from checklist import claims, leads, signatures, thai
@@ -47,10 +47,13 @@ _ARGMAX_MARGIN = 14.0
 """A link counts for a topic if that topic is within this weight of the best one it names."""
 _FRAME = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
 _LEADS_BACK = re.compile(rf"[^ก-๙a-z]*(?:{sign('leads_back').pattern})[^ก-๙a-z]*", re.IGNORECASE)
+_SPEECH = sign("speech")
 _STORED_FILE = sign("stored_file")
 _OTHER_MAP = 0.85
 _GOES_ON = re.compile(r"\(?(?:รอบ|ครึ่งปี|งวด|ระยะ|ไตรมาส|เดือน|ในประเด็น|ที่เกี่ยว|เมื่อมี|กรณี|และ|ของเจ้าหน้าที่)")
 """How a line of a title begins that goes on with the one above."""
+_BEGINS_TEXT = re.compile(r"(?:เพื่อให้|ทั้งนี้|ด้วย|ตามที่|อาศัย|โดยที่|เนื่องจาก)")
+"""How the text below a title begins."""
 _YEAR_ONLY = re.compile(r"[^ก-๙a-z]*(?:ปี|ปีงบ|ปีงบประมาณ|ประจำปี|พ\.?ศ\.?|ของปี|ita|oit|\s)*[^ก-๙a-z]*", re.IGNORECASE)
 _YEAR = re.compile(r"25[3-9]\d|๒๕[๓-๙][๐-๙]|20[12]\d")
 """A year that a paper can be of; acts are older."""
@@ -129,8 +132,18 @@ class Candidates:
                     self._add(hit.probe, _from_inlink(target, inlink, hit.weight, max(best - hit.weight, 0.0)))
 
     def _is_bare(self, link: Link) -> bool:
-        """True for a picture or icon in a page's frame that leads elsewhere: nothing around it speaks of it."""
-        return not link.label and link.zone in _FRAME and not link.url.startswith(self._view.origin)
+        """True for a picture or icon in a page's frame that leads elsewhere, if no word stands beside it.
+
+        The heading of what stands above the frame is not about it; one in the frame is.
+        """
+        if link.label or link.row or link.before or link.zone not in _FRAME or self._view.is_own(link.url):
+            return False
+        return thai.label_key(link.heading) not in self._frame_headings
+
+    @cached_property
+    def _frame_headings(self) -> frozenset[str]:
+        blocks = (block for _, document in self._view.html for block in document.blocks if block.zone in _FRAME)
+        return frozenset(thai.label_key(block.text) for block in blocks if block.kind is BlockKind.HEADING)
 
     def _from_headings(self) -> None:
         for page, document in self._view.html:
@@ -164,7 +177,8 @@ class Candidates:
 
         Of each line ``length`` characters are read. Such a line only ever proves.
         """
-        for line in (thai.normalize(block.text[:length]) for block in opening):
+        lines = (thai.normalize(block.text[:length]) for block in opening)
+        for line in (line for line in lines if not _SPEECH.search(line)):
             for hit in best_hits(self._matcher.topics(line)):
                 if hit.weight >= _PLAIN_TITLE and self._matcher.probes[hit.probe].kind in _PAPERS:
                     weight = hit.weight * _FROM_DOCUMENT
@@ -363,7 +377,8 @@ def document_topics(matcher: Matcher, reading: Reading) -> tuple[TopicHit, ...]:
 
     A title is often set over several lines, so they are read one, two, three … together.
     """
-    lines = [line for line in reading.title.split("\n") if line.strip()]
+    told = (line for line in reading.title.split("\n") if line.strip())
+    lines = list(takewhile(lambda line: not _BEGINS_TEXT.match(line), told))
     whole = best_hits(matcher.topics(_first_whole(lines)[:260])) if len(lines) > 1 else ()
     if whole and whole[0].weight >= _PLAIN_TITLE:
         return whole

@@ -14,6 +14,7 @@ from checklist.reading import Reading
 from checklist.signs import sign
 
 _REPLY = sign("reply")
+_BYLINE = sign("byline")
 _QUESTION = sign("question")
 _BOARD_COUNT = sign("board_count")
 _CHAT = sign("chat")
@@ -30,6 +31,8 @@ _OTHERS_PAGE = sign("others_page")
 _MADE_BY = sign("made_by")
 _MADE_BY_LAST = re.compile(rf"(?:{_MADE_BY.pattern})\W*$", re.IGNORECASE)
 _AUTHORITY_PAGE = sign("authority_page")
+_LEAST_ANSWER = 25
+"""Letters of an answer."""
 _CHOICES = frozenset({"radio", "checkbox", "select", "select-one", "option", "submit", "button"})
 _FILLED_IN = frozenset(
     "text email tel textarea file select number date radio checkbox url select-one datetime-local".split()
@@ -61,7 +64,7 @@ def reply(readings: Iterable[Reading]) -> str:
             return chat
         text = reading.text
         if _QUESTION.search(text) or reading.forms:
-            match = _REPLY.search(text) if _has_answer(text) else _BOARD_COUNT.search(text)
+            match = _answer(text) or _BOARD_COUNT.search(text)
             if match:
                 return thai.snippet(text, match.start(), match.end(), 50)
         board = _board_table(reading)
@@ -79,13 +82,16 @@ def is_faq(reading: Reading) -> bool:
     return not (dated and _ASKED_BY.search(reading.text))
 
 
-def _has_answer(text: str) -> bool:
-    match = _REPLY.search(text)
-    if match is None:
-        return False
-    # A reply box or the board's rules also say "ตอบกลับ": an answer is followed by words of its own.
-    following = re.sub(r"\W+", "", text[match.end() : match.end() + 200])
-    return len(following) >= 25
+def _answer(text: str) -> re.Match[str] | None:
+    """The words that stand before an answer; None without one. Who wrote the first post has not answered it."""
+    first = _BYLINE.search(text)
+    for match in _REPLY.finditer(text):
+        if first is not None and first.start() <= match.start() <= first.end():
+            continue
+        # A reply box or the board's rules also say "ตอบกลับ": an answer is followed by words of its own.
+        following = re.sub(r"\W+", "", text[match.end() : match.end() + 200])
+        return match if len(following) >= _LEAST_ANSWER else None
+    return None
 
 
 def _board_table(reading: Reading) -> str:
@@ -179,7 +185,7 @@ def separate(readings: Iterable[Reading]) -> str:
     for reading in readings:
         forms = "\n".join(map(asked_in, reading.forms))
         own = "\n".join(reading.prose_lines)[:3000]
-        if _EVERYTHING.search(own):
+        if _EVERYTHING.search(own) and not _APART.search(own):
             continue
         for words in (forms, own, reading.title):
             match = _CORRUPTION.search(words)

@@ -27,7 +27,7 @@ _DURATION = sign("duration")
 _SIGNED = sign("signed")
 _MAP = sign("map")
 SOCIAL = re.compile(
-    rf"^https?://(?:[\w-]+\.)*(?:{sign('social_host').pattern})/(?!{sign('social_tool').pattern})[^\s]*",
+    rf"^https?://(?:[\w-]+\.)*(?:{sign('social_host').pattern})/(?!{sign('social_tool').pattern})[^\s/?#][^\s]*",
     re.IGNORECASE,
 )
 """An agency's own page on a social network."""
@@ -98,6 +98,7 @@ _OF_ALL = re.compile(r"ต่อ\s?\d{1,4}\s?[-–,]\s?\d|ทุกท่าน|
 """A number that is said to be that of all."""
 _SEVERAL = 3
 """Executives from which one number is not that of all."""
+_VACANT = re.compile("(?<!ระห)ว่าง")
 _BESIDE_POST = 80
 """Characters before a number in which its post is named."""
 _PHOTO_LACKS = re.compile(r"รอรูป|รอภาพ|ไม่มีรูป|ไม่มีภาพ|รูปภาพ?เร็ว ๆ นี้|no (?:photo|image)", re.IGNORECASE)
@@ -131,8 +132,14 @@ def _reach(readings: Sequence[Reading], _: Question) -> str:
 def _lacks_phone(reading: Reading) -> bool:
     """True if somebody's number is left out; a post that is said to be vacant needs none."""
     text = reading.text
-    lacking = _PHONE_LACKS.finditer(text)
-    return any("ว่าง" not in text[max(0, match.start() - _BESIDE_POST) : match.start()] for match in lacking)
+    return any(not _is_vacant(text, match.start()) for match in _PHONE_LACKS.finditer(text))
+
+
+def _is_vacant(text: str, at: int) -> bool:
+    """True if the post before ``at`` is vacant: nobody is named between."""
+    before = text[max(0, at - _BESIDE_POST) : at]
+    vacant = _VACANT.search(before)
+    return vacant is not None and not _PERSON.search(before, vacant.end())
 
 
 def _reaches_one_of_many(reading: Reading) -> bool:
@@ -208,7 +215,8 @@ def months_covered(readings: Iterable[Reading], fiscal_year: int) -> set[int]:
     covered: set[int] = set()
     for reading in readings:
         # A paper knows better than the label that leads to it which month it tells of.
-        paper_says = not reading.is_html and len(months_named(reading.title, fiscal_year)) == 1
+        one_month = not reading.is_html and len(months_named(reading.title, fiscal_year)) == 1
+        paper_says = one_month and not UNTIL_MONTH.search(reading.title)
         lines = [
             reading.title,
             "" if paper_says else reading.extra.get("context", ""),
@@ -237,6 +245,8 @@ def _months_of_entry(line: str, fiscal_year: int) -> set[int]:
     return {periods.MONTH_NAMES.index(match[1]) + 1 for match in _MONTH_ALONE.finditer(line)}
 
 
+UNTIL_MONTH = re.compile(r"(?:ณ|ถึง|สิ้น|จนถึง|สะสม)\s*(?:วันที่\s*\d+\s*|เดือน|สิ้นเดือน)*\s*[ก-๙]")
+"""Before a month: all until then is meant."""
 _MONTH_CELL = re.compile(r"^\W{0,3}(1[0-2]|[1-9])\s?/\s?(?:25)?([5-7]\d)\s*(?=[|:])")
 _MONTH_ALONE = re.compile(rf"({'|'.join(periods.MONTH_NAMES)})(?!\s*(?:พ\.?ศ\.?\s*)?\d)")
 _NONE_BOUGHT = re.compile(r"(?<!ยัง)ไม่มี(?:การ|รายการ|งาน|จัดซื้อ)|ไม่ได้(?:จัด)?(?:ซื้อ|จ้าง)|(?<!ยัง)ไม่มี\s*(?:$|\|)")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from checklist import thai
-from checklist.model import BlockKind, TextState
+from checklist.model import BlockKind, Kind, TextState
 from checklist.reading import Reading
 from checklist.signs import sign
 from checklist.site import SiteView, authority_names, title_parts
@@ -36,7 +36,8 @@ _NO_PLACE = re.compile(r"หรือ|และ|การ|ทุจริต|เ
 _ISSUES = re.compile(r"(?:^|ของ|ประกาศ|คำสั่ง|โดย|\d{4}|\d{2}|\)|:|(?:กอง|ส[ำา]นัก)\s?[ก-๙]{0,24})\s*$")
 """What stands before the name of who issued a paper: nothing, whose it is, its year or its division."""
 _CENTRAL = re.compile(
-    rf"(?:ประกาศ|ระเบียบ|คู่มือ|หลักเกณฑ์|หนังสือ|เกณฑ์|คำแนะนำ)\s?(?:ของ)?(?P<office>(?:คณะกรรมการ\s?|สำนักงาน\s?(?:คณะกรรมการ\s?)?)?(?:{sign('central_office').pattern}))"
+    r"\W*(?:อ่าน|ดู|เปิด|ดาวน์โหลด|โหลด)?\s?(?:ประกาศ|ระเบียบ|คู่มือ|หลักเกณฑ์|หนังสือ|เกณฑ์|คำแนะนำ)\s?(?:ของ)?"
+    rf"(?P<office>(?:คณะกรรมการ\s?|สำนักงาน\s?(?:คณะกรรมการ\s?)?)?(?:{sign('central_office').pattern}))"
 )
 _ALIKE = 0.55
 """Likeness of names (0–1) from which one may be the other, misread."""
@@ -64,6 +65,8 @@ _ISSUER_LINES = 3
 _TEXT = 6000
 """Characters in which the issuer of a paper is named."""
 _EARLY = 1200
+_OF_PROVINCE = re.compile("สำนักงานจังหวัด|ส่วนราชการประจำจังหวัด|ที่ว่าการอำเภอ|ที่ทำการปกครอง|ศาลากลาง|สำนักงานส่งเสริม")
+_KINDS = re.compile(sign("authority_kind").pattern)
 _LEAST_LONGER = 3
 """Letters that a name has more than a neighbour's with which it begins: fewer may be lost in a text layer."""
 _OWN_LETTERS = 12
@@ -88,14 +91,15 @@ def central_office(text: str) -> str:
 
     A town's own report to such an office is the town's.
     """
-    named = _CENTRAL.search(thai.normalize(text))
-    return named["office"].strip() if named is not None else ""
+    normal = thai.normalize(text)
+    named = _CENTRAL.match(normal)
+    return named["office"].strip() if named is not None and not authority_names(normal) else ""
 
 
-def other_authority(reading: Reading, own: tuple[str, ...]) -> str:
+def other_authority(reading: Reading, own: tuple[str, ...], kind: Kind = Kind.OTHER) -> str:
     """Return the name of another authority whose document this is; empty if it is the site's or can't be told.
 
-    ``own``: keys of the names of the site's authority.
+    ``own``: keys of the names of the site's authority; ``kind``: what kind of authority it is.
     """
     if not own:
         return ""
@@ -103,9 +107,9 @@ def other_authority(reading: Reading, own: tuple[str, ...]) -> str:
     text = f"{reading.title}\n{reading.text[:_TEXT]}"
     names = authority_names(text)
     in_key = any(mine[:_OWN_LETTERS] in reading.key for mine in own)
-    if issuer and not names and not in_key:
+    if issuer and not names and not in_key and (issuer[1] or _signed_by_province(reading)):
         return issuer[1] or issuer["alone"]
-    namesake = "" if in_key or reading.document.state is not TextState.CLEAN else _namesake(names, own[0])
+    namesake = "" if in_key or reading.document.state is not TextState.CLEAN else _namesake(text, names, own, kind)
     if namesake:
         return namesake
     if not names or _any_own(names, own) or any(mine[:_OWN_LETTERS] in reading.key for mine in own if len(mine) >= 4):
@@ -120,10 +124,31 @@ def other_authority(reading: Reading, own: tuple[str, ...]) -> str:
     return first if alike >= 2 and early else ""
 
 
-def _namesake(names: Sequence[str], own: str) -> str:
-    """Return the name of a neighbour that the site's ``own`` only begins with, if no other stands in a paper."""
-    shorter = {name for name in names if own.startswith(name) and len(own) - len(name) >= _LEAST_LONGER}
-    return names[0] if len(names) >= 2 and set(names) == shorter else ""
+def _signed_by_province(reading: Reading) -> bool:
+    """True if a paper that names a province alone speaks of its offices; a town's cover has that line, too."""
+    return reading.document.state is TextState.CLEAN and bool(_OF_PROVINCE.search(reading.text[:_TEXT]))
+
+
+def _namesake(text: str, names: Sequence[str], own: tuple[str, ...], kind: Kind) -> str:
+    """Return the name of a neighbour of another kind with whose name ours begins, if no other stands in a paper.
+
+    The subdistrict beside a town has its name, as a rule, or the beginning of it.
+    """
+    if (
+        not names
+        or set(names) != {names[0]}
+        or not own[0].startswith(names[0])
+        or len(own[0]) - len(names[0]) < _LEAST_LONGER
+    ):
+        return ""
+    kinds = {_kind_of(found[0]) for found in _KINDS.finditer(thai.normalize(text))}
+    return names[0] if kind is not Kind.OTHER and kinds and kind not in kinds else ""
+
+
+def _kind_of(word: str) -> Kind:
+    if "จังหวัด" in word or word.startswith("อบจ"):
+        return Kind.PAO
+    return Kind.TESSABAN if word.startswith(("เทศ", "ท")) else Kind.SAO
 
 
 def _issued_by(reading: Reading) -> str:

@@ -315,8 +315,8 @@ class Matcher:
             yield link.before, 0.6
             yield link.heading, 0.6
             return
-        # Who posted it in which category says nothing of what it is.
-        yield (_POSTED.sub("", link.row) if "เมื่อ" in link.row else link.row), 0.95
+        # The category of a post says nothing of what it is.
+        yield (_CATEGORY.sub("", link.row) if "เมื่อ" in link.row else link.row), 0.95
         yield link.before, 0.92
         yield _completed(link), 0.88
         yield link.heading, 0.92
@@ -337,14 +337,15 @@ class Matcher:
         return best * (0.98 ** max(0, depth - 1))
 
 
-_POSTED = re.compile(r"(?:โพสต?์?|เผยแพร่|ประกาศ|เขียน|ลง)เมื่อ.{0,300}$", re.DOTALL)
+_CATEGORY = re.compile(r"\s*\|?\s*หมวด(?:หมู่)?\s{0,2}[:：]?\s{0,2}[^\s|]{1,40}\s*$")
+"""At the end of a row that tells when something was posted: the category it is in."""
 _TIME = re.compile(r"ปีงบประมาณ|ปีงบ|ประจำปี|ปี|พ\.?ศ\.?|ไตรมาส(?:ที่)?|เดือน|รอบ")
 
 
 def _completed(link: Link) -> str:
     """What a label or a row leaves unsaid because its tab or heading says it: "procurement", "result of the year"."""
     place = link.panel if _NO_LETTER.sub("", _TIME.sub("", thai.label_text(link.panel))) else link.heading
-    words = _POSTED.sub("", link.row) if read_label(link.label).generic else link.label
+    words = _CATEGORY.sub("", link.row) if read_label(link.label).generic else link.label
     return f"{place} {words}" if place and _letters_said(words) else ""
 
 

@@ -248,6 +248,8 @@ class Picture:
     zone: Zone = Zone.MAIN
     width: int = 0
     height: int = 0
+    heading: str = ""
+    """The heading it stands under."""
 
 
 @dataclass(frozen=True, slots=True)

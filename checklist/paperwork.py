@@ -30,6 +30,7 @@ _OTHERS = sign("others_words")
 _FILLED = sign("filled_cell")
 _WORDS = re.compile("[0-9ก-๙a-z]", re.IGNORECASE)
 _EXPLAINS = sign("explains")
+_OWN_DOING = sign("own_doing")
 _NAME = 90
 """Characters of a text's first line in which it says what kind of text it is."""
 _NAME_LINES = 3
@@ -71,9 +72,9 @@ def explains(reading: Reading, own: tuple[str, ...]) -> bool:
     first = next(iter(reading.prose_lines), "")
     rows = sum(block.kind is BlockKind.ROW for block in reading.blocks)
     told = len(reading.prose_key) > _SHORT or rows > 1 or reading.forms
-    return (
-        not told and bool(_EXPLAINS.search(f"{reading.title}\n{first[:_NAME]}")) and not names_own(reading.prose, own)
-    )
+    if told or _OWN_DOING.search(reading.prose) or names_own(reading.prose, own):
+        return False
+    return any(_EXPLAINS.search(words) for words in (reading.title, first[:_NAME]))
 
 
 def appoints(reading: Reading) -> bool:

@@ -40,6 +40,8 @@ _TOLD_BY_ALT = 60
 """Key characters from which the words for those who can't see a picture tell what stands on it."""
 _CAPTION = 80
 """Characters up to which the words beside a picture are its caption."""
+_NAME = 40
+"""Characters of a line that is a name and no sentence."""
 _LONG_LABEL = 8
 """Key characters from which a link's words inside a row tell that the row is the link's."""
 _LONGEST_STRIP = 3000
@@ -188,6 +190,8 @@ class Reading:
         labels |= {thai.label_key(link.row) for link in rows} | {thai.label_key(link.row + link.label) for link in rows}
         long_labels = KeySet(label for label in labels if len(label) >= _LONG_LABEL)
         title_key = thai.label_key(self.title)
+        headed = any(block.kind is BlockKind.HEADING for block in self.blocks)
+        own_title = thai.label_key(self.document.title)
         kept = []
         for block in self.blocks:
             line = thai.label_text(block.text)
@@ -195,6 +199,8 @@ class Reading:
             if not line_key or _META_LINE.match(line) or titles.BREADCRUMB.match(line):
                 continue
             in_title = len(line_key) > 3 and line_key in title_key and not titles.ABOUT.match(line)
+            # Without a heading the first line is the title: a sentence is content all the same.
+            in_title = in_title and (headed or len(line) <= _NAME or line_key in own_title)
             if self.is_html and (line_key in labels or in_title):
                 continue
             if self.is_html and block.kind is not BlockKind.TEXT and _made_of_labels(line_key, long_labels):
@@ -450,9 +456,10 @@ def read_section(
     texts = {heading_key, *(thai.label_key(block.text) for block in blocks)}
 
     def stands_here(picture: Picture) -> bool:
-        # Under a heading without a word, what no caption gives to another place may stand.
-        free = not blocks and not 0 < len(picture.near) <= _CAPTION
-        return free or thai.label_key(picture.near) in texts
+        # Under a heading without a word, its pictures are all there is.
+        return thai.label_key(picture.near) in texts or (
+            not blocks and len(picture.near) > _CAPTION and thai.label_key(picture.heading) == heading_key
+        )
 
     return Reading(
         page,

@@ -85,7 +85,7 @@ class SiteView:
         self.home = self._home()
 
     def _files_of(self, viewer: str) -> Iterator[Page]:
-        addresses = (urljoin(viewer, file) for file in shown_files(viewer))
+        addresses = (_joined(viewer, file) for file in shown_files(viewer))
         found = (self.pages.get(url) or self.pages.get(quote(url, safe=_SAFE)) for url in addresses)
         return (page for page in found if page is not None)
 
@@ -213,6 +213,10 @@ class SiteView:
     def origin(self) -> str:
         """Scheme, host and slash of the home page."""
         return "/".join(self.home.split("/", 3)[:3]) + "/"
+
+    def is_own(self, url: str) -> bool:
+        """True for an address of the home page's host, whatever its scheme, with www. or without."""
+        return _host(url) == _host(self.home)
 
     def main_blocks(self, document: Document) -> list[Block]:
         """The blocks that are this document's own: without the site's navigation, header, footer and what repeats."""
@@ -435,6 +439,18 @@ class SiteView:
         best = max(found.values(), default=0)
         # News on the home page name others.
         return tuple(name for name, count in found.most_common(3) if count * _SHARE_OF_OWN >= best)
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.")
+
+
+def _joined(base: str, address: str) -> str:
+    """The address as seen from ``base``; empty for one that is none ("http://[x/")."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return ""
 
 
 def _names_section(block: Block) -> bool:

@@ -72,8 +72,7 @@ _LEAST_PROSE = 60
 """Key characters below which a text says nothing that could be judged."""
 _LEAST_FIGURES = 24
 """The same for a table of numbers."""
-_NONE_COUNTED = re.compile("ไม่มี|ไม่พบ|ไม่ปรากฏ|ศูนย์|เรื่องเดียว|สองเรื่อง")
-"""Where nothing was to be counted, or hardly anything, it is said in words."""
+_NONE_COUNTED = sign("none_counted")
 _CAPTION = 120
 """Characters up to which a line can stand above a table or a text as its title."""
 _MOST_CAPTIONS = 4
@@ -272,7 +271,7 @@ class Study:
             return Look(candidate, Quality.WRONG, self.say(paper), reading)
         other = unit_issuer(reading, self.view)
         if not other and not reading.forms and probe.kind != "news":
-            other = other_authority(reading, self.view.authority_names)
+            other = other_authority(reading, self.view.authority_names, self.view.snapshot.municipality.kind)
         return Look(candidate, Quality.WRONG, self.say("other_agency", name=other), reading) if other else None
 
     def _paper(self, probe: Probe, reading: Reading) -> str:
@@ -302,7 +301,8 @@ class Study:
     def title_clash(self, probe: Probe, reading: Reading) -> str:
         """Title of the topic that the reading's own title names instead of ``probe``'s; empty if there is no clash."""
         hits = self.title_topics(reading)
-        if self._speaks_for(probe, (hit.probe for hit in hits)):
+        audited = self._named_aside(reading)
+        if audited is None and self._speaks_for(probe, (hit.probe for hit in hits)):
             return ""
         rivals = [hit for hit in hits if hit.weight >= DECISIVE]
         if probe.narrative:
@@ -310,7 +310,7 @@ class Study:
             rivals = [hit for hit in rivals if self._tells(self.matcher.probes[hit.probe], reading)]
         if not reading.is_html:
             rivals = [hit for hit in rivals if self.matcher.probes[hit.probe].kind not in _PAGES_ONLY]
-        other: Probe | Decoy | None = self.matcher.probes[rivals[0].probe] if rivals else None
+        other: Probe | Decoy | None = audited or (self.matcher.probes[rivals[0].probe] if rivals else None)
         if other is None:
             first = reading.title.split("\n")
             other = self.matcher.decoy(first[0]) or (
@@ -321,6 +321,13 @@ class Study:
         if other is None:
             return ""
         return other.title_en if self.lang == "en" else other.title
+
+    def _named_aside(self, reading: Reading) -> Decoy | None:
+        """What no item asks for, if a paper's first line names it and no topic: "internal audit", "of purchases"."""
+        first = reading.title.split("\n")[0]
+        if reading.is_html or "\n" not in reading.title or self.matcher.topics(first):
+            return None
+        return self.matcher.decoy(first)
 
     def _chapter(self, probe: Probe, candidate: Candidate, reading: Reading) -> Reading | None:
         """The part of a paper about something larger that the words leading to it point to; None if there is none."""

@@ -20,6 +20,8 @@ from checklist.reading import Reading
 _ANALYSED = re.compile(
     r"(?:ผล(?:การ)?ประเมิน|วิเคราะห์ผล|วิเคราะห์คะแนน|ผลคะแนน|ผลการวิเคราะห์|คะแนนการประเมิน)(?:(?!มาตรการ|เพื่อ|แนวทาง|สิ่งที่|ต้องทำ|จะทำ|จะแก้|ปรับปรุง|แก้ไข)[^\n]){0,90}$"
 )
+_YEARS_OF_PLAN = 3
+"""Years from which a range is that of a plan."""
 _WEAKNESS = re.compile(r"จุดอ่อน[^\n]{0,24}$")
 """Before the year of a result that the text answers: "measures for the weak points of ITA 65"."""
 _ITA_YEAR = re.compile(r"(?:ita|oit)\s*(?:ปี|ประจำปี|พ\.?ศ\.?|งบประมาณ|\s)*\s*2[45]\d\d")
@@ -152,7 +154,8 @@ def _years_of(text: str, *, analysis: bool = False, half: bool = False) -> tuple
 def _reported(found: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The fiscal year of a report, without the years of the plan that it reports on: "2564, plan of 2561–2565"."""
     own = tuple(claim for claim in found if claim.first == claim.last and claim.strength is Strength.FISCAL)
-    return own or found
+    of_plan = any(claim.last - claim.first >= _YEARS_OF_PLAN - 1 for claim in found)
+    return own if own and of_plan else found
 
 
 def _body_years(named: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -181,12 +184,21 @@ class _Comparison:
         return f"{self.reading.title}\n{self.context}\n{self.reading.section}"
 
     @property
+    def _half(self) -> Half:
+        """The half-year that the title and the words leading there name; if they do not tell, the first lines."""
+        said = half_of(self._said)
+        return half_of(self._lead) if said in (Half.UNSAID, Half.SOME) else said
+
+    @property
+    def _lead(self) -> str:
+        return "\n".join(line[:160] for line in self.reading.prose_lines[:2])
+
+    @property
     def part_year(self) -> str:
         """The words by which a paper says that it is about half a year only; empty if it does not."""
         said = f"{self.reading.title}\n{self.context.split(chr(10))[0]}"
         half = half_of(said)
-        lead = "\n".join(line[:160] for line in self.reading.prose_lines[:2])
-        if half in _PART or (half is Half.UNSAID and half_of(lead) in _PART and "ประจำปี" not in said):
+        if half in _PART or (half is Half.UNSAID and half_of(self._lead) in _PART and "ประจำปี" not in said):
             return re.sub(r"\s+", " ", said)[:60]
         return ""
 
@@ -208,7 +220,7 @@ class _Comparison:
         claim = max(fitting, key=lambda claim: claim.strength)
         centre = self.wanted[len(self.wanted) // 2]
         year = next(year for year in sorted(self.wanted, key=lambda year: abs(year - centre)) if claim.covers(year))
-        if self.period.kind is PeriodKind.HALF and half_of(self._said) is Half.SECOND:
+        if self.period.kind is PeriodKind.HALF and self._half is Half.SECOND:
             return TimeVerdict(Timing.OTHER_HALF, year, self._words(text, claim))
         return TimeVerdict(Timing.FITS, year, self._words(text, claim))
 

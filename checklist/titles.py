@@ -25,6 +25,8 @@ _WHOSE = re.compile(r"(?:ประกาศ|คำสั่ง|บันทึ�
 ABOUT = re.compile(r"เร[่้]?ื[่้]?อง\s*\S")
 """The line of a notice or memo that says what it is about."""
 _SUBJECT_WITHIN = 3
+_BOLD_LINE = 6
+"""Level of a heading that is a bold line."""
 _FALLBACK = 4
 """First blocks of a page without headings in which its title is looked for."""
 _SENTENCES = 170
@@ -34,25 +36,34 @@ _LETTER_NUMBER = re.compile(r"\W*(?:บันทึกข้อความ|(?:�
 _LETTER_HEAD = 4
 """Lines in which a letter has its number."""
 _LETTER_SUBJECT = re.compile(
-    r"(?:^|\s)เรื่อง\s{0,3}[:：]?\s{0,3}(?P<subject>[^\n]{8,200}?)(?=\n|$|\s(?:เสนอ\s|(?:เรียน|กราบเรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|ตามที่|ด้วย)(?:\s|[ก-๙])))"
+    r"(?:^|\n|\d\s)เรื่อง\s{0,3}[:：]?\s{0,3}(?P<subject>[^\n]{8,200}?)(?=\n|$|\s(?:เสนอ\s|(?:เรียน|กราบเรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|ตามที่|ด้วย)(?:\s|[ก-๙])))"
 )
 """A letter or memo says what it is about after "เรื่อง"; what stands above is its form."""
 _SENDS = re.compile(r"ส่ง|เสนอ|รายงาน|เผยแพร่|แจ้ง|ขออนุมัติ|เห็นชอบ")
 _ENCLOSED_LINES = 2
+_BEGINS_PAPER = re.compile("ประกาศ|รายงาน|แผน|คู่มือ|สรุป|ผล|วิเคราะห์|การวิเคราะห์|มาตรการ|แนว|สถิติ|นโยบาย|แบบ|บัญชี|การ")
 
 
 def of_page(own: str, blocks: Sequence[Block]) -> str:
     """Return what a page calls itself: its first heading, and its ``own`` title where that says something else."""
-    headings = [
-        block.text for block in blocks if block.kind is BlockKind.HEADING and _is_title(thai.label_text(block.text))
+    # A bold line is only the title if hardly anything stands above it.
+    heads = [
+        block
+        for number, block in enumerate(blocks)
+        if block.kind is BlockKind.HEADING and (block.level < _BOLD_LINE or _is_near_top(blocks[:number]))
     ]
+    headings = [block.text for block in heads if _is_title(thai.label_text(block.text[:_LEAD_CHARS]))]
     first = [f"{text} {_subject_below(blocks, text)}".strip() for text in headings[:1]]
     lines = [*first, own] if own and thai.label_key(own) not in {thai.label_key(text) for text in first} else first
     if not lines:
         # The heads of a table's columns are no title, nor are the way to the page and the years of its tabs.
-        below = (block for block in blocks[:_FALLBACK] if _is_title(thai.label_text(block.text)))
+        below = (block for block in blocks[:_FALLBACK] if _is_title(thai.label_text(block.text[:_LEAD_CHARS])))
         lines = [_begin(block.text) for block in islice(below, 1) if block.kind is not BlockKind.ROW]
     return thai.normalize("\n".join(lines))[:400]
+
+
+def _is_near_top(above: Sequence[Block]) -> bool:
+    return len(above) < _FALLBACK and all(len(block.text) <= _SENTENCES for block in above)
 
 
 def _subject_below(blocks: Sequence[Block], heading: str) -> str:
@@ -97,7 +108,7 @@ def of_document(blocks: Sequence[Block]) -> str:
 
 
 def _sent(blocks: Sequence[Block]) -> list[str]:
-    """What a letter or memo says it is about, below the first lines of what it sends; nothing of another paper."""
+    """What a letter or memo says it is about, and the first lines of what it sends; nothing of another paper."""
     first = blocks[0].page if blocks else 0
     letter = [thai.normalize(block.text[:_LEAD_CHARS]) for block in blocks[:_LEAD_LINES] if block.page == first]
     if not any(_LETTER_NUMBER.match(line) for line in letter[:_LETTER_HEAD]):
@@ -106,11 +117,12 @@ def _sent(blocks: Sequence[Block]) -> list[str]:
     if subject is None:
         return []
     about = _begin(subject["subject"])
-    return [*_enclosed(blocks, first + 1), about] if _SENDS.search(about) else [about]
+    return [about, *_enclosed(blocks, first + 1)] if _SENDS.search(about) else [about]
 
 
 def _enclosed(blocks: Sequence[Block], page: int) -> list[str]:
     """The first lines of the paper that begins on ``page``."""
     lines = ((block, thai.normalize(block.text[:_SENTENCES])) for block in blocks if block.page == page)
     titled = islice(((block, line) for block, line in lines if line and not _NO_TITLE.match(line)), _ENCLOSED_LINES)
-    return [line for block, line in titled if block.kind is not BlockKind.ROW and len(block.text) <= _SENTENCES]
+    lines_of = [line for block, line in titled if block.kind is not BlockKind.ROW and len(block.text) <= _SENTENCES]
+    return lines_of if lines_of and _BEGINS_PAPER.match(lines_of[0]) else []

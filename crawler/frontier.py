@@ -34,7 +34,7 @@ _CLOSES_AT = 50
 """A pattern ends at a multiple of this, so that the answers just in flight make no difference to what is left out."""
 _CHAIN = 10
 """Pages fetched of one pattern from which more of them are the links of a chain."""
-_LONGEST_CHAIN = 10
+_LONGEST_CHAIN = 5
 """How many times the greatest depth a chain may reach."""
 PROMISING = 0.4
 """Rating from which a URL is fetched even if its pattern has long brought nothing: absence must be earned."""
@@ -222,8 +222,9 @@ class Frontier:
             depth = depths.get(url, entry.depth)
             if self.knows(url):
                 del self._deep[url]
-            elif depth <= self._max_depth or self._is_chained(entry):
-                entry.depth = depth
+                continue
+            entry.depth = depth
+            if depth <= self._max_depth or self._is_chained(entry):
                 self.add(entry)
 
     def _is_chained(self, entry: Entry) -> bool:

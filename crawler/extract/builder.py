@@ -178,6 +178,9 @@ class Builder:
         del self.blocks[frame.blocks0 :]
         del self.pending[frame.pending0 :]
         self._run_start = min(frame.run0, len(self.pieces))
+        # What is taken back may have held line breaks: the line goes on from the beginning of its run.
+        self._line_start = self._run_start
+        self._line_chars, self._line_bold = self._run_chars, self._run_bold
         self.chars, self.plain, self.body = frame.chars0, frame.plain0, frame.body0
         self.heads = frame.heads
         self._stretch = frame.before
@@ -406,7 +409,7 @@ class Builder:
     def picture(self, url: str, alt: str, size: tuple[int, int]) -> None:
         """Note a picture; the text beside it follows when its container closes."""
         frame = self.frames[-1]
-        record = LinkRecord(url, None, frame.zone, frame.panel, (), len(self.pieces))
+        record = LinkRecord(url, None, frame.zone, frame.panel, self.heads, len(self.pieces))
         record.label = " ".join(alt.split())[:_LABEL_LIMIT]
         record.size = size
         self.pictures.append(record)

@@ -21,7 +21,10 @@ Attributes = Mapping[str, str | None]
 
 # References whose target depends on the page itself and not only on its folder.
 _OF_THIS_PAGE: Final = re.compile(r"=\"(?:#[^\"!]|\?)")
-_BRAND: Final = re.compile(r"(?i)(?:^|[\s_-])(facebook|youtube|line|tiktok|instagram|twitter)(?:[\s_-]|\Z)")
+_BRAND: Final = re.compile(
+    r"(?i)(?:^|\s)(?:fa|bi|mdi|ri|la|bxl|icon|icofont|ti|ion-social|socicon)-(facebook|youtube|line|tiktok|instagram|twitter)"
+    r"(?:-(?:f|alt|box|circle|fill|line|logo|messenger|official|play|square))*(?=\s|\Z)"
+)
 _DIGITS: Final = re.compile(r"\d")
 
 

@@ -223,4 +223,5 @@ def finished_link(record: LinkRecord, zones: list[Zone]) -> Link:
 def finished_picture(record: LinkRecord, zones: list[Zone]) -> Picture:
     """Return the picture with its zone settled."""
     near = (record.row or record.before)[:BEFORE_LIMIT]
-    return Picture(record.url, record.label, near, zones[record.zone], record.size[0], record.size[1])
+    heading = record.heads[-1][1] if record.heads else ""
+    return Picture(record.url, record.label, near, zones[record.zone], *record.size, heading)

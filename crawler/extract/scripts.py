@@ -37,8 +37,10 @@ _OPENER: Final = re.compile(
     r"\s{0,9}\(\s{0,9}(?P<one>\w{1,60})\s{0,9}(?:,[^(){}]{0,80})?\)\s{0,9}(?:=>\s{0,9})?\{(?P<body>[^{}]{0,400})\}"
 )
 _OPENED: Final = re.compile(
-    r"(?:location(?:\.href)?\s{0,9}=|location\.(?:assign|replace)\(|window\.open\()\s{0,9}(?:(['\"])([^'\"\n]{1,300})\1\s{0,9}\+\s{0,9})?"
-    r"(?:encodeURI(?:Component)?\()?(?P<by>\w{1,60})\)?(?:\s{0,9}\+\s{0,9}(['\"])([^'\"\n]{0,100})\4)?"
+    r"(?:(?<![\w.])|\b(?:window|document|self|top|parent)\.)"
+    r"(?:location(?:\.href)?\s{0,9}=|location\.(?:assign|replace)\(|(?:window\.)?open\()\s{0,9}"
+    r"(?:(['\"])([^'\"\n]{1,300})\1\s{0,9}\+\s{0,9})?"
+    r"(?:encodeURI(?:Component)?\()?(?P<by>\w{1,60})\)?(?:\s{0,9}\+\s{0,9}(['\"])([^'\"\n]{0,100})\4)?\s{0,9}(?=[;,)}\n]|\Z)"
 )
 _MOST_OPENERS: Final = 50
 _CALLED: Final = re.compile(r"\b(\w+)\(\s*(?:'([^'\n]{1,200})'|\"([^\"\n]{1,200})\"|(\d{1,12}))\s*[,)]")

@@ -9,7 +9,7 @@ from checklist.model import NEEDS_BROWSER, Document, FetchStatus, Media, Outcome
 from checklist.site import SiteView
 from checklist.viewers import shown_files
 from tests.checklist.sites import build_site, page_url, pdf
-from tests.checklist.test_judge import LABEL, PLAN, finding, judged, verdict
+from tests.checklist.test_judge import LABEL, PLAN, finding, judged, matcher, verdict
 
 EMPTY_VIEWER = Document(Media.HTML, TextState.NONE, title="PDF.js viewer", note=NEEDS_BROWSER)
 PAPER = (
@@ -81,15 +81,15 @@ def test_where_most_files_are_refused_nothing_is_proven_missing(refused: int, re
 
 def test_files_that_are_gone_leave_nothing_open() -> None:
     view = SiteView(build_site(**files(6, 1, FetchStatus.NOT_FOUND)))  # type: ignore[arg-type]
-    assert gap_of(view) is None
+    assert gap_of(view, matcher(2566)) is None
 
 
 def test_pages_that_robots_hides_are_no_gap_but_files_are() -> None:
     names = {f"search/{number}": ("", "") for number in range(9)}
     site = build_site(names, statuses=dict.fromkeys(names, FetchStatus.ROBOTS))
-    assert gap_of(SiteView(site)) is None
+    assert gap_of(SiteView(site), matcher(2566)) is None
     hidden = files(5, 1, FetchStatus.ROBOTS)
-    assert gap_of(SiteView(build_site(**hidden))) == Gap(5, 6)  # type: ignore[arg-type]
+    assert gap_of(SiteView(build_site(**hidden)), matcher(2566)) == Gap(5, 6)  # type: ignore[arg-type]
 
 
 # --------------------------------------------------------------------------------------------------------- other hosts
