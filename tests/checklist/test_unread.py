@@ -79,6 +79,31 @@ def test_where_most_files_are_refused_nothing_is_proven_missing(refused: int, re
     assert (f"{refused} จาก {refused + read}" in told) is (outcome is Outcome.UNDETERMINED)
 
 
+def test_files_of_long_ago_or_of_other_things_leave_nothing_open() -> None:
+    names = {f"up/{number}.pdf": ("", "") for number in range(5)}
+    links = "".join(f'<p><a href="/{name}">ภาพวันเด็ก ปี 2551</a></p>' for name in names)
+    site = build_site(
+        {"docs": ("กิจกรรม", f"<h1>กิจกรรม</h1>{links}"), **names}, statuses=dict.fromkeys(names, FetchStatus.FORBIDDEN)
+    )
+    assert gap_of(SiteView(site), matcher(2566)) is None
+
+
+def test_attachments_behind_a_script_are_files_too() -> None:
+    names = {f"download.php?id={number}": ("", "") for number in range(8)}
+    links = "".join(f'<p><a href="/{name}">ดาวน์โหลด</a></p>' for name in names)
+    site = build_site(
+        {"docs": ("เอกสาร", f"<h1>เอกสาร</h1>{links}"), **names}, statuses=dict.fromkeys(names, FetchStatus.FORBIDDEN)
+    )
+    assert gap_of(SiteView(site), matcher(2566)) == Gap(8, 8)
+
+
+def test_what_is_there_of_another_year_is_stale_whatever_was_refused() -> None:
+    refused = files(4, 0)
+    refused["documents"] = {"plan.pdf": pdf(PAPER.replace("2566", "2564").replace("2565", "2563"))}
+    refused["pages"]["plan"] = (LABEL, f'<h1>{LABEL}</h1><p><a href="plan.pdf">แผน 2564</a></p>')  # type: ignore[index]
+    assert finding(judged(build_site(**refused)), PLAN).outcome is Outcome.STALE  # type: ignore[arg-type]
+
+
 def test_files_that_are_gone_leave_nothing_open() -> None:
     view = SiteView(build_site(**files(6, 1, FetchStatus.NOT_FOUND)))  # type: ignore[arg-type]
     assert gap_of(view, matcher(2566)) is None
@@ -104,12 +129,24 @@ def test_a_log_in_for_staff_beside_a_file_on_a_drive_is_not_about_the_file() -> 
 
 
 @pytest.mark.parametrize(
-    ("icon", "found"), [('<i class="fab fa-facebook"></i>', True), ('<i class="fa fa-cog"></i>', False)]
+    ("icon", "found"), [('<i class="fab fa-facebook"></i>', True), ('<i class="ri-download-line"></i>', False)]
 )
 def test_an_icon_says_what_a_short_address_leads_to(icon: str, found: bool) -> None:
     home = f'<h1>ยินดีต้อนรับ</h1><p>เว็บไซต์ของเทศบาล</p><p><a href="https://bit.ly/3xYz">{icon}</a></p>'
     one = finding(judged(build_site({}, home=home)), "O9")
     assert (one.outcome is Outcome.FOUND) is found
+
+
+def test_an_icon_beside_words_in_the_foot_of_a_page_is_what_they_say() -> None:
+    form = '<a href="https://docs.google.com/forms/d/e/1FAIpQ/viewform"><img src="/i.png"></a>'
+    site = build_site({}, home=f"<h1>ยินดีต้อนรับ</h1><p>ข่าว</p><footer><p>แจ้งเรื่องร้องเรียนการทุจริต {form}</p></footer>")
+    assert finding(judged(site), "O28").outcome is Outcome.UNREADABLE
+
+
+def test_an_address_that_is_none_does_not_end_the_judging() -> None:
+    viewer = "pdfjs/viewer.html?file=http://[x/a.pdf"
+    site = build_site({"plan": (LABEL, f"<h1>{LABEL}</h1><p>รอ</p>")}, documents={viewer: EMPTY_VIEWER})
+    assert finding(judged(site), PLAN).outcome is not Outcome.FOUND
 
 
 def test_a_bare_icon_at_the_foot_of_a_page_is_no_evidence_for_the_pages_topic() -> None:

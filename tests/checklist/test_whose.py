@@ -181,3 +181,91 @@ def test_statistics_count_something_or_say_that_there_was_nothing(body: str, fou
     label = "สถิติเรื่องร้องเรียนการทุจริต ปี 2566"
     one = finding(judged(build_site({"count": (label, f"<h1>{label}</h1><p>{body}</p>")})), "O29")
     assert (one.outcome is Outcome.FOUND) is found
+
+
+# ----------------------------------------------------------------------- honest papers that such rules must leave alone
+
+
+@pytest.mark.parametrize(
+    ("item", "label", "body"),
+    [
+        # A policy may begin with a question, if it goes on with what the town does.
+        (
+            "O10",
+            "นโยบายคุ้มครองข้อมูลส่วนบุคคล",
+            (
+                "<h1>นโยบายคุ้มครองข้อมูลส่วนบุคคล</h1><p>ข้อมูลส่วนบุคคลคืออะไร</p><p>ข้อมูลส่วนบุคคลคือข้อมูลที่ระบุตัวท่านได้ "
+                "เทศบาลเก็บรวบรวม ใช้ และเปิดเผยข้อมูลส่วนบุคคลเท่าที่จำเป็น เจ้าของข้อมูลมีสิทธิขอเข้าถึงและแก้ไข</p>"
+            ),
+        ),
+        # A register of dashes counts: there was nothing.
+        (
+            "O29",
+            "สถิติเรื่องร้องเรียนการทุจริต ปี 2566",
+            (
+                "<h1>สถิติเรื่องร้องเรียนการทุจริต ปี 2566</h1><p>เรื่องร้องเรียนการทุจริตและประพฤติมิชอบที่รับไว้ จำนวนเรื่องแยกตามเดือน</p>"
+                "<table><tr><th>เดือน</th><th>รับ</th><th>เสร็จ</th></tr><tr><td>ตุลาคม</td><td>-</td><td>-</td></tr>"
+                "<tr><td>พฤศจิกายน</td><td>-</td><td>-</td></tr></table>"
+            ),
+        ),
+        # The policy is named in the title, the text says what is not taken.
+        (
+            "O31",
+            "ประกาศเจตนารมณ์ No Gift Policy ปี 2566",
+            (
+                "<h1>ประกาศเจตนารมณ์นโยบาย No Gift Policy ประจำปี 2566</h1><p>ข้าพเจ้าและเจ้าหน้าที่ทุกคนจะไม่รับสิ่งของ "
+                "ทรัพย์สิน หรือประโยชน์อื่นใด"
+                "จากการปฏิบัติหน้าที่</p><p>ประกาศ ณ วันที่ 5 มกราคม พ.ศ. 2566</p><p>(นายสมชาย ใจงาม)</p>"
+                "<p>นายกเทศมนตรีตำบลบางมะเฟือง</p>"
+            ),
+        ),
+        # A bold line at the end of a page without headings is not its title.
+        (
+            "O19",
+            "แผนการจัดซื้อจัดจ้าง ปีงบประมาณ 2566",
+            (
+                "<div>แผนการจัดซื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. 2566 มีรายการดังนี้ จ้างก่อสร้างถนนคอนกรีตซอยวัดเก่า "
+                "งบประมาณ 1,450,000 บาท ธันวาคม 2565 "
+                "ซื้อรถบรรทุกน้ำ งบประมาณ 2,300,000 บาท มกราคม 2566 จ้างซ่อมอาคารสำนักงาน งบประมาณ 380,000 บาท "
+                "กุมภาพันธ์ 2566<br>"
+                "<b>ประกาศผู้ชนะการเสนอราคา</b><br>ดูได้ที่กองคลัง</div>"
+            ),
+        ),
+        # One's own province on the cover is an address.
+        (
+            "O4",
+            "แผนพัฒนาท้องถิ่น",
+            (
+                "<h1>แผนพัฒนาท้องถิ่น (พ.ศ. 2566 - 2570)</h1><p>อำเภอเมือง</p><p>จังหวัดอ่างทอง</p><p>ยุทธศาสตร์ที่ 1 "
+                "ด้านโครงสร้างพื้นฐาน เป้าหมาย "
+                "ถนนทุกสายใช้ได้ ตัวชี้วัด 12 สาย โครงการก่อสร้างถนน งบประมาณ 500,000 บาท ปี 2566 ถึง 2570</p>"
+            ),
+        ),
+    ],
+)
+def test_honest_pages_stay_found(item: str, label: str, body: str) -> None:
+    assert finding(judged(build_site({"page": (label, body)})), item).outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "สรุปผลการจัดซื้อจัดจ้าง ประกาศ ก.พ. 2566",
+        "ประกาศเจตนารมณ์ ตามประกาศ ป.ป.ช.",
+        "คู่มือป้องกันและปราบปรามการทุจริตของเทศบาลตำบลบางมะเฟือง",
+    ],
+)
+def test_a_label_that_cites_an_office_is_not_that_offices(label: str) -> None:
+    assert not central_office(label)
+
+
+def test_a_memo_is_about_its_subject_first_and_goes_on_without_being_another_paper() -> None:
+    memo = "บันทึกข้อความ\nส่วนราชการ สำนักปลัด ที่ อท 53201/9\nเรื่อง รายงานผลการประเมินความเสี่ยงการทุจริต\nเรียน นายกเทศมนตรี"
+    going_on = titles.of_document(paper(memo, "2. ด้านการจัดซื้อจัดจ้าง\nแผนการจัดซื้อจัดจ้าง ประจำปี").blocks).split("\n")
+    assert going_on[0] == "รายงานผลการประเมินความเสี่ยงการทุจริต"
+    assert not any("จัดซื้อ" in line for line in going_on[:2])
+
+
+def test_a_sara_am_that_came_apart_makes_no_neighbour() -> None:
+    text = "แผนการจัดซื้อจัดจ้าง ปี 2566\nเทศบาลตำบลหนองน้ าแดง\nเทศบาลตำบลหนองน้ าแดงมีรายการดังนี้"
+    assert not other_authority(reading_of(text), ("หนองน้ำแดง",), Kind.TESSABAN)

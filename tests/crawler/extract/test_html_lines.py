@@ -45,6 +45,12 @@ def test_breaks_inside_a_heading_or_a_cell_do_not_part_it(markup: str, expected:
     assert blocks(markup) == expected
 
 
+def test_a_break_in_what_nobody_sees_takes_no_words_along() -> None:
+    markup = '<p>ข้อความนำ <span style="display:none">x<br></span><b>หัวข้อสำคัญมาก</b><br>ตามมาด้วยเนื้อหา<br>และอีกบรรทัด</p>'
+    told = " ".join(text for _, text in blocks(markup))
+    assert all(words in told for words in ("ข้อความนำ", "หัวข้อสำคัญมาก", "ตามมาด้วยเนื้อหา", "และอีกบรรทัด"))
+
+
 TABS = (
     "<div class='tabs'><h5 id='t1' role='tab' aria-controls='p1'>ผังคน</h5>"
     "<h5 id='t2' role='tab' aria-controls='p2'>งานที่ทำ</h5></div>"
