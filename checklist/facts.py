@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checklist import channels, periods, purchases, thai
+from checklist.model import Block, BlockKind
 from checklist.reading import Reading, is_decoration
 from checklist.signs import sign
 
@@ -157,10 +158,22 @@ _CHART_WORDS = re.compile(
 )
 
 
+_DIVISION = re.compile("สำนัก(?:งาน)?ปลัด|กอง[ก-๙]{3}|หน่วยตรวจสอบภายใน")
+_DIVISIONS = 3
+"""Rows that begin with a division, from which a table shows them all."""
+
+
+def _row_of(block: Block) -> str:
+    return thai.label_text(block.text) if block.kind is BlockKind.ROW else ""
+
+
 def _chart(readings: Sequence[Reading], _: Question) -> str:
     for reading in readings:
         if any(not is_decoration(picture) for picture in reading.pictures):
             return "ภาพแผนผัง"
+        divisions = [line for line in map(_row_of, reading.blocks) if _DIVISION.match(line)]
+        if len(divisions) >= _DIVISIONS:  # a chart set as a table
+            return divisions[0][:120]
         told = "\n".join((reading.text, reading.title, reading.extra.get("context", "")))
         match = _CHART_WORDS.search(told)
         if match and len(reading.prose_key) > 80:
