@@ -96,10 +96,13 @@ def central_office(text: str) -> str:
     return named["office"].strip() if named is not None and not authority_names(normal) else ""
 
 
-def other_authority(reading: Reading, own: tuple[str, ...], kind: Kind = Kind.OTHER) -> str:
+def other_authority(
+    reading: Reading, own: tuple[str, ...], kind: Kind = Kind.OTHER, *, papers_agree: bool = False
+) -> str:
     """Return the name of another authority whose document this is; empty if it is the site's or can't be told.
 
-    ``own``: keys of the names of the site's authority; ``kind``: what kind of authority it is.
+    ``own``: keys of the names of the site's authority; ``kind``: what kind of authority it is; ``papers_agree``: papers
+    of the site name it so, too, or a slogan may have run into the name on its pages.
     """
     if not own:
         return ""
@@ -109,7 +112,9 @@ def other_authority(reading: Reading, own: tuple[str, ...], kind: Kind = Kind.OT
     in_key = any(mine[:_OWN_LETTERS] in reading.key for mine in own)
     if issuer and not names and not in_key and (issuer[1] or _signed_by_province(reading)):
         return issuer[1] or issuer["alone"]
-    namesake = "" if in_key or reading.document.state is not TextState.CLEAN else _namesake(text, names, own, kind)
+    namesake = "" if in_key or reading.document.state is not TextState.CLEAN else _namesake(names, own)
+    if namesake and not papers_agree and not _of_another_kind(text, kind):
+        namesake = ""
     if namesake:
         return namesake
     if not names or _any_own(names, own) or any(mine[:_OWN_LETTERS] in reading.key for mine in own if len(mine) >= 4):
@@ -129,20 +134,19 @@ def _signed_by_province(reading: Reading) -> bool:
     return reading.document.state is TextState.CLEAN and bool(_OF_PROVINCE.search(reading.text[:_TEXT]))
 
 
-def _namesake(text: str, names: Sequence[str], own: tuple[str, ...], kind: Kind) -> str:
-    """Return the name of a neighbour of another kind with whose name ours begins, if no other stands in a paper.
+def _namesake(names: Sequence[str], own: tuple[str, ...]) -> str:
+    """Return the name of a neighbour with which ours begins, if no other stands in a paper.
 
     The subdistrict beside a town has its name, as a rule, or the beginning of it.
     """
-    if (
-        not names
-        or set(names) != {names[0]}
-        or not own[0].startswith(names[0])
-        or len(own[0]) - len(names[0]) < _LEAST_LONGER
-    ):
+    if not names or set(names) != {names[0]} or not own[0].startswith(names[0]):
         return ""
+    return names[0] if len(own[0]) - len(names[0]) >= _LEAST_LONGER else ""
+
+
+def _of_another_kind(text: str, kind: Kind) -> bool:
     kinds = {_kind_of(found[0]) for found in _KINDS.finditer(thai.normalize(text))}
-    return names[0] if kind is not Kind.OTHER and kinds and kind not in kinds else ""
+    return kind is not Kind.OTHER and bool(kinds) and kind not in kinds
 
 
 def _kind_of(word: str) -> Kind:

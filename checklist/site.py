@@ -45,6 +45,8 @@ _LEAST_NAMED = 4
 _DIVISION = sign("division_name")
 _SHARE_OF_OWN = 4
 """A name is the site's own if it counts at least one part in so many of what the best known one does."""
+_LEAD = 3000
+"""Characters of a paper in which it names who issued it."""
 _LEAST_HOME = 30
 """Key characters below which a home page without links has nothing to read."""
 _OFF_MAIN = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
@@ -421,6 +423,13 @@ class SiteView:
         home = self.page(self.home)
         document = self.document(home) if home is not None else None
         return document.title if document is not None else ""
+
+    @cached_property
+    def papers_name_it(self) -> bool:
+        """True if some paper of the site names the authority as its pages do."""
+        own = self.authority_names[:1]
+        papers = (document for document in self.snapshot.documents.values() if document.media is not Media.HTML)
+        return bool(own) and any(own[0] in thai.key(paper.text[:_LEAD]) for paper in papers)
 
     @cached_property
     def authority_names(self) -> tuple[str, ...]:

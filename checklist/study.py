@@ -271,7 +271,9 @@ class Study:
             return Look(candidate, Quality.WRONG, self.say(paper), reading)
         other = unit_issuer(reading, self.view)
         if not other and not reading.forms and probe.kind != "news":
-            other = other_authority(reading, self.view.authority_names, self.view.snapshot.municipality.kind)
+            view = self.view
+            kind = view.snapshot.municipality.kind
+            other = other_authority(reading, view.authority_names, kind, papers_agree=view.papers_name_it)
         return Look(candidate, Quality.WRONG, self.say("other_agency", name=other), reading) if other else None
 
     def _paper(self, probe: Probe, reading: Reading) -> str:

@@ -43,6 +43,12 @@ def test_a_neighbour_whose_name_begins_like_ours_is_another(issuer: str, other: 
     assert other_authority(reading_of(text), OWN, Kind.TESSABAN) == other
 
 
+def test_a_neighbour_of_our_kind_is_another_where_our_papers_bear_out_our_name() -> None:
+    paper_of_neighbour = reading_of(f"คู่มือการปฏิบัติงาน\nเทศบาลตำบลบางมะ อำเภอเมือง\n{STEPS}")
+    assert other_authority(paper_of_neighbour, OWN, Kind.TESSABAN, papers_agree=True) == "บางมะ"
+    assert not other_authority(paper_of_neighbour, OWN, Kind.TESSABAN)
+
+
 @pytest.mark.parametrize(
     ("title", "other"),
     [
