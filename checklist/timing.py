@@ -22,6 +22,8 @@ _ANALYSED = re.compile(
 )
 _YEARS_OF_PLAN = 3
 """Years from which a range is that of a plan."""
+_EXTENDED = re.compile(r"ขยาย(?:ระยะ)?เวลา[^\n]{0,40}$")
+"""Before the day or year until which a plan goes on longer than its name says."""
 _WEAKNESS = re.compile(r"จุดอ่อน[^\n]{0,24}$")
 """Before the year of a result that the text answers: "measures for the weak points of ITA 65"."""
 _ITA_YEAR = re.compile(r"(?:ita|oit)\s*(?:ปี|ประจำปี|พ\.?ศ\.?|งบประมาณ|\s)*\s*2[45]\d\d")
@@ -138,6 +140,9 @@ def _years_of(text: str, *, analysis: bool = False, half: bool = False) -> tuple
     """The years that a text names plainest. ``half``: of a half-year, months "from … to" are plainer than any year."""
     normal = thai.normalize(text)
     found = [claim for claim in claims(normal) if claim.strength is not Strength.BARE or len(text) < 400]
+    found = [
+        claim._replace(strength=Strength.YEAR) if _EXTENDED.search(normal[: claim.start]) else claim for claim in found
+    ]
     if analysis:
         found = [
             claim._replace(first=claim.first + 1, last=claim.last + 1)

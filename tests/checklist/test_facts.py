@@ -124,6 +124,18 @@ def test_a_reports_own_year_goes_before_those_of_its_plan(title: str, timing: Ti
     assert judge_time(read("ดำเนินการแล้ว 4 โครงการ", title), "", period, 2566).timing is timing
 
 
+@pytest.mark.parametrize(
+    ("title", "timing"),
+    [
+        ("แผนป้องกันการทุจริต 4 ปี (พ.ศ. 2561 - 2564)\nฉบับขยายระยะเวลาถึงวันที่ 30 กันยายน 2566", Timing.FITS),
+        ("แผนป้องกันการทุจริต 4 ปี (พ.ศ. 2561 - 2564)\nเผยแพร่วันที่ 30 กันยายน 2566", Timing.OTHER_YEAR),
+    ],
+)
+def test_a_plan_whose_time_was_extended_covers_that_time(title: str, timing: Timing) -> None:
+    period = Period(PeriodKind.COVERS)
+    assert judge_time(read("โครงการอบรม 20,000 บาท", title), "", period, 2566).timing is timing
+
+
 def test_months_go_before_a_year_that_a_half_years_report_compares_itself_with() -> None:
     title = "รายงานติดตามผล รอบ 6 เดือน\nเดือนตุลาคม 2565 - มีนาคม 2566\nเสร็จ 18 โครงการ (ปี 2564 เสร็จ 11 โครงการ)"
     assert judge_time(read("ตาราง", title), "", Period(PeriodKind.HALF), 2566).timing is Timing.FITS
