@@ -21,6 +21,7 @@ _EMAIL = sign("email")
 _ADDRESS = sign("address")
 _PERSON = sign("person")
 _DRAFT = re.compile(r"\W*ร่าง(?:\W|ประกาศ|นโยบาย)")
+"""A title that begins so is of a text not yet in force; "ร่าง" further on may be what a paper is about."""
 _DOTTED_NAME = re.compile(r"(?:ลงชื่อ|ลงนาม)\)?[ \n]*[.…_]{4,}|\([ .…_]{6,}\)")
 _DOTTED_DAY = re.compile(r"(?:วันที่|เดือน|พ\.ศ\.)[ ]*[.…_]{3,}")
 _POSITION = sign("position")

@@ -9,9 +9,10 @@ from rapidfuzz.distance import Levenshtein
 
 from checklist import thai
 from checklist.model import BlockKind, Kind, TextState
+from checklist.names import authority_names, title_parts
 from checklist.reading import Reading
 from checklist.signs import sign
-from checklist.site import SiteView, authority_names, title_parts
+from checklist.site import SiteView
 
 _OTHER_ISSUER = re.compile(
     r"^(?:ประกาศ|คำสั่ง|นโยบาย|รายงาน|แผน|คู่มือ|ระเบียบ)\s?(?:ของ)?((?:จังหวัด|อำเภอ|ที่ว่าการอำเภอ|สำนักงานจังหวัด)\s?[ก-๙]{3,30})"

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from checklist import periods, thai, titles
+from checklist.criteria import is_pasted_criteria, mostly_criteria
 from checklist.lexicon import KeySet
 from checklist.match import read_label
 from checklist.model import Block, BlockKind, Document, Embed, Form, Link, Media, Page, Picture, Table, TextState, Zone
 from checklist.signs import sign
-from checklist.site import SiteView, is_pasted_criteria, mostly_criteria
+from checklist.site import SiteView
 
 MAX_TEXT = 120_000
 """Characters of a document that are judged: what an item asks for stands long before."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, urljoin, urlsplit
@@ -29,6 +29,7 @@ from checklist.model import (
     Snapshot,
     Zone,
 )
+from checklist.names import authority_names, title_parts
 from checklist.signs import sign
 from checklist.viewers import shown_files
 
@@ -50,7 +51,6 @@ _LEAD = 3000
 _LEAST_HOME = 30
 """Key characters below which a home page without links has nothing to read."""
 _OFF_MAIN = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
-_CRITERIA = sign("criteria")
 _SHARE_TOOL = sign("share_tool")
 _SAFE = "%/:?=&;,+~!$'()*@[]"
 """What stands as it is in a canonical address."""
@@ -489,41 +489,3 @@ def _inlink_order(inlink: Inlink) -> tuple[bool, str, str]:
 
 def _shown(label: str) -> str:
     return re.sub(r"\s+", " ", label).strip()[:80] or "(ไม่มีข้อความ)"
-
-
-def title_parts(title: str) -> list[str]:
-    """Return the parts of a <title>, normalised: the page's own and the site's."""
-    parts = re.split(r"\s*(?:[|»›•:]|\s[-–—]\s)\s*", title)
-    return [part for part in (thai.normalize(part) for part in parts) if part]
-
-
-_AUTHORITY = re.compile(rf"(?:{sign('authority_kind').pattern})\s{{0,3}}([ก-๙]{{2,24}})")
-_NOT_A_NAME = sign("not_a_name")
-
-
-def authority_names(text: str) -> list[str]:
-    """Return keys of the names that follow เทศบาลตำบล…, อบต.… and the like in ``text``.
-
-    Names come without the kind of authority and have at most 24 letters.
-    """
-    found = []
-    for match in _AUTHORITY.finditer(thai.normalize(text)):
-        name = match[1]
-        if not _NOT_A_NAME.match(name):
-            found.append(thai.key(re.split(r"(?:อ[ำา]เภอ|จังหวัด|ต[ำา]บล|อ\.|จ\.|เรื่อง|ประจำ|ว่าด้วย|ที่)", name)[0]))
-    return [name for name in found if len(name) >= 2]
-
-
-def is_pasted_criteria(blocks: Iterable[Block]) -> bool:
-    """True if text is a copy of the official criteria (what an item asks for), which answers nothing."""
-    lines = [thai.label_text(block.text) for block in blocks if block.kind is not BlockKind.HEADING]
-    lines = [line for line in lines if len(line) > 12]
-    hits = sum(1 for line in lines if _CRITERIA.search(line))
-    return hits >= 1 and hits * 2 >= len(lines) and (hits >= 2 or len(lines) <= 3)
-
-
-def mostly_criteria(lines: Iterable[str]) -> bool:
-    """True if most of a content's normalised lines, by their length, are sentences of the official criteria."""
-    told = [line for line in lines if len(line) > 12]
-    copied = [line for line in told if _CRITERIA.search(line)]
-    return bool(copied) and 5 * sum(map(len, copied)) >= 3 * sum(map(len, told)) and len(told) <= 12

@@ -40,6 +40,8 @@ _DONE_PAPERS = frozenset(
     "corruption_progress corruption_report hr_report integrity_measures integrity_measures_report".split()
 )
 """Topics that an order to work on them does not answer."""
+_EXPLAINS = frozenset({"powers"})
+"""Asked for an explanation: what the law has the authority do is the answer itself."""
 _NEVER_NONE = frozenset(
     "development_plan operation_plan procurement_plan budget_plan hr_plan corruption_plan service_statistics".split()
 )
@@ -285,7 +287,12 @@ class Study:
             if kind == "others_words" or (kind and probe.kind != "news" and not probe.narrative and not trained):
                 return kind
         own = self.view.authority_names
-        if probe.kind in _TOLD and not probe.narrative and probe.id != "powers" and paperwork.explains(reading, own):
+        if (
+            probe.kind in _TOLD
+            and not probe.narrative
+            and probe.id not in _EXPLAINS
+            and paperwork.explains(reading, own)
+        ):
             return "explains"
         # What is planned is never "-", and a counter at which nobody ever asked is not counted.
         if probe.kind in _TOLD and paperwork.blank_table(reading, dash_tells=probe.id not in _NEVER_NONE):

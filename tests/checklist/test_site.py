@@ -2,8 +2,10 @@
 
 import pytest
 
+from checklist.criteria import is_pasted_criteria
 from checklist.model import FetchStatus, Link
-from checklist.site import SiteView, authority_names, is_pasted_criteria
+from checklist.names import authority_names
+from checklist.site import SiteView
 from tests.checklist.sites import BASE, build_site, page_url
 
 PLAN = "<h1>แผนพัฒนาท้องถิ่น</h1><p>แผนห้าปีของเทศบาลมีห้ายุทธศาสตร์</p>"
