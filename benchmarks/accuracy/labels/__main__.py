@@ -13,11 +13,13 @@ from checklist.match import ItemMatch, Matcher
 
 FOLDER = Path(__file__).parent
 SETS = (
+    "tune-2564",
     "tune-2565",
     "tune-2566",
     "tune-2567",
     "tune-2568",
     "tune-2568-second",
+    "tune-2569",
     "measured-2565",
     "measured-2565-second",
     "measured-2566",
