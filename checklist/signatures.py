@@ -85,12 +85,13 @@ class Signatures:
             for probe in self._in_document(document):
                 yield page, None, probe
 
-    def proves(self, probe: Probe, reading: Reading) -> bool:
-        """True if the content of *reading* has a signature of *probe*."""
-        if not probe.signatures:
+    def proves(self, probe: Probe, reading: Reading, *, by_table: bool = False) -> bool:
+        """True if the content of *reading* has a signature of *probe*; of one with columns if it must be *by_table*."""
+        asked = [one for one in probe.signatures if one.columns or not by_table]
+        if not asked:
             return False
         seen = self._read(reading.blocks[:_MOST_BLOCKS], reading.forms)
-        return any(seen.fits(signature) for signature in probe.signatures)
+        return any(seen.fits(signature) for signature in asked)
 
     def _on_page(
         self, view: SiteView, page: Page, document: Document, forms: Sequence[Form]

@@ -37,6 +37,9 @@ _SHARE = 0.34
 """A block on more than this share of the HTML pages is navigation …"""
 _LEAST = 4
 """… if it stands on at least this many pages."""
+_MOST_OF_SHAPE = 30
+"""Pages counted of those whose addresses differ in digits only: months of a calendar must not outvote all the others."""
+_DIGITS = re.compile(r"\d+")
 _DESIGN_SHARE = 0.6
 """The same for links of one design, of those pages that share it: old and new sections of a site have menus each."""
 _LEAST_OF_DESIGN = 8
@@ -147,11 +150,23 @@ class SiteView:
     # ------------------------------------------------------------------------------------------------------ navigation
 
     @cached_property
+    def _counted(self) -> tuple[tuple[Page, Document], ...]:
+        """The HTML pages by which is told what repeats over the site: not too many of one shape."""
+        shapes: Counter[str] = Counter()
+        kept = []
+        for page, document in self.html:
+            shape = _DIGITS.sub("*", page.url)
+            shapes[shape] += 1
+            if shapes[shape] <= _MOST_OF_SHAPE:
+                kept.append((page, document))
+        return tuple(kept)
+
+    @cached_property
     def _repeated_blocks(self) -> Mapping[tuple[str, bool], int]:
         """(key, is a heading) of each block that stands on many pages → how often it usually stands on one page."""
         pages: Counter[tuple[str, bool]] = Counter()
         usual: dict[tuple[str, bool], Counter[int]] = defaultdict(Counter)
-        for _, document in self.html:
+        for _, document in self._counted:
             here = Counter(_block_key(block) for block in document.blocks)
             pages.update(here.keys())
             for key, count in here.items():
@@ -161,7 +176,7 @@ class SiteView:
     @cached_property
     def _repeated_links(self) -> frozenset[tuple[str, str]]:
         counts: Counter[tuple[str, str]] = Counter()
-        for _, document in self.html:
+        for _, document in self._counted:
             counts.update({(link.url, thai.label_key(link.label)) for link in document.links})
         everywhere = frozenset(pair for pair, count in counts.items() if self._repeats(count))
         return everywhere.union(*self._links_of_designs.values())
@@ -199,7 +214,7 @@ class SiteView:
         return self._picture_counts.get(url, 0)
 
     def _repeats(self, count: int) -> bool:
-        return count >= max(_LEAST, len(self.html) * _SHARE)
+        return count >= max(_LEAST, len(self._counted) * _SHARE)
 
     def is_navigation(self, link: Link) -> bool:
         """True if the link stands with the same words on many pages or in the markup's navigation, or shares a page."""
@@ -313,9 +328,9 @@ class SiteView:
     @cached_property
     def _repeated_forms(self) -> frozenset[tuple[str, ...]]:
         counts: Counter[tuple[str, ...]] = Counter()
-        for _, document in self.html:
+        for _, document in self._counted:
             counts.update({_fields(form) for form in document.forms})
-        least = max(_LEAST, len(self.html) * _DESIGN_SHARE)
+        least = max(_LEAST, len(self._counted) * _DESIGN_SHARE)
         return frozenset(fields for fields, count in counts.items() if count >= least)
 
     def main_links(self, document: Document) -> list[Link]:
