@@ -29,6 +29,8 @@ _MOST_SECTIONS = 40
 _MOST_CELLS = 40
 """Columns of a table that are looked at."""
 _LEAST_FIELDS = 2
+_MANY_WORDS = 5
+"""Groups of words that a text hardly has by chance."""
 _SHORT_CELL = 14
 """Key characters up to which a cell is looked up as a whole, too: "ต.ค. 67" is October."""
 _DIGIT = re.compile(r"[0-9]")
@@ -85,9 +87,9 @@ class Signatures:
             for probe in self._in_document(document):
                 yield page, None, probe
 
-    def proves(self, probe: Probe, reading: Reading, *, by_table: bool = False) -> bool:
-        """True if the content of *reading* has a signature of *probe*; of one with columns if it must be *by_table*."""
-        asked = [one for one in probe.signatures if one.columns or not by_table]
+    def proves(self, probe: Probe, reading: Reading, *, plainly: bool = False) -> bool:
+        """True if the content of *reading* has a signature of *probe*; one with columns or many words if *plainly*."""
+        asked = [one for one in probe.signatures if one.columns or len(one.words) >= _MANY_WORDS or not plainly]
         if not asked:
             return False
         seen = self._read(reading.blocks[:_MOST_BLOCKS], reading.forms)

@@ -325,10 +325,10 @@ class Study:
             other = self.matcher.decoy(first[0]) or (
                 self.matcher.decoy(" ".join(first[:3])) if not reading.is_html else None
             )
-            # A table whose columns and rows are of the topic is plainer than a title that is wider than it.
+            # A content whose form is plainly the topic's speaks louder than a title that is wider than it.
             if other is not None and reading.is_html and self._captioned(probe, first[0], reading):
                 other = None
-            elif other is not None and self._signatures.proves(probe, reading, by_table=True):
+            elif other is not None and self._signatures.proves(probe, reading, plainly=True):
                 other = None
         if other is None:
             return ""
