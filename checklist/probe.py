@@ -218,6 +218,8 @@ class Decoy:
     title: str
     title_en: str
     rules: tuple[LabelRule, ...]
+    wide: bool = False
+    """True: topics are told under it, too, so that the form of a content can speak against it."""
 
 
 @cache
@@ -225,7 +227,13 @@ def all_decoys() -> tuple[Decoy, ...]:
     """The topics of ``decoys.toml``."""
     text = resources.files("checklist").joinpath("decoys.toml").read_text(encoding="utf-8")
     return tuple(
-        Decoy(entry["id"], entry["title"], entry["title_en"], tuple(parse_rule(when, 90.0) for when in entry["when"]))
+        Decoy(
+            entry["id"],
+            entry["title"],
+            entry["title_en"],
+            tuple(parse_rule(when, 90.0) for when in entry["when"]),
+            bool(entry.get("wide", False)),
+        )
         for entry in tomllib.loads(text)["decoy"]
     )
 

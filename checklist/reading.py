@@ -250,8 +250,9 @@ class Reading:
         """True if what is still to come stands under a heading or tab of its own, and others tell something."""
         waiting = {block.panel for block in self.blocks if _STUB.search(thai.label_text(block.text))}
         if "" not in waiting:
-            others = (block for block in self.blocks if block.panel not in waiting and block.panel)
-            if sum(len(thai.label_key(block.text)) for block in others) >= TOLD:
+            others = [block for block in self.blocks if block.panel not in waiting and block.panel]
+            counted = sum(block.kind is BlockKind.ROW and bool(figures(block.text)) for block in others)
+            if counted >= _FEW_ROWS or sum(len(thai.label_key(block.text)) for block in others) >= TOLD:
                 return True
         told, headings = 0, 0
         for block in self.blocks:

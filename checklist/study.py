@@ -29,7 +29,7 @@ from checklist.signatures import Signatures
 from checklist.signs import sign
 from checklist.site import SiteView
 from checklist.study_kinds import DECISIVE, WAYS, Opened, names_only
-from checklist.tabs import year_filter
+from checklist.tabs import of_years, year_filter
 from checklist.unopened import CHANNELS, Unopened
 
 _LAW_PROBES = frozenset({"law", "powers", "ethics_code", "ethics_drive", "hr_criteria", "privacy_policy"})
@@ -72,6 +72,8 @@ _ITEM_CODE = re.compile(r"^\W*(?:o|oit|0)\s?[-.:]?\s?\d", re.IGNORECASE)
 _PATH_WORDS = sign("map_path")
 _LEAST_PROSE = 60
 """Key characters below which a text says nothing that could be judged."""
+_SAYS_WHAT = 30
+"""Key characters in which a post tells what its photographs show."""
 _LEAST_FIGURES = 24
 """The same for a table of numbers."""
 _NONE_COUNTED = sign("none_counted")
@@ -103,7 +105,8 @@ class Study:
         self.matcher = matcher
         self.question = question
         self.lang = lang
-        self._years = year_filter((question.fiscal_year, question.fiscal_year - 1))
+        self._wanted = (question.fiscal_year, question.fiscal_year - 1)
+        self._years = year_filter(self._wanted)
         self._maps: dict[tuple[str, str], bool] = {}
         self._topics_of_headings: dict[str, frozenset[str]] = {}
         self._readings: dict[tuple[str, int, bool], Reading] = {}
@@ -176,6 +179,9 @@ class Study:
             else:
                 self._readings[key] = read_section(self.view, page, document, candidate.section, keep)
             if all_years:
+                told, waiting = of_years(self._readings[key], self._wanted)
+                if waiting == "":  # that the year's tab waits says nothing of what the others tell
+                    self._readings[key] = told
                 panels = dict.fromkeys(
                     block.panel for block in document.blocks if block.panel and not self._years(block)
                 )
@@ -319,6 +325,9 @@ class Study:
             rivals = [hit for hit in rivals if self._tells(self.matcher.probes[hit.probe], reading)]
         if not reading.is_html:
             rivals = [hit for hit in rivals if self.matcher.probes[hit.probe].kind not in _PAGES_ONLY]
+        elif not reading.forms and self._signatures.proves(probe, reading, plainly=True):
+            # "Complaints about officers" over their number is no way to complain.
+            rivals = [hit for hit in rivals if self.matcher.probes[hit.probe].kind not in CHANNELS]
         other: Probe | Decoy | None = audited or (self.matcher.probes[rivals[0].probe] if rivals else None)
         if other is None:
             first = reading.title.split("\n")
@@ -328,7 +337,7 @@ class Study:
             # A content whose form is plainly the topic's speaks louder than a title that is wider than it.
             if other is not None and reading.is_html and self._captioned(probe, first[0], reading):
                 other = None
-            elif other is not None and self._signatures.proves(probe, reading, plainly=True):
+            elif other is not None and other.wide and self._signatures.proves(probe, reading, plainly=True):
                 other = None
         if other is None:
             return ""
@@ -398,7 +407,7 @@ class Study:
             reading, clash = chapter, ""
         if clash:
             return Look(candidate, Quality.WRONG, self.say("other_topic", topic=clash), reading)
-        if len(reading.prose_key) < _LEAST_PROSE and any(not is_decoration(picture) for picture in reading.pictures):
+        if self._may_be_pictured(probe, reading):
             return Look(candidate, Quality.UNREADABLE, self.say(self.why_pictured(reading)), reading)
         hits = self.content_hits(probe, reading)
         if not hits and self._is_open(probe, reading) and self._signatures.proves(probe, reading):
@@ -420,6 +429,13 @@ class Study:
         if reading.is_html and len(reading.prose_key) < 400 and reading.links:
             return Look(candidate, Quality.INDEX, self.say("off_topic"), reading)
         return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
+
+    def _may_be_pictured(self, probe: Probe, reading: Reading) -> bool:
+        """True if what little a page says leaves it to its pictures; those of an event that it names are photographs."""
+        if len(reading.prose_key) >= _LEAST_PROSE or all(map(is_decoration, reading.pictures)):
+            return False
+        named = self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
+        return named or not (probe.narrative and len(reading.prose_key) >= _SAYS_WHAT)
 
     def _nothing_there(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
         """The look at a place without a content of its own: labels, links, an empty page, a scan that says nothing."""

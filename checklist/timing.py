@@ -83,7 +83,7 @@ def judge_time(
         return judge.verdict(body, reading.text)
     if dates:
         return judge.verdict(tuple(claim for claim, _ in dates), dates[0][1])
-    signed = [claim for claim in reading.end_claims if claim.strength is Strength.DATE]
+    signed = [claim for claim in _plausible(reading.end_claims, fiscal_year) if claim.strength is Strength.DATE]
     if signed:
         return judge.verdict((signed[-1],), reading.end)
     # The year in the name of an ITA page is that of the assessment: better than nothing, worse than anything else.

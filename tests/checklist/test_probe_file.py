@@ -46,9 +46,9 @@ def test_a_probe_of_ones_own_judges_like_ours(tmp_path: Path) -> None:
         ('any = ["', 'any = [3, "', "element #1.any", "list of words"),
         ('groups = [\n    ["', 'groups = [\n    ["@moneyy", "', "content.groups", "money"),
         ('groups = [\n    ["', 'groups = [\n    ["%", "', "content.groups", "no letter"),
-        ("[[element]]", "[[signature]]\nform = true\n\n[[element]]", "signature #1", "group of columns"),
-        ("[[element]]", '[[signature]]\nwords = ["งบ"]\n\n[[element]]', "signature #1.words", "list of lists"),
-        ("[[element]]", '[[signature]]\nwords = [["@dome"]]\n\n[[element]]', "signature #1.words", "done"),
+        ("[[element]]", "[[signature]]\nform = true\n\n[[element]]", "signature #2", "group of columns"),
+        ("[[element]]", '[[signature]]\nwords = ["งบ"]\n\n[[element]]', "signature #2.words", "list of lists"),
+        ("[[element]]", '[[signature]]\nwords = [["@dome"]]\n\n[[element]]', "signature #2.words", "done"),
     ],
 )
 def test_a_mistake_is_named_with_file_line_and_remedy(
