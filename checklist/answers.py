@@ -135,6 +135,9 @@ class Answers:
         ]
         if probe.kind in ("contact", "news", "social") and not any(one.url == self.view.home for one in listed):
             listed.append(Candidate(self.view.home, 60.0, "หน้าแรก", "", self.view.home))
+        if probe.kind == "two_way" and self.question.site_has_chat and all(one.url != self.view.home for one in listed):
+            # The chat in the corner of every page is announced nowhere.
+            listed.append(Candidate(self.view.home, 60.0, "หน้าแรก", "", self.view.home))
         return listed
 
     def answer(self, requirement: Requirement) -> Answer:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checklist import channels, periods, purchases, thai
-from checklist.model import Block, BlockKind
+from checklist.model import Block, BlockKind, LinkSource
 from checklist.reading import Reading, is_decoration
 from checklist.signs import sign
 
@@ -28,6 +28,8 @@ _POSITION = sign("position")
 _DURATION = sign("duration")
 _SIGNED = sign("signed")
 _MAP = sign("map")
+_MAP_WORDS = re.compile(r"แผนที่|map")
+_FRAMES = frozenset({LinkSource.FRAME, LinkSource.IFRAME, LinkSource.EMBED})
 SOCIAL = re.compile(
     rf"^https?://(?:[\w-]+\.)*(?:{sign('social_host').pattern})/(?!{sign('social_tool').pattern})[^\s/?#][^\s]*",
     re.IGNORECASE,
@@ -84,11 +86,12 @@ def _map(readings: Sequence[Reading], _: Question) -> str:
             if _MAP.search(embed.url):
                 return embed.url[:120]
         for link in reading.document.links:
-            if _MAP.search(link.url):
+            framed = link.source in _FRAMES and _MAP_WORDS.search(thai.normalize(f"{link.label} {link.url}"))
+            if framed or _MAP.search(link.url):
                 return link.url[:120]
         for picture in reading.pictures:
             words = thai.normalize(picture.alt + " " + picture.near) + " " + picture.url.lower()
-            if re.search(r"แผนที่|map", words) and not is_decoration(picture):
+            if _MAP_WORDS.search(words) and not is_decoration(picture):
                 return picture.alt or picture.url.rsplit("/", 1)[-1]
         if re.search(r"แผนที่", reading.text) and any(not is_decoration(picture) for picture in reading.pictures):
             return "ภาพแผนที่"
