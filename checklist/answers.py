@@ -330,6 +330,9 @@ class Answers:
         readings = [entry.look.reading for entry in plain if entry.look.reading is not None]
         if probe.kind == "contact":
             readings += self._home_reading()
+        if probe.kind == "e_service":  # the manual of a system is a paper beside it, and no system
+            opened = (entry.look.reading for entry in timed)
+            readings += [one for one in opened if one is not None and _is_titled(one, element)]
         matched = self._measure(element, readings, plain)
         if matched:
             return self._answer(
@@ -526,6 +529,10 @@ def _read(entries: Sequence[Timed]) -> tuple[list[Reading], list[Timed]]:
 def _is_scan(reading: Reading | None) -> bool:
     """True if pages of it were read from their pictures."""
     return reading is not None and reading.document.ocr_pages > 0
+
+
+def _is_titled(reading: Reading, element: Element) -> bool:
+    return any(phrase in reading.title_key for phrase in element.phrases)
 
 
 def _cut_short(entries: Sequence[Timed]) -> bool:

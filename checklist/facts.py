@@ -70,6 +70,11 @@ def _email(readings: Sequence[Reading], _: Question) -> str:
     return _search(_EMAIL, readings, everywhere=True)
 
 
+def own_number(reading: Reading) -> str:
+    """Return the telephone number or e-mail address in a content's own text: those in the footer are everybody's."""
+    return _search(_PHONE, [reading]) or _search(_EMAIL, [reading])
+
+
 def _address(readings: Sequence[Reading], _: Question) -> str:
     for reading in readings:
         text = thai.normalize(reading.all_text)

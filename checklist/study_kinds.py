@@ -199,7 +199,7 @@ def _complaint_channel(opened: Opened) -> Look:
     if opened.only_leads_on:
         return opened.look(Quality.INDEX, "no_form")
     # Figures and rules about such complaints are no way to make one.
-    told = opened.fact("phone") or opened.fact("email") or _BY_HAND.search(opened.reading.text)
+    told = facts.own_number(opened.reading) or _BY_HAND.search(opened.reading.text)
     return opened.look(Quality.PARTLY if told else Quality.WRONG, "no_form")
 
 

@@ -113,7 +113,7 @@ def _first_words(reading: Reading) -> str:
     A label can say one year and the paper another.
     """
     lines = [line[:200] for line in reading.prose_lines[:3]]
-    plain = [line for line in lines if any(claim.strength >= Strength.YEAR for claim in claims(line))]
+    plain = [line for line in lines if any(one.strength >= Strength.YEAR or one.last_month for one in claims(line))]
     return "\n".join(plain or lines[:2] if reading.is_html else plain)
 
 
