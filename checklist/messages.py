@@ -33,6 +33,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "request": ("เป็นหนังสือเชิญหรือขอให้ส่งข้อมูล ยังไม่มีเนื้อหา", "an invitation or a request for data, without content"),
     "circular": ("เป็นหนังสือเวียนของหน่วยงานอื่น ไม่ใช่เอกสารของหน่วยงานนี้", "a circular letter of another office"),
+    "announces": ("เป็นประกาศเชิญหรือกำหนดการ ยังไม่ได้จัด", "an invitation: it has not taken place yet"),
     "attended": ("เป็นรายงานการไปอบรมหรือสัมมนา ไม่ใช่งานที่ขอ", "a report of a course that somebody attended"),
     "others_words": ("เป็นข้อมูลที่นำมาจากหน่วยงานอื่น", "what another office published"),
     "appoints": ("เป็นคำสั่งแต่งตั้งผู้รับผิดชอบ ไม่ใช่ผลงานที่ขอ", "an order that appoints people, not their work"),

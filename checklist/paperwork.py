@@ -20,6 +20,8 @@ _PROPOSAL = sign("proposes")
 _REQUEST = sign("requests")
 _CIRCULAR = sign("circular")
 _ATTENDED = sign("attended")
+_ANNOUNCES = sign("announces")
+_TOOK_PLACE = sign("took_place")
 _MEMO = re.compile(r"^\W*บันทึกข้อความ|^\W*ส่วนราชการ", re.MULTILINE)
 _PROMISES = re.compile("ข้าพเจ้า")
 _HEAD_LINES = 4
@@ -65,6 +67,13 @@ def kind_of(reading: Reading) -> str:
     if _SLIDES.search(title) or _SLIDES.search(reading.prose[-_BESIDE:]):
         return "slides"
     return "request" if _REQUEST.search(whole) and not reading.tables else ""
+
+
+def announces(reading: Reading) -> bool:
+    """True for a few words about an event that is still to take place: nothing was done yet."""
+    whole = f"{reading.title}\n{reading.prose}"
+    short = len(reading.prose_key) <= _SHORT and not reading.tables
+    return short and _ANNOUNCES.search(whole) is not None and _TOOK_PLACE.search(whole) is None
 
 
 def explains(reading: Reading, own: tuple[str, ...]) -> bool:

@@ -38,7 +38,7 @@ _SHARE = 0.34
 _LEAST = 4
 """… if it stands on at least this many pages."""
 _MOST_OF_SHAPE = 30
-"""Pages counted of those whose addresses differ in digits only: months of a calendar must not outvote all the others."""
+"""Pages counted of those whose addresses differ in digits only: months of a calendar must not outvote the others."""
 _DIGITS = re.compile(r"\d+")
 _DESIGN_SHARE = 0.6
 """The same for links of one design, of those pages that share it: old and new sections of a site have menus each."""

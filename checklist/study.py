@@ -292,6 +292,9 @@ class Study:
             trained = kind == "attended" and probe.id.startswith(("hr_", "ethics_"))
             if kind == "others_words" or (kind and probe.kind != "news" and not probe.narrative and not trained):
                 return kind
+        # Of a hearing the invitation tells a part: what it is about, and who may come.
+        if probe.narrative and probe.id != "participation" and paperwork.announces(reading):
+            return "announces"
         own = self.view.authority_names
         if (
             probe.kind in _TOLD
@@ -329,19 +332,21 @@ class Study:
             # "Complaints about officers" over their number is no way to complain.
             rivals = [hit for hit in rivals if self.matcher.probes[hit.probe].kind not in CHANNELS]
         other: Probe | Decoy | None = audited or (self.matcher.probes[rivals[0].probe] if rivals else None)
-        if other is None:
-            first = reading.title.split("\n")
-            other = self.matcher.decoy(first[0]) or (
-                self.matcher.decoy(" ".join(first[:3])) if not reading.is_html else None
-            )
-            # A content whose form is plainly the topic's speaks louder than a title that is wider than it.
-            if other is not None and reading.is_html and self._captioned(probe, first[0], reading):
-                other = None
-            elif other is not None and other.wide and self._signatures.proves(probe, reading, plainly=True):
-                other = None
+        other = other or self._decoy(probe, reading)
         if other is None:
             return ""
         return other.title_en if self.lang == "en" else other.title
+
+    def _decoy(self, probe: Probe, reading: Reading) -> Decoy | None:
+        """What no item asks for, if a title names it and nothing below completes the title to ``probe``'s topic."""
+        first = reading.title.split("\n")
+        found = self.matcher.decoy(first[0])
+        if found is None and not reading.is_html:
+            found = self.matcher.decoy(" ".join(first[:3]))
+        if found is None or (reading.is_html and self._captioned(probe, first[0], reading)):
+            return None
+        # A content whose form is plainly the topic's speaks louder than a title that is wider than it.
+        return None if found.wide and self._signatures.proves(probe, reading, plainly=True) else found
 
     def _named_aside(self, reading: Reading) -> Decoy | None:
         """What no item asks for, if a paper's first line names it and no topic: "internal audit", "of purchases"."""
@@ -431,7 +436,7 @@ class Study:
         return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
 
     def _may_be_pictured(self, probe: Probe, reading: Reading) -> bool:
-        """True if what little a page says leaves it to its pictures; those of an event that it names are photographs."""
+        """True if a page leaves what it shows to its pictures: those of an event that it tells are photographs."""
         if len(reading.prose_key) >= _LEAST_PROSE or all(map(is_decoration, reading.pictures)):
             return False
         named = self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
