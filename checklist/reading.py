@@ -67,6 +67,8 @@ _CRITERIA_ONLY = sign("criteria_only")
 _ROWS_OF_A_POST = 4
 """Rows that tell a post's category, day and writer at most."""
 _CRITERIA_LENGTH = 900
+_CLAUSE = re.compile(r"ข้อ\s?\d+|\(\d+\)")
+"""The number of a clause: it counts nothing."""
 """Key characters of a copy of one item's criteria at most."""
 _PROMISED = 330
 """Key characters beyond which a text says more than that something will come."""
@@ -332,7 +334,8 @@ class Reading:
         if len(self.prose_key) > _CRITERIA_LENGTH or not _CRITERIA_ONLY.search(self.prose):
             return False
         rows = sum(block.kind is BlockKind.ROW for block in self.blocks)
-        return rows <= _ROWS_OF_A_POST and not self.forms and len(figures(self.prose)) <= _FEW_NUMBERS
+        counted = figures(_CLAUSE.sub(" ", self.prose))
+        return rows <= _ROWS_OF_A_POST and not self.forms and len(counted) <= _FEW_NUMBERS
 
 
 def is_file(url: str) -> bool:

@@ -348,6 +348,12 @@ class Study:
         # A content whose form is plainly the topic's speaks louder than a title that is wider than it.
         return None if found.wide and self._signatures.proves(probe, reading, plainly=True) else found
 
+    def _clash_of_whole(self, probe: Probe, candidate: Candidate, part: Reading) -> str:
+        """The topic of a paper of which a part tells of an event in passing: "5. Suggestions: put up signs"."""
+        if candidate.section is None or part.is_html or not probe.narrative:
+            return ""
+        return self.title_clash(probe, read_page(self.view, part.page, part.document))
+
     def _named_aside(self, reading: Reading) -> Decoy | None:
         """What no item asks for, if a paper's first line names it and no topic: "internal audit", "of purchases"."""
         first = reading.title.split("\n")[0]
@@ -406,7 +412,7 @@ class Study:
         nothing = self._nothing_there(probe, candidate, reading)
         if nothing is not None:
             return nothing
-        clash = self.title_clash(probe, reading)
+        clash = self.title_clash(probe, reading) or self._clash_of_whole(probe, candidate, reading)
         chapter = self._chapter(probe, candidate, reading) if clash else None
         if chapter is not None:
             reading, clash = chapter, ""
