@@ -326,6 +326,8 @@ class Study:
         if probe.narrative:
             # What was done is told under titles in which much is named: the text must speak of it, too.
             rivals = [hit for hit in rivals if self._tells(self.matcher.probes[hit.probe], reading)]
+            if reading.is_html and self._signatures.proves(probe, reading, plainly=True):
+                rivals = [hit for hit in rivals if self._signatures.proves(self.matcher.probes[hit.probe], reading)]
         if not reading.is_html:
             rivals = [hit for hit in rivals if self.matcher.probes[hit.probe].kind not in _PAGES_ONLY]
         elif not reading.forms and self._signatures.proves(probe, reading, plainly=True):
