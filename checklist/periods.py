@@ -28,6 +28,7 @@ __all__ = [
     "Claim",
     "Half",
     "Strength",
+    "beginning",
     "claims",
     "first_day",
     "fiscal_year_of",
@@ -69,6 +70,16 @@ def months_ended(fiscal_year: int, today: date) -> tuple[int, ...]:
         if today >= following:
             ended.append(month)
     return tuple(ended)
+
+
+_YEARS_FROM_TO = re.compile(r"\d{2,4}\s*(?:-|ถึง)\s*(?:พ\.?\s?ศ\.?\s*)?\d{2,4}")
+_LONGEST_SPAN = 24
+
+
+def beginning(text: str, size: int) -> str:
+    """Return the first ``size`` characters of a normalised text; years "from – to" are not cut in two."""
+    spans = _YEARS_FROM_TO.finditer(text, max(0, size - _LONGEST_SPAN), size + _LONGEST_SPAN)
+    return text[: next((span.end() for span in spans if span.start() < size < span.end()), size)]
 
 
 class Half(IntEnum):

@@ -14,7 +14,7 @@ from enum import StrEnum
 from checklist import thai
 from checklist.match import readable_url
 from checklist.model import Period, PeriodKind, TextState
-from checklist.periods import Claim, Half, Strength, claims, half_of, is_law_title, strongest, years_wanted
+from checklist.periods import Claim, Half, Strength, beginning, claims, half_of, is_law_title, strongest, years_wanted
 from checklist.reading import Reading
 
 _ANALYSED = re.compile(
@@ -31,6 +31,8 @@ _PART = (Half.FIRST, Half.SECOND, Half.SOME)
 _AFTERWARDS = frozenset({10, 11, 12, 1, 2, 3, 4})
 _OLDEST, _NEWEST = 18, 8
 """Years before and after the one assessed that a year on a town's paper can be."""
+_BEGINNING = 200
+"""Characters of a line in which it says what it is about."""
 
 
 class Timing(StrEnum):
@@ -112,7 +114,7 @@ def _first_words(reading: Reading) -> str:
 
     A label can say one year and the paper another.
     """
-    lines = [line[:200] for line in reading.prose_lines[:3]]
+    lines = [beginning(line, _BEGINNING) for line in reading.prose_lines[:3]]
     plain = [line for line in lines if any(one.strength >= Strength.YEAR or one.last_month for one in claims(line))]
     return "\n".join(plain or lines[:2] if reading.is_html else plain)
 

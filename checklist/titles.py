@@ -58,7 +58,7 @@ def of_page(own: str, blocks: Sequence[Block]) -> str:
     if not lines:
         # The heads of a table's columns are no title, nor are the way to the page and the years of its tabs.
         below = (block for block in blocks[:_FALLBACK] if _is_title(thai.label_text(block.text[:_LEAD_CHARS])))
-        lines = [_begin(block.text) for block in islice(below, 1) if block.kind is not BlockKind.ROW]
+        lines = [_begin(thai.normalize(block.text)) for block in islice(below, 1) if block.kind is not BlockKind.ROW]
     return thai.normalize("\n".join(lines))[:400]
 
 
@@ -88,7 +88,11 @@ def _is_title(line: str) -> bool:
 
 def _begin(line: str) -> str:
     """A line, or as much of a paragraph as can be a title."""
-    return line if len(line) <= _SENTENCES else line[:_SENTENCES].rpartition(" ")[0] or line[:_SENTENCES]
+    if len(line) <= _SENTENCES:
+        return line
+    begun = periods.beginning(line, _SENTENCES)
+    whole = len(begun) > _SENTENCES or line[len(begun)] == " "
+    return begun if whole else begun.rpartition(" ")[0] or begun
 
 
 def of_document(blocks: Sequence[Block]) -> str:

@@ -161,3 +161,23 @@ def test_a_form_about_an_accused_officer_is_a_channel_whatever_it_is_called() ->
     <form><label>ผู้ถูกกล่าวหา<input name="who"></label>
     <label>พฤติการณ์<textarea name="what"></textarea></label><button>ส่ง</button></form>"""
     assert finding(judged(build_site({"n": ("", form)})), "O28").outcome is Outcome.FOUND
+
+
+def test_years_from_to_are_not_cut_in_two_where_a_long_sentence_is() -> None:
+    """A post without a heading: its first sentence is its title, and is cut somewhere near the years of a plan."""
+    for words in range(12):
+        told = f"""<p>เมื่อวันที่ 29 เมษายน 2565 {"เวลาเช้า " * words}ณ ห้องประชุมเทศบาล นายกเทศมนตรีเป็นประธาน
+        การประชุมประชาคมเรื่องโครงการตามแผนพัฒนาท้องถิ่น พ.ศ.2561 – 2565 เพื่อรับฟังความคิดเห็นของประชาชน ผู้แทนหมู่บ้าน และผู้นำชุมชน ในการเสนอโครงการ
+        ให้บุคคลภายนอกมีส่วนร่วมในงานของเทศบาล</p>"""
+        pages = {"n": ("การเปิดโอกาสให้เกิดการมีส่วนร่วม", told)}
+        found = finding(judged(build_site(pages), date(2022, 6, 15), 2565), "O33")
+        assert found.outcome is Outcome.FOUND, words
+
+
+def test_a_privacy_notice_that_cites_duties_is_no_copy_of_the_criteria() -> None:
+    told = """<p>ประกาศเทศบาลตำบลบางมะเฟือง เรื่อง นโยบายการคุ้มครองข้อมูลส่วนบุคคล</p>
+    <p>ด้วยมีกฎหมายคุ้มครองข้อมูลส่วนบุคคล เทศบาลมีอำนาจหน้าที่ตามงานบริการประชาชนของแต่ละหน่วยงาน ซึ่งต้องมีการเก็บรวบรวม ใช้ หรือเปิดเผยข้อมูลส่วนบุคคลโดยชอบ</p>
+    <p>ข้อ 1 เจ้าของข้อมูลมีสิทธิ
+    ขอเข้าถึง ข้อ 2 วัตถุประสงค์ในการเก็บรวบรวมคือให้บริการ ข้อ 3 เก็บไว้ไม่เกินสิบปี</p>"""
+    result = judged(build_site({"n": ("นโยบายคุ้มครองข้อมูลส่วนบุคคล", told)}))
+    assert finding(result, "O10").outcome is Outcome.FOUND
