@@ -81,9 +81,9 @@ def names_own(text: str, own: tuple[str, ...]) -> bool:
 
 def named_other(text: str, own: tuple[str, ...]) -> str:
     """Return the name of the authority that words of a link speak of, if it is another than the site's ``own``."""
-    names = authority_names(text)
-    if not own or _any_own(names, own):
+    if not own or _any_own(authority_names(text), own):
         return ""
+    names = authority_names(text, sure=True)
     return names[0] if names else ""
 
 
@@ -120,10 +120,14 @@ def other_authority(
         return namesake
     if not names or _any_own(names, own) or any(mine[:_OWN_LETTERS] in reading.key for mine in own if len(mine) >= 4):
         return ""
+    certain = authority_names(text, sure=True)
+    if not certain:
+        return ""
     issuer_named = _issued_by(reading)
-    if issuer_named and all(Levenshtein.normalized_similarity(issuer_named, mine) < _ALIKE for mine in own):
+    told = any(_same_name(issuer_named, one) for one in certain)
+    if told and all(Levenshtein.normalized_similarity(issuer_named, mine) < _ALIKE for mine in own):
         return issuer_named
-    first = names[0]
+    first = certain[0]
     # The title stands in the text, too.
     alike = sum(1 for name in authority_names(reading.text[:_TEXT]) if _same_name(name, first))
     early = authority_names(f"{reading.title}\n{reading.text[:_EARLY]}")

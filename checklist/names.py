@@ -9,6 +9,9 @@ from checklist.signs import sign
 
 _AUTHORITY = re.compile(rf"(?:{sign('authority_kind').pattern})\s{{0,3}}([ก-๙]{{2,24}})")
 _NOT_A_NAME = sign("not_a_name")
+_AFTER_NAME = re.compile(r"(?:อ[ำา]เภอ|จังหวัด|ต[ำา]บล|อ\.|จ\.|เรื่อง|ประจำ|ว่าด้วย|ที่)")
+_SHORT_FORM = re.compile(r"(?:อบต|อบจ|ทต|ทม|ทน)\.?\s")
+_ADDRESS = re.compile(r"\s*(?:อ[ำา]เภอ|อ\.|จังหวัด|จ\.)")
 
 
 def title_parts(title: str) -> list[str]:
@@ -17,14 +20,24 @@ def title_parts(title: str) -> list[str]:
     return [part for part in (thai.normalize(part) for part in parts) if part]
 
 
-def authority_names(text: str) -> list[str]:
+def authority_names(text: str, *, sure: bool = False) -> list[str]:
     """Return keys of the names that follow เทศบาลตำบล…, อบต.… and the like in ``text``.
 
-    Names come without the kind of authority and have at most 24 letters.
+    Names come without the kind of authority and have at most 24 letters. ``sure``: what follows "อบต." after a space is
+    as often a verb as a name, so it must be told to be one elsewhere, or by the address after it.
     """
+    normal = thai.normalize(text)
     found = []
-    for match in _AUTHORITY.finditer(thai.normalize(text)):
+    for match in _AUTHORITY.finditer(normal):
         name = match[1]
-        if not _NOT_A_NAME.match(name):
-            found.append(thai.key(re.split(r"(?:อ[ำา]เภอ|จังหวัด|ต[ำา]บล|อ\.|จ\.|เรื่อง|ประจำ|ว่าด้วย|ที่)", name)[0]))
+        if not _NOT_A_NAME.match(name) and not (sure and _is_loose(normal, match)):
+            found.append(thai.key(_AFTER_NAME.split(name)[0]))
     return [name for name in found if len(name) >= 2]
+
+
+def _is_loose(text: str, match: re.Match[str]) -> bool:
+    """True for a word behind a space and a short form of the kind that nothing else shows to be a name."""
+    if _SHORT_FORM.match(match[0]) is None or _ADDRESS.match(text, match.end()):
+        return False
+    name = _AFTER_NAME.split(match[1])[0]
+    return re.search(rf"(?:ต[ำา]บล|ต\.|เทศบาลเมือง|จังหวัด|อบ[ตจ]\.?|ท[ตมน]\.?){re.escape(name)}", text) is None
