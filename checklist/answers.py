@@ -333,6 +333,10 @@ class Answers:
         if probe.kind == "e_service":  # the manual of a system is a paper beside it, and no system
             opened = (entry.look.reading for entry in timed)
             readings += [one for one in opened if one is not None and _is_titled(one, element)]
+        if element.detector == "months":  # the list of the months says of one that nothing was bought in it
+            readings += [
+                facts.nothing_bought(one) for one in (entry.look.reading for entry in timed) if one is not None
+            ]
         matched = self._measure(element, readings, plain)
         if matched:
             return self._answer(

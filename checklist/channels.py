@@ -31,6 +31,9 @@ _OTHERS_PAGE = sign("others_page")
 _MADE_BY = sign("made_by")
 _MADE_BY_LAST = re.compile(rf"(?:{_MADE_BY.pattern})\W*$", re.IGNORECASE)
 _AUTHORITY_PAGE = sign("authority_page")
+_ASKED = re.compile(r"\W*(?:ถาม|คำถาม|q)\s*\d{0,2}\s*[:.)]", re.IGNORECASE)
+_LEAST_ASKED = 2
+"""Questions without a day or a name from which nobody asked them."""
 _LEAST_ANSWER = 25
 """Letters of an answer."""
 _CHOICES = frozenset({"radio", "checkbox", "select", "select-one", "option", "submit", "button"})
@@ -76,7 +79,13 @@ def reply(readings: Iterable[Reading]) -> str:
 def is_faq(reading: Reading) -> bool:
     """True for questions that the agency put itself: named so, without a form to ask, a person who asked or a day."""
     lead = reading.title + "\n" + "\n".join(reading.prose_lines[:3])
-    if not _FAQ.search(lead) or reading.forms or chat_of(reading.embeds, (link.url for link in reading.links)):
+    asked = [line for line in reading.prose_lines if _ASKED.match(line)]
+    put_itself = len(asked) >= _LEAST_ASKED and not any(map(periods.claims, asked))
+    if (
+        not (put_itself or _FAQ.search(lead))
+        or reading.forms
+        or chat_of(reading.embeds, (link.url for link in reading.links))
+    ):
         return False
     dated = any(claim.strength is periods.Strength.DATE for claim in periods.claims(reading.prose))
     return not (dated and _ASKED_BY.search(reading.text))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checklist import channels, periods, purchases, thai
@@ -28,6 +28,7 @@ _POSITION = sign("position")
 _DURATION = sign("duration")
 _SIGNED = sign("signed")
 _MAP = sign("map")
+_NOTHING_BOUGHT = re.compile(r"ไม่มี(?:การ|รายการ)?\s?(?:จัดซื้อ|ซื้อ|จัดจ้าง|จ้าง)")
 _MAP_WORDS = re.compile(r"แผนที่|map")
 _FRAMES = frozenset({LinkSource.FRAME, LinkSource.IFRAME, LinkSource.EMBED})
 SOCIAL = re.compile(
@@ -298,6 +299,12 @@ def _months(readings: Sequence[Reading], question: Question) -> str:
         names = [periods.MONTH_NAMES[month - 1] for month in (10, 11, 12, 1, 2, 3) if month in covered]
         return "ครบเดือน " + ", ".join(names)
     return ""
+
+
+def nothing_bought(reading: Reading) -> Reading:
+    """The lines of a reading that say of a month that nothing was bought in it."""
+    told = (block for block in reading.blocks if _NOTHING_BOUGHT.search(thai.normalize(block.text)))
+    return replace(reading, blocks=tuple(told), title="", extra={})
 
 
 def missing_months(readings: Iterable[Reading], question: Question) -> tuple[str, ...]:

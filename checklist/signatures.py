@@ -203,7 +203,7 @@ def _documents(view: SiteView) -> Iterator[tuple[Page, Document]]:
         if (
             page.status is FetchStatus.OK
             and document is not None
-            and document.media not in (Media.HTML, Media.IMAGE)
+            and document.media not in (Media.HTML, Media.IMAGE, Media.XML)
             and document.state.readable
         ):
             yield page, document
