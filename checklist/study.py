@@ -274,6 +274,8 @@ class Study:
             return Look(candidate, Quality.WRONG, self.say("law_text"), reading)
         if reading.act_text and probe.id not in _ACT_PROBES:
             return Look(candidate, Quality.WRONG, self.say("law_text"), reading)
+        if probe.id == "powers" and self._is_part_of_act(candidate, reading):
+            return Look(candidate, Quality.WRONG, self.say("law_text"), reading)
         paper = self._paper(probe, reading)
         if paper:
             return Look(candidate, Quality.WRONG, self.say(paper), reading)
@@ -283,6 +285,13 @@ class Study:
             kind = view.snapshot.municipality.kind
             other = other_authority(reading, view.authority_names, kind, papers_agree=view.papers_name_it)
         return Look(candidate, Quality.WRONG, self.say("other_agency", name=other), reading) if other else None
+
+    def _is_part_of_act(self, candidate: Candidate, part: Reading) -> bool:
+        """True for a chapter of the act itself: what an act says of all authorities is not what one says of itself."""
+        if candidate.section is None or part.is_html:
+            return False
+        whole = read_page(self.view, part.page, part.document)
+        return bool(whole.law_text or whole.act_text)
 
     def _paper(self, probe: Probe, reading: Reading) -> str:
         """Which message says that it is a paper about the topic and no answer; empty if it may be one."""

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from checklist import thai
 from checklist.match import readable_url
@@ -31,6 +32,8 @@ _PART = (Half.FIRST, Half.SECOND, Half.SOME)
 _AFTERWARDS = frozenset({10, 11, 12, 1, 2, 3, 4})
 _OLDEST, _NEWEST = 18, 8
 """Years before and after the one assessed that a year on a town's paper can be."""
+_NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})?[.,)]?\s")
+"""How a point of a text begins."""
 _BEGINNING = 200
 """Characters of a line in which it says what it is about."""
 
@@ -203,7 +206,9 @@ class _Comparison:
     @property
     def part_year(self) -> str:
         """The words by which a paper says that it is about half a year only; empty if it does not."""
-        said = f"{self.reading.title}\n{self.context.split(chr(10))[0]}"
+        # The title of a short paper goes on into its text: "4. Suggestions: train people in the 2nd quarter".
+        named = takewhile(lambda line: not _NUMBERED.match(line), self.reading.title.split("\n")[1:])
+        said = "\n".join([self.reading.title.split("\n")[0], *named, self.context.split("\n")[0]])
         half = half_of(said)
         if half in _PART or (half is Half.UNSAID and half_of(self._lead) in _PART and "ประจำปี" not in said):
             return re.sub(r"\s+", " ", said)[:60]
