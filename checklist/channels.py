@@ -32,6 +32,8 @@ _MADE_BY = sign("made_by")
 _MADE_BY_LAST = re.compile(rf"(?:{_MADE_BY.pattern})\W*$", re.IGNORECASE)
 _AUTHORITY_PAGE = sign("authority_page")
 _ASKED = re.compile(r"\W*(?:ถาม|คำถาม|q)\s*\d{0,2}\s*[:.)]", re.IGNORECASE)
+_POSTED_BY = re.compile(r"ถาม|ตอบ|โดย|คุณ|เมื่อ")
+_PAGE_WRITTEN = re.compile(r"แก้ไข|เขียนโดย|ผู้ดูแล|เผยแพร่|admin", re.IGNORECASE)
 _LEAST_ASKED = 2
 """Questions without a day or a name from which nobody asked them."""
 _LEAST_ANSWER = 25
@@ -80,7 +82,7 @@ def is_faq(reading: Reading) -> bool:
     """True for questions that the agency put itself: named so, without a form to ask, a person who asked or a day."""
     lead = reading.title + "\n" + "\n".join(reading.prose_lines[:3])
     asked = [line for line in reading.prose_lines if _ASKED.match(line)]
-    put_itself = len(asked) >= _LEAST_ASKED and not any(map(periods.claims, asked))
+    put_itself = len(asked) >= _LEAST_ASKED and not any(map(_is_dated_post, reading.prose_lines))
     if (
         not (put_itself or _FAQ.search(lead))
         or reading.forms
@@ -89,6 +91,12 @@ def is_faq(reading: Reading) -> bool:
         return False
     dated = any(claim.strength is periods.Strength.DATE for claim in periods.claims(reading.prose))
     return not (dated and _ASKED_BY.search(reading.text))
+
+
+def _is_dated_post(line: str) -> bool:
+    """True for a line of a board that says when somebody asked or answered; a page says when it was written, too."""
+    spoken = _POSTED_BY.search(line) is not None and _PAGE_WRITTEN.search(line) is None
+    return spoken and any(claim.strength is periods.Strength.DATE for claim in periods.claims(line))
 
 
 def _answer(text: str) -> re.Match[str] | None:

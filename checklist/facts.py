@@ -28,8 +28,11 @@ _POSITION = sign("position")
 _DURATION = sign("duration")
 _SIGNED = sign("signed")
 _MAP = sign("map")
-_NOTHING_BOUGHT = re.compile(r"ไม่มี(?:การ|รายการ)?\s?(?:จัดซื้อ|ซื้อ|จัดจ้าง|จ้าง)")
+_SOME_PURCHASES = re.compile(r"โดยวิธี|ด้วยวิธี|กอง|สำนัก|ประกวด|เกิน")
+_NOTHING_BOUGHT = re.compile(r"(?<!ยัง)ไม่มี(?:การ|รายการ)?\s?(?:จัดซื้อ|ซื้อ|จัดจ้าง|จ้าง)")
 _MAP_WORDS = re.compile(r"แผนที่|map")
+_MAP_URL = re.compile(r"(?<![a-z])(?:google-?)?maps?(?![a-z])")
+_OTHER_MAP = re.compile(r"sitemap|site-map|radar|weather|imap|rain")
 _FRAMES = frozenset({LinkSource.FRAME, LinkSource.IFRAME, LinkSource.EMBED})
 SOCIAL = re.compile(
     rf"^https?://(?:[\w-]+\.)*(?:{sign('social_host').pattern})/(?!{sign('social_tool').pattern})[^\s/?#][^\s]*",
@@ -71,6 +74,11 @@ def _email(readings: Sequence[Reading], _: Question) -> str:
     return _search(_EMAIL, readings, everywhere=True)
 
 
+def _framed_map(label: str, url: str) -> bool:
+    shown = "แผนที่" in label or _MAP_URL.search(url) is not None
+    return shown and _OTHER_MAP.search(url) is None
+
+
 def own_number(reading: Reading) -> str:
     """Return the telephone number or e-mail address in a content's own text: those in the footer are everybody's."""
     return _search(_PHONE, [reading]) or _search(_EMAIL, [reading])
@@ -92,7 +100,7 @@ def _map(readings: Sequence[Reading], _: Question) -> str:
             if _MAP.search(embed.url):
                 return embed.url[:120]
         for link in reading.document.links:
-            framed = link.source in _FRAMES and _MAP_WORDS.search(thai.normalize(f"{link.label} {link.url}"))
+            framed = link.source in _FRAMES and _framed_map(thai.normalize(link.label), link.url.lower())
             if framed or _MAP.search(link.url):
                 return link.url[:120]
         for picture in reading.pictures:
@@ -303,8 +311,15 @@ def _months(readings: Sequence[Reading], question: Question) -> str:
 
 def nothing_bought(reading: Reading) -> Reading:
     """The lines of a reading that say of a month that nothing was bought in it."""
-    told = (block for block in reading.blocks if _NOTHING_BOUGHT.search(thai.normalize(block.text)))
+    told = (block for block in reading.blocks if _says_nothing_bought(thai.normalize(block.text)))
     return replace(reading, blocks=tuple(told), title="", extra={})
+
+
+def _says_nothing_bought(line: str) -> bool:
+    """True for a line about one month of a year and all purchases: not those of a division, or by one way of buying."""
+    months = [claim for claim in periods.claims(line) if claim.strength is periods.Strength.MONTH]
+    whole = _NOTHING_BOUGHT.search(line) is not None and _SOME_PURCHASES.search(line) is None
+    return whole and bool(months) and not any(claim.last_month for claim in months)
 
 
 def missing_months(readings: Iterable[Reading], question: Question) -> tuple[str, ...]:

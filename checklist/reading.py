@@ -59,6 +59,7 @@ _FORM_CHARS = 2500
 _NAME_LINES = 3
 """Lines of a title in which it says what and whose it is."""
 _STUB = sign("stub")
+_SCHEDULED = sign("scheduled")
 _NOT_YET = sign("not_yet")
 _WAITING_CELL = sign("waiting_cell")
 _PROMISE = sign("promise")
@@ -229,7 +230,7 @@ class Reading:
         # "อยู่ระหว่างรวบรวม" in one row of several is the state of one activity, not of the page.
         spoken = [block for block in self.blocks if block.kind is not BlockKind.ROW or len(rows) <= _FEW_ROWS]
         text = "\n".join(thai.label_text(block.text) for block in spoken)
-        match = _STUB.search(text)
+        match = _STUB.search(text) or (_SCHEDULED.search(text) if not rows else None)
         if match is None or len(self.prose_key) > 420 or self.forms or self._only_a_part_waits:
             return ""
         return thai.snippet(text, match.start(), match.end(), 30)

@@ -28,6 +28,9 @@ _MOST_BLOCKS = 400
 _MOST_SECTIONS = 40
 _MOST_CELLS = 40
 """Columns of a table that are looked at."""
+_POST = 1_600
+"""Characters of a post that tells of one event."""
+_HEADINGS_OF_A_POST = 6
 _LEAST_FIELDS = 2
 _MANY_WORDS = 5
 """Groups of words that a text hardly has by chance."""
@@ -65,6 +68,7 @@ class Signatures:
 
     def __init__(self, probes: Mapping[str, Probe], used: Iterable[str]) -> None:
         self._probes = tuple(probes[name] for name in used if probes[name].signatures)
+        self._by_id = {probe.id: probe for probe in self._probes}
         phrases = (
             phrase
             for probe in self._probes
@@ -92,7 +96,15 @@ class Signatures:
         asked = [one for one in probe.signatures if one.columns or len(one.words) >= _MANY_WORDS or not plainly]
         if not asked:
             return False
-        seen = self._read(reading.blocks[:_MOST_BLOCKS], reading.forms)
+        blocks = reading.blocks[:_MOST_BLOCKS]
+        if probe.narrative:
+            return any(self._tells(probe, passage, asked) for passage in _passages(blocks, reading.document))
+        seen = self._read(blocks, reading.forms)
+        return any(seen.fits(signature) for signature in asked)
+
+    def _tells(self, probe: Probe, passage: Sequence[Block], asked: Sequence[Signature]) -> bool:
+        """True if a passage of one post tells what a narrative ``probe`` looks for."""
+        seen = self._read(passage, ())
         return any(seen.fits(signature) for signature in asked)
 
     def _on_page(
@@ -103,12 +115,23 @@ class Signatures:
         if not any(whole.has(signature) for probe in self._probes for signature in probe.signatures):
             return  # a section has nothing that its page has not
         headings = [block for block in blocks if block.kind is BlockKind.HEADING]
-        for probe in self._of(whole) if page.url != view.home else ():
-            yield page, None, probe
+        at_home = page.url == view.home
+        for probe in self._of(whole) if not at_home else ():
+            if self._is_told(probe, blocks, document):
+                yield page, None, probe
         for heading in headings[:_MOST_SECTIONS] if len(headings) > 1 else ():
-            part = self._read(_section(blocks, heading), _forms_under(forms, heading))
-            for probe in self._of(part):
-                yield page, heading, probe
+            section = _section(blocks, heading)
+            for probe in self._of(self._read(section, _forms_under(forms, heading))):
+                # What the home page shows of a post is its beginning.
+                if not (at_home and self._by_id[probe].narrative) and self._is_told(probe, section, document):
+                    yield page, heading, probe
+
+    def _is_told(self, name: str, blocks: Sequence[Block], document: Document) -> bool:
+        """True unless a narrative probe's words are gathered from several posts."""
+        probe = self._by_id[name]
+        return not probe.narrative or any(
+            self._tells(probe, passage, probe.signatures) for passage in _passages(blocks, document)
+        )
 
     def _in_document(self, document: Document) -> list[str]:
         """The probes that a paper answers, as a whole or in one of its numbered parts."""
@@ -117,7 +140,8 @@ class Signatures:
         if not any(whole.has(signature) for probe in self._probes for signature in probe.signatures):
             return []
         parts = (self._of(self._read(part, ())) for part in numbered(blocks))
-        return list(dict.fromkeys([*self._of(whole), *(probe for part in parts for probe in part)]))
+        found = dict.fromkeys([*self._of(whole), *(probe for part in parts for probe in part)])
+        return [probe for probe in found if self._is_told(probe, blocks, document)]
 
     def _of(self, shown: _Shown) -> list[str]:
         return [probe.id for probe in self._probes if any(shown.fits(signature) for signature in probe.signatures)]
@@ -176,6 +200,32 @@ def _fills(head: _Head, columns: Sequence[frozenset[str]]) -> bool:
         return False
 
     return all(place(group, set()) for group in range(len(columns)))
+
+
+def _passages(blocks: Sequence[Block], document: Document) -> Iterator[Sequence[Block]]:
+    """Yield what can be one post: its heading and the sentences and rows below, as far as a post goes.
+
+    Titles that lead to other posts are none of it.
+    """
+    links = {thai.label_key(link.label) for link in document.links if link.url}
+    headings = sum(block.kind is BlockKind.HEADING for block in blocks)
+    several = document.media is Media.HTML and headings > _HEADINGS_OF_A_POST
+    passage: list[Block] = []
+    size = 0
+    for block in blocks:
+        key = thai.label_key(block.text)
+        heads = block.kind is BlockKind.HEADING and document.media is Media.HTML and (several or key in links)
+        if heads or size > _POST:
+            if passage:
+                yield passage
+            # A long post goes on: its last sentences belong to what follows, too.
+            passage = passage[-1:] if size > _POST and not heads else []
+            size = sum(len(one.text) for one in passage)
+        if key not in links:
+            passage.append(block)
+            size += len(block.text)
+    if passage:
+        yield passage
 
 
 def _section(blocks: Sequence[Block], heading: Block) -> list[Block]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 from urllib.parse import quote, urljoin, urlsplit
 
 from checklist import furniture, thai
@@ -33,6 +34,8 @@ from checklist.names import authority_names, title_parts
 from checklist.signs import sign
 from checklist.viewers import shown_files
 
+T = TypeVar("T")
+
 _SHARE = 0.34
 """A block on more than this share of the HTML pages is navigation …"""
 _LEAST = 4
@@ -49,6 +52,8 @@ _LEAST_NAMED = 4
 _DIVISION = sign("division_name")
 _SHARE_OF_OWN = 4
 """A name is the site's own if it counts at least one part in so many of what the best known one does."""
+_OF_RECORD = 50
+"""How much more the name of the site's record counts than a line of its home page."""
 _LEAD = 3000
 """Characters of a paper in which it names who issued it."""
 _LEAST_HOME = 30
@@ -150,35 +155,51 @@ class SiteView:
     # ------------------------------------------------------------------------------------------------------ navigation
 
     @cached_property
-    def _counted(self) -> tuple[tuple[Page, Document], ...]:
-        """The HTML pages by which is told what repeats over the site: not too many of one shape."""
-        shapes: Counter[str] = Counter()
-        kept = []
-        for page, document in self.html:
-            shape = _DIGITS.sub("*", page.url)
-            shapes[shape] += 1
-            if shapes[shape] <= _MOST_OF_SHAPE:
-                kept.append((page, document))
-        return tuple(kept)
+    def _shapes(self) -> tuple[str, ...]:
+        """The shape of the address of each HTML page: "/news/*" for "/news/12"."""
+        return tuple(_DIGITS.sub("*", page.url) for page, _ in self.html)
+
+    def _spread(self, parts: Callable[[Document], Iterable[T]], share: float) -> frozenset[T]:
+        """What stands on more than ``share`` of the HTML pages, or of a choice in which no shape of address prevails.
+
+        What stands on pages of one shape only is their template: it takes a part of all pages to be the site's.
+        """
+        shapes: dict[T, str] = {}
+        everywhere: Counter[T] = Counter()
+        chosen: Counter[T] = Counter()
+        seen: Counter[str] = Counter()
+        for (_, document), shape in zip(self.html, self._shapes, strict=True):
+            here = set(parts(document))
+            everywhere.update(here)
+            seen[shape] += 1
+            if seen[shape] <= _MOST_OF_SHAPE:
+                chosen.update(here)
+            for part in here:
+                shapes[part] = shape if shapes.get(part, shape) == shape else ""
+        size = sum(min(count, _MOST_OF_SHAPE) for count in seen.values())
+        least, least_chosen = max(_LEAST, len(self.html) * share), max(_LEAST, size * share)
+        return frozenset(
+            part
+            for part, count in everywhere.items()
+            if count >= least or (not shapes[part] and chosen[part] >= least_chosen)
+        )
 
     @cached_property
     def _repeated_blocks(self) -> Mapping[tuple[str, bool], int]:
         """(key, is a heading) of each block that stands on many pages → how often it usually stands on one page."""
-        pages: Counter[tuple[str, bool]] = Counter()
+        repeated = self._spread(lambda document: map(_block_key, document.blocks), _SHARE)
         usual: dict[tuple[str, bool], Counter[int]] = defaultdict(Counter)
-        for _, document in self._counted:
-            here = Counter(_block_key(block) for block in document.blocks)
-            pages.update(here.keys())
+        for _, document in self.html:
+            here = Counter(key for key in map(_block_key, document.blocks) if key in repeated)
             for key, count in here.items():
                 usual[key][count] += 1
-        return {key: usual[key].most_common(1)[0][0] for key, count in pages.items() if key[0] and self._repeats(count)}
+        return {key: counts.most_common(1)[0][0] for key, counts in usual.items() if key[0]}
 
     @cached_property
     def _repeated_links(self) -> frozenset[tuple[str, str]]:
-        counts: Counter[tuple[str, str]] = Counter()
-        for _, document in self._counted:
-            counts.update({(link.url, thai.label_key(link.label)) for link in document.links})
-        everywhere = frozenset(pair for pair, count in counts.items() if self._repeats(count))
+        everywhere = self._spread(
+            lambda document: ((link.url, thai.label_key(link.label)) for link in document.links), _SHARE
+        )
         return everywhere.union(*self._links_of_designs.values())
 
     @cached_property
@@ -212,9 +233,6 @@ class SiteView:
     def picture_count(self, url: str) -> int:
         """On how many pages of the site the picture stands: a logo stands on all of them."""
         return self._picture_counts.get(url, 0)
-
-    def _repeats(self, count: int) -> bool:
-        return count >= max(_LEAST, len(self._counted) * _SHARE)
 
     def is_navigation(self, link: Link) -> bool:
         """True if the link stands with the same words on many pages or in the markup's navigation, or shares a page."""
@@ -327,11 +345,7 @@ class SiteView:
 
     @cached_property
     def _repeated_forms(self) -> frozenset[tuple[str, ...]]:
-        counts: Counter[tuple[str, ...]] = Counter()
-        for _, document in self._counted:
-            counts.update({_fields(form) for form in document.forms})
-        least = max(_LEAST, len(self._counted) * _DESIGN_SHARE)
-        return frozenset(fields for fields, count in counts.items() if count >= least)
+        return self._spread(lambda document: map(_fields, document.forms), _DESIGN_SHARE)
 
     def main_links(self, document: Document) -> list[Link]:
         """The links that are this document's own, in reading order."""
@@ -410,7 +424,7 @@ class SiteView:
             parts = set(title_parts(document.title))
             counts.update(parts)
             designs[_design(page.url)].update(parts)
-        everywhere = (part for part, count in counts.items() if self._repeats(count))
+        everywhere = (part for part, count in counts.items() if count >= max(_LEAST, len(self.html) * _SHARE))
         in_design = (
             part
             for design, found in designs.items()
@@ -457,8 +471,8 @@ class SiteView:
             names.extend(block.text for block in document.blocks[:60])
             names.extend(block.text for block in document.blocks if block.zone is Zone.FOOTER)
         found: Counter[str] = Counter()
-        for weight, text in zip([50, 20] + [1] * len(names), names, strict=False):
-            for name in authority_names(text):
+        for weight, text in zip([_OF_RECORD, 20] + [1] * len(names), names, strict=False):
+            for name in authority_names(text, known=weight == _OF_RECORD):
                 found[name] += weight
         best = max(found.values(), default=0)
         # News on the home page name others.

@@ -72,8 +72,8 @@ _ITEM_CODE = re.compile(r"^\W*(?:o|oit|0)\s?[-.:]?\s?\d", re.IGNORECASE)
 _PATH_WORDS = sign("map_path")
 _LEAST_PROSE = 60
 """Key characters below which a text says nothing that could be judged."""
-_SAYS_WHAT = 30
-"""Key characters in which a post tells what its photographs show."""
+_OTHER_EVENT = sign("other_event")
+_SEE_PICTURE = re.compile(r"ตาม(?:ภาพ|ไฟล์|เอกสาร|แนบ)|แนบ|รายละเอียด(?:ตาม|ดัง)")
 _LEAST_FIGURES = 24
 """The same for a table of numbers."""
 _NONE_COUNTED = sign("none_counted")
@@ -457,7 +457,8 @@ class Study:
         if len(reading.prose_key) >= _LEAST_PROSE or all(map(is_decoration, reading.pictures)):
             return False
         named = self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
-        return named or not (probe.narrative and len(reading.prose_key) >= _SAYS_WHAT)
+        told = f"{reading.title}\n{reading.prose}"
+        return named or not probe.narrative or not _OTHER_EVENT.search(told) or bool(_SEE_PICTURE.search(told))
 
     def _nothing_there(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
         """The look at a place without a content of its own: labels, links, an empty page, a scan that says nothing."""

@@ -32,6 +32,7 @@ _PART = (Half.FIRST, Half.SECOND, Half.SOME)
 _AFTERWARDS = frozenset({10, 11, 12, 1, 2, 3, 4})
 _OLDEST, _NEWEST = 18, 8
 """Years before and after the one assessed that a year on a town's paper can be."""
+_COMPARED = re.compile(r"ปีก่อน|ปีที่แล้ว|เทียบกับ|ช่วงเดียวกัน")
 _NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})?[.,)]?\s")
 """How a point of a text begins."""
 _BEGINNING = 200
@@ -118,7 +119,10 @@ def _first_words(reading: Reading) -> str:
     A label can say one year and the paper another.
     """
     lines = [beginning(line, _BEGINNING) for line in reading.prose_lines[:3]]
-    plain = [line for line in lines if any(one.strength >= Strength.YEAR or one.last_month for one in claims(line))]
+    # Months "from – to" are plain where they come first, unless they are those of the year before it is compared with.
+    if lines and any(one.last_month for one in claims(lines[0])) and not _COMPARED.search(lines[0]):
+        return lines[0]
+    plain = [line for line in lines if any(one.strength >= Strength.YEAR for one in claims(line))]
     return "\n".join(plain or lines[:2] if reading.is_html else plain)
 
 

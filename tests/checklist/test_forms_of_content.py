@@ -86,7 +86,7 @@ def test_months_of_a_calendar_do_not_outvote_the_menus_of_the_pages() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["ใครมาใช้บริการ อบต. บ้างในครึ่งปีแรก", "คนมาใช้บริการ อบต. ตุลาคมถึงมีนาคม", "สถิติงานบริการของ ทต. ครึกครื้นกว่าปีก่อน"]
+    "title", ["ใครมาใช้บริการ อบต. บ้างในครึ่งปีแรก", "คนมาใช้บริการ อบต. ตุลาคมถึงมีนาคม", "สถิติงานบริการ ทต. ครึกครื้นกว่าปีก่อน"]
 )
 def test_a_sentence_about_the_authority_names_no_neighbour(title: str) -> None:
     table = """<p>คนที่มารับบริการที่เคาน์เตอร์ ตุลาคม 2565 ถึงมีนาคม 2566</p><table>
