@@ -82,7 +82,9 @@ def is_faq(reading: Reading) -> bool:
     """True for questions that the agency put itself: named so, without a form to ask, a person who asked or a day."""
     lead = reading.title + "\n" + "\n".join(reading.prose_lines[:3])
     asked = [line for line in reading.prose_lines if _ASKED.match(line)]
-    put_itself = len(asked) >= _LEAST_ASKED and not any(map(_is_dated_post, reading.prose_lines))
+    days = {claim[:2] for claim in periods.claims(reading.prose) if claim.strength is periods.Strength.DATE}
+    asked_them = any(map(_is_dated_post, reading.prose_lines)) or len(days) > 1 or _ASKED_BY.search(reading.text)
+    put_itself = len(asked) >= _LEAST_ASKED and not asked_them
     if (
         not (put_itself or _FAQ.search(lead))
         or reading.forms

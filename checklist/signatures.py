@@ -30,7 +30,10 @@ _MOST_CELLS = 40
 """Columns of a table that are looked at."""
 _POST = 1_600
 """Characters of a post that tells of one event."""
-_HEADINGS_OF_A_POST = 6
+_HEADINGS_OF_A_POST = 4
+_MOSTLY = 0.6
+"""Share of a line from which a link's words are what it says."""
+_NEWSLETTER = re.compile(r"^\W*(?:วารสาร|จดหมายข่าว|สรุปข่าว|รอบรั้ว|ข่าวรอบ)")
 _LEAST_FIELDS = 2
 _MANY_WORDS = 5
 """Groups of words that a text hardly has by chance."""
@@ -207,7 +210,9 @@ def _passages(blocks: Sequence[Block], document: Document) -> Iterator[Sequence[
 
     Titles that lead to other posts are none of it.
     """
-    links = {thai.label_key(link.label) for link in document.links if link.url}
+    if any(_NEWSLETTER.search(thai.label_text(text)) for text in (document.title, *(one.text for one in blocks[:2]))):
+        return
+    links = {key for link in document.links if link.url and (key := thai.label_key(link.label))}
     headings = sum(block.kind is BlockKind.HEADING for block in blocks)
     several = document.media is Media.HTML and headings > _HEADINGS_OF_A_POST
     passage: list[Block] = []
@@ -221,11 +226,16 @@ def _passages(blocks: Sequence[Block], document: Document) -> Iterator[Sequence[
             # A long post goes on: its last sentences belong to what follows, too.
             passage = passage[-1:] if size > _POST and not heads else []
             size = sum(len(one.text) for one in passage)
-        if key not in links:
+        if key not in links and not _leads_on(key, links):
             passage.append(block)
             size += len(block.text)
     if passage:
         yield passage
+
+
+def _leads_on(key: str, labels: Iterable[str]) -> bool:
+    """True for a line that is hardly more than the title of another post: "15 Jan, volunteers clean the canal"."""
+    return any(_MOSTLY * len(key) <= len(label) and label in key for label in labels)
 
 
 def _section(blocks: Sequence[Block], heading: Block) -> list[Block]:
