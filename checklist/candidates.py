@@ -50,7 +50,9 @@ _LEADS_BACK = re.compile(rf"[^ก-๙a-z]*(?:{sign('leads_back').pattern})[^ก-
 _SPEECH = sign("speech")
 _STORED_FILE = sign("stored_file")
 _OTHER_MAP = 0.85
-_GOES_ON = re.compile(r"\(?(?:รอบ|ครึ่งปี|งวด|ระยะ|ไตรมาส|เดือน|ในประเด็น|ที่เกี่ยว|เมื่อมี|กรณี|และ|ของเจ้าหน้าที่|ตามนโยบาย|ตามมาตรการ|จากการปฏิบัติหน้าที่)")
+_GOES_ON = re.compile(
+    r"\(?(?:รอบ|ครึ่งปี|งวด|ระยะ|ไตรมาส|เดือน|ในประเด็น|ที่เกี่ยว|เมื่อมี|กรณี|และ|ของเจ้าหน้าที่|ตามนโยบาย|ตามมาตรการ|จากการปฏิบัติหน้าที่)"
+)
 """How a line of a title begins that goes on with the one above."""
 _BEGINS_TEXT = re.compile(r"(?:เพื่อให้|ทั้งนี้|ด้วย|ตามที่|อาศัย|โดยที่|เนื่องจาก)")
 """How the text below a title begins."""

@@ -101,12 +101,12 @@ class Signatures:
             return False
         blocks = reading.blocks[:_MOST_BLOCKS]
         if probe.narrative:
-            return any(self._tells(probe, passage, asked) for passage in _passages(blocks, reading.document))
+            return any(self._tells(passage, asked) for passage in _passages(blocks, reading.document))
         seen = self._read(blocks, reading.forms)
         return any(seen.fits(signature) for signature in asked)
 
-    def _tells(self, probe: Probe, passage: Sequence[Block], asked: Sequence[Signature]) -> bool:
-        """True if a passage of one post tells what a narrative ``probe`` looks for."""
+    def _tells(self, passage: Sequence[Block], asked: Sequence[Signature]) -> bool:
+        """True if a passage of one post has what one of the signatures asks for."""
         seen = self._read(passage, ())
         return any(seen.fits(signature) for signature in asked)
 
@@ -133,7 +133,7 @@ class Signatures:
         """True unless a narrative probe's words are gathered from several posts."""
         probe = self._by_id[name]
         return not probe.narrative or any(
-            self._tells(probe, passage, probe.signatures) for passage in _passages(blocks, document)
+            self._tells(passage, probe.signatures) for passage in _passages(blocks, document)
         )
 
     def _in_document(self, document: Document) -> list[str]:

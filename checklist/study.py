@@ -76,6 +76,9 @@ _OTHER_EVENT = sign("other_event")
 _SEE_PICTURE = re.compile(r"ตาม(?:ภาพ|ไฟล์|เอกสาร|แนบ)|แนบ|รายละเอียด(?:ตาม|ดัง)")
 _LEAST_FIGURES = 24
 """The same for a table of numbers."""
+_HEAD_OF_SCAN = 200
+_TITLE_OF_SCAN = 75
+"""Likeness (0–100) of a topic's title and the head of a scan."""
 _NONE_COUNTED = sign("none_counted")
 _CAPTION = 120
 """Characters up to which a line can stand above a table or a text as its title."""
@@ -340,8 +343,10 @@ class Study:
         if not reading.is_html:
             rivals = [hit for hit in rivals if self.matcher.probes[hit.probe].kind not in _PAGES_ONLY]
         elif not reading.forms and self._signatures.proves(probe, reading, plainly=True):
-            # "Complaints about officers" over their number is no way to complain.
-            rivals = [hit for hit in rivals if self.matcher.probes[hit.probe].kind not in CHANNELS]
+            # "Complaints about officers" over their number is no way to complain; "what did we do?" tells no powers.
+            told = (self.matcher.probes[hit.probe] for hit in rivals)
+            told_too = {one.id for one in told if one.kind not in CHANNELS and self._tells(one, reading)}
+            rivals = [hit for hit in rivals if hit.probe in told_too]
         other: Probe | Decoy | None = audited or (self.matcher.probes[rivals[0].probe] if rivals else None)
         other = other or self._decoy(probe, reading)
         if other is None:
@@ -450,6 +455,15 @@ class Study:
             return Look(candidate, Quality.GOOD, self.say("good"), reading, hits[0] if hits else "")
         if reading.is_html and len(reading.prose_key) < 400 and reading.links:
             return Look(candidate, Quality.INDEX, self.say("off_topic"), reading)
+        scanned = reading.document.state is TextState.OCR and candidate.weight >= DECISIVE
+        if (
+            scanned
+            and not self.title_topics(reading)
+            and fuzz.partial_ratio(thai.key(probe.title), reading.key[:_HEAD_OF_SCAN], score_cutoff=_TITLE_OF_SCAN)
+        ):
+            # OCR lost the words by which it would be known, but its head is as good as the topic's title.
+            reason = self.say("unreadable", why=status_words(TextState.PARTIAL, self.lang))
+            return Look(candidate, Quality.UNREADABLE, reason, reading)
         return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
 
     def _may_be_pictured(self, probe: Probe, reading: Reading) -> bool:
