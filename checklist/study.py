@@ -7,7 +7,7 @@ requirement, elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -66,6 +66,9 @@ _MANY_SECTIONS = 6
 """Number of topics that headings name from which a page is judged by its sections only."""
 _LABEL = 6
 """Key characters from which a link's words are looked for in a line."""
+_ENTRY = 80
+"""Characters up to which a line without a link can be the entry of a menu."""
+_DIGIT = re.compile(r"\d")
 _MAP_TOPICS = 4
 """Number of topics from which a page that only names them is a map."""
 _ITEM_CODE = re.compile(r"^\W*(?:o|oit|0)\s?[-.:]?\s?\d", re.IGNORECASE)
@@ -235,12 +238,10 @@ class Study:
         key = (reading.url, reading.section)
         if key not in self._maps:
             named, share = self._named_lines(reading)
-            page_named = (
-                len(named)
-                if not reading.section
-                else len(self._named_lines(read_page(self.view, reading.page, reading.document))[0])
-            )
-            self._maps[key] = share >= 0.5 and page_named >= _MAP_TOPICS
+            if reading.section:
+                whole, _ = self._named_lines(read_page(self.view, reading.page, reading.document))
+                named |= whole
+            self._maps[key] = share >= 0.5 and len(named) >= _MAP_TOPICS
         return self._maps[key]
 
     def _named_lines(self, reading: Reading) -> tuple[set[str], float]:
@@ -249,17 +250,28 @@ class Study:
         # Beside "click here" it is the row that says what is behind it.
         said = (link.row if read_label(link.label).generic else link.label for link in reading.document.links)
         labels = KeySet(key for words in said if len(key := thai.label_key(words)) >= _LABEL)
+        bare = self._is_bare_menu(reading, lines)
         named: set[str] = set()
         count = 0
         for line in lines:
             numbers = read_label(line).numbers if _ITEM_CODE.match(line) else ()
-            perhaps = not numbers and len(line) <= 200 and any(labels.inside(thai.label_key(line)))
-            hits = self.matcher.topics(line[:120]) if perhaps else ()
-            linked = bool(hits) and hits[0].weight >= DECISIVE
+            led = len(line) <= 200 and any(labels.inside(thai.label_key(line)))
+            hits = self.matcher.topics(line[:120]) if not numbers and (led or bare) else ()
+            linked = bool(hits) and hits[0].weight >= DECISIVE and (led or self._is_entry(line, hits[0]))
             if numbers or linked:
                 named.add(f"O{numbers[0]}" if numbers else hits[0].probe)
             count += bool(numbers or linked or _PATH_WORDS.search(line))
         return named, count / max(1, len(lines))
+
+    def _is_entry(self, line: str, hit: TopicHit) -> bool:
+        """True for a line that names a paper; a division's work on papers ("งานจัดทำแผน…") is what a page can tell."""
+        return self.matcher.probes[hit.probe].kind in _TOLD and not line.startswith("งาน")
+
+    @staticmethod
+    def _is_bare_menu(reading: Reading, lines: Sequence[str]) -> bool:
+        """True if all lines could be entries of a menu that leads nowhere: short, no figure, no caption."""
+        entries = all(len(line) <= _ENTRY and not _DIGIT.search(line) for line in lines)
+        return entries and all(map(is_decoration, reading.pictures))
 
     def _spoiled(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
         """What makes any reading worthless, whatever the topic."""

@@ -95,6 +95,15 @@ def test_a_menu_of_labels_that_lead_nowhere_earns_nothing() -> None:
     assert "#" in plan_finding.requirements[0].reason
 
 
+def test_a_menu_without_links_is_no_content_of_unknown_year() -> None:
+    entries = ("เทศบัญญัติงบประมาณรายจ่าย", "แผนพัฒนาท้องถิ่น", "แผนดำเนินงานประจำปี", "แผนอัตรากำลัง", "คู่มือประชาชน")
+    lines = "".join(f"<p>{entry}</p><hr>" for entry in (*entries, "รายงานผลการดำเนินงานประจำปี", "งานตรวจสอบภายใน"))
+    home = f"<h1>{TOWN}</h1><h3>แผนงาน/งบประมาณ</h3><div>{lines}</div>"
+    found = finding(judged(build_site({}, home=home, menu=f'<a href="{BASE}/">กองคลัง</a>'), year=2565), "O18")
+    assert found.outcome is Outcome.MISSING
+    assert not any("ไม่ระบุปี" in one.reason for one in found.requirements)
+
+
 def test_labels_that_all_lead_to_the_home_page_earn_nothing() -> None:
     items = load_checklist(YEAR).items
     menu = "<div>" + "".join(f'<a href="{BASE}/">{item.title}</a>' for item in items) + "</div>"
