@@ -9,6 +9,7 @@ from checklist.signs import sign
 
 _AUTHORITY = re.compile(rf"(?:{sign('authority_kind').pattern})\s{{0,3}}([ก-๙]{{2,24}})")
 _NOT_A_NAME = sign("not_a_name")
+_NAME_AFTER_ALL = sign("name_after_all")
 _AFTER_NAME = re.compile(r"(?:อ[ำา]เภอ|จังหวัด|ต[ำา]บล|อ\.|จ\.|เรื่อง|ประจำ|ว่าด้วย|ที่)")
 _SHORT_FORM = re.compile(r"(?:อบต|อบจ|ทต|ทม|ทน)\.?\s")
 _OWNED = re.compile(r"ของ\s?$")
@@ -35,7 +36,8 @@ def authority_names(text: str, *, sure: bool = False, known: bool = False) -> li
     found = []
     for match in _AUTHORITY.finditer(normal):
         name = match[1]
-        if (known or not _NOT_A_NAME.match(name)) and not (sure and _is_loose(normal, match)):
+        is_name = known or _NAME_AFTER_ALL.match(name) or not _NOT_A_NAME.match(name)
+        if is_name and not (sure and _is_loose(normal, match)):
             found.append(thai.key(_AFTER_NAME.split(name)[0]))
     return [name for name in found if len(name) >= 2]
 

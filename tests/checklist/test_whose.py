@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from checklist import titles
+from checklist import thai, titles
 from checklist.issuers import central_office, named_other, other_authority
 from checklist.model import Block, Document, Kind, Media, Outcome, TextState
+from checklist.names import authority_names
 from checklist.reading import Reading, read_page
 from checklist.site import SiteView
 from tests.checklist.sites import BASE, TOWN, build_site, pdf
@@ -41,6 +42,24 @@ STEPS = "ขั้นตอนที่ 1 รับเรื่อง 1 วั�
 def test_a_neighbour_whose_name_begins_like_ours_is_another(issuer: str, other: str) -> None:
     text = f"คู่มือการปฏิบัติงานด้านพัสดุ\n{issuer}\n{STEPS}\nใช้ภายใน{issuer}"
     assert other_authority(reading_of(text), OWN, Kind.TESSABAN) == other
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ประกาศเทศบาลนครขอนแก่น เรื่อง แผนพัฒนา", ["ขอนแก่น"]),
+        ("เทศบาลเมืองมาบตาพุด จังหวัดระยอง", ["มาบตาพุด"]),
+        ("เทศบาลตำบลนายายอาม", ["นายายอาม"]),
+        ("องค์การบริหารส่วนตำบลในเมือง อำเภอเมือง", ["ในเมือง"]),
+        ("เทศบาลตำบลอาจสามารถ", ["อาจสามารถ"]),
+        ("เทศบาลอาจสามารถดำเนินการได้เอง", []),
+        ("เทศบาลในเขตจังหวัดขอความร่วมมือ", []),
+        ("เทศบาลตำบลขอเชิญประชาชน", []),
+        ("นายก อบต.นายมานพ ใจดี", []),
+    ],
+)
+def test_a_name_that_begins_like_a_verb_is_a_name(text: str, names: list[str]) -> None:
+    assert authority_names(text) == [thai.key(name) for name in names]
 
 
 def test_a_neighbour_of_our_kind_is_another_where_our_papers_bear_out_our_name() -> None:
