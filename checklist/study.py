@@ -467,16 +467,20 @@ class Study:
             return Look(candidate, Quality.GOOD, self.say("good"), reading, hits[0] if hits else "")
         if reading.is_html and len(reading.prose_key) < 400 and reading.links:
             return Look(candidate, Quality.INDEX, self.say("off_topic"), reading)
-        scanned = reading.document.state is TextState.OCR and candidate.weight >= DECISIVE
-        if (
-            scanned
-            and not self.title_topics(reading)
-            and fuzz.partial_ratio(thai.key(probe.title), reading.key[:_HEAD_OF_SCAN], score_cutoff=_TITLE_OF_SCAN)
-        ):
-            # OCR lost the words by which it would be known, but its head is as good as the topic's title.
+        if self._is_garbled(probe, candidate, reading):
             reason = self.say("unreadable", why=status_words(TextState.PARTIAL, self.lang))
             return Look(candidate, Quality.UNREADABLE, reason, reading)
         return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
+
+    def _is_garbled(self, probe: Probe, candidate: Candidate, reading: Reading) -> bool:
+        """True for a scan whose title is the topic's, by its words or by its letters, while OCR lost what it tells."""
+        if reading.document.state is not TextState.OCR or candidate.weight < DECISIVE:
+            return False
+        topics = self.title_topics(reading)
+        if topics:
+            return topics[0].probe == probe.id
+        head = reading.key[:_HEAD_OF_SCAN]
+        return bool(fuzz.partial_ratio(thai.key(probe.title), head, score_cutoff=_TITLE_OF_SCAN))
 
     def _may_be_pictured(self, probe: Probe, reading: Reading) -> bool:
         """True if a page leaves what it shows to its pictures: those of an event that it tells are photographs."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checklist.gaps import Gap, gap_of
+from checklist.loader import load_checklist
 from checklist.model import NEEDS_BROWSER, Document, FetchStatus, Media, Outcome, TextState
 from checklist.site import SiteView
 from checklist.viewers import shown_files
@@ -153,3 +156,23 @@ def test_a_bare_icon_at_the_foot_of_a_page_is_no_evidence_for_the_pages_topic() 
     icon = '<a href="https://bit.ly/3xYz"><i class="fa fa-cog"></i></a>'
     body = f"<h1>{LABEL}</h1><p>โปรดติดต่องานพัสดุ</p><footer>{icon}</footer>"
     assert verdict(LABEL, body, PLAN).outcome is Outcome.MISSING
+
+
+# --------------------------------------------------------------------------------------------------------- poor scans
+
+GARBLED = "ที่ | รยการ | งปม | เดอน\n1 | จ้างกอสรางถบน | 1450000 | ธค\n2 | ซอรถบรรทกนา | 2300000 | มค"
+
+
+@pytest.mark.parametrize(
+    ("title", "outcome"),
+    [
+        ("มาตรการส่งเสริมความโปร่งใสและป้องกันการทุจริต ปีงบประมาณ พ.ศ. 2566", Outcome.UNREADABLE),
+        ("คำสั่งแต่งตั้งคณะกรรมการจัดงานประเพณีลอยกระทง ปีงบประมาณ พ.ศ. 2566", Outcome.MISSING),
+    ],
+)
+def test_a_scan_of_which_only_the_title_was_read_is_not_missing(title: str, outcome: Outcome) -> None:
+    label = "มาตรการส่งเสริมความโปร่งใสและป้องกันการทุจริตภายในหน่วยงาน"
+    item = next(one.id for one in load_checklist(2566).items if one.title.startswith("มาตรการส่งเสริม"))
+    scan = replace(pdf(f"{title}\n{GARBLED}", state=TextState.OCR), ocr_pages=1)
+    site = build_site({"page": (label, f'<h1>{label}</h1><a href="/f/s.pdf">{label}</a>')}, documents={"f/s.pdf": scan})
+    assert finding(judged(site), item).outcome is outcome
