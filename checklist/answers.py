@@ -110,7 +110,7 @@ class Answers:
                 and candidate.depth < 2
                 and self._leads_on(probe, look)
             ):
-                of_map = self.study.is_map(look.reading)
+                of_map = self.study.maps.is_map(look.reading)
                 queue.extend(self.candidates.children(candidate, look.reading, probe.id, of_map=of_map))
         return list(opened.values())
 

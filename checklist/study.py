@@ -7,7 +7,7 @@ requirement, elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
@@ -18,9 +18,9 @@ from checklist.candidates import Candidate, best_hits, document_topics, is_index
 from checklist.chapters import chapter, part_from, readings_of_parts
 from checklist.facts import Question
 from checklist.issuers import other_authority, unit_issuer
-from checklist.lexicon import KeySet
 from checklist.look import Look, Quality
-from checklist.match import Matcher, TopicHit, read_label
+from checklist.maps import Maps
+from checklist.match import Matcher, TopicHit
 from checklist.messages import say, status_words
 from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
@@ -64,15 +64,6 @@ _ANYWHERE = frozenset({"contact", "news", "social", "two_way"})
 """Kinds whose proof can stand on a page of many topics."""
 _MANY_SECTIONS = 6
 """Number of topics that headings name from which a page is judged by its sections only."""
-_LABEL = 6
-"""Key characters from which a link's words are looked for in a line."""
-_ENTRY = 80
-"""Characters up to which a line without a link can be the entry of a menu."""
-_DIGIT = re.compile(r"\d")
-_MAP_TOPICS = 4
-"""Number of topics from which a page that only names them is a map."""
-_ITEM_CODE = re.compile(r"^\W*(?:o|oit|0)\s?[-.:]?\s?\d", re.IGNORECASE)
-_PATH_WORDS = sign("map_path")
 _LEAST_PROSE = 60
 """Key characters below which a text says nothing that could be judged."""
 _OTHER_EVENT = sign("other_event")
@@ -113,10 +104,10 @@ class Study:
         self.lang = lang
         self._wanted = (question.fiscal_year, question.fiscal_year - 1)
         self._years = year_filter(self._wanted)
-        self._maps: dict[tuple[str, str], bool] = {}
         self._topics_of_headings: dict[str, frozenset[str]] = {}
         self._readings: dict[tuple[str, int, bool], Reading] = {}
         self._unopened = Unopened(view, lang)
+        self.maps = Maps(view, matcher)
         self._signatures = Signatures(matcher.probes, matcher.used_probes)
 
     def say(self, name: str, /, **told: object) -> str:
@@ -227,59 +218,13 @@ class Study:
             self._topics_of_headings[reading.url] = frozenset(topics)
         return self._topics_of_headings[reading.url]
 
-    def is_map(self, reading: Reading) -> bool:
-        """True for a list of items or topics with hardly a word about any of them.
-
-        That is the agency's own ITA page, or a menu: a claim, never evidence, whatever it says. A section is one if its
-        page is.
-        """
-        if not reading.is_html:
-            return False
-        key = (reading.url, reading.section)
-        if key not in self._maps:
-            named, share = self._named_lines(reading)
-            if reading.section:
-                whole, _ = self._named_lines(read_page(self.view, reading.page, reading.document))
-                named |= whole
-            self._maps[key] = share >= 0.5 and len(named) >= _MAP_TOPICS
-        return self._maps[key]
-
-    def _named_lines(self, reading: Reading) -> tuple[set[str], float]:
-        """Items and topics that lines of the reading only name, and the share of its lines that do."""
-        lines = [line for line in (thai.label_text(block.text) for block in reading.blocks) if len(line) > 3]
-        # Beside "click here" it is the row that says what is behind it.
-        said = (link.row if read_label(link.label).generic else link.label for link in reading.document.links)
-        labels = KeySet(key for words in said if len(key := thai.label_key(words)) >= _LABEL)
-        bare = self._is_bare_menu(reading, lines)
-        named: set[str] = set()
-        count = 0
-        for line in lines:
-            numbers = read_label(line).numbers if _ITEM_CODE.match(line) else ()
-            led = len(line) <= 200 and any(labels.inside(thai.label_key(line)))
-            hits = self.matcher.topics(line[:120]) if not numbers and (led or bare) else ()
-            linked = bool(hits) and hits[0].weight >= DECISIVE and (led or self._is_entry(line, hits[0]))
-            if numbers or linked:
-                named.add(f"O{numbers[0]}" if numbers else hits[0].probe)
-            count += bool(numbers or linked or _PATH_WORDS.search(line))
-        return named, count / max(1, len(lines))
-
-    def _is_entry(self, line: str, hit: TopicHit) -> bool:
-        """True for a line that names a paper; a division's work on papers ("งานจัดทำแผน…") is what a page can tell."""
-        return self.matcher.probes[hit.probe].kind in _TOLD and not line.startswith("งาน")
-
-    @staticmethod
-    def _is_bare_menu(reading: Reading, lines: Sequence[str]) -> bool:
-        """True if all lines could be entries of a menu that leads nowhere: short, no figure, no caption."""
-        entries = all(len(line) <= _ENTRY and not _DIGIT.search(line) for line in lines)
-        return entries and all(map(is_decoration, reading.pictures))
-
     def _spoiled(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
         """What makes any reading worthless, whatever the topic."""
         if reading.stub_text:
             return Look(candidate, Quality.STUB, self.say("stub", text=reading.stub_text), reading)
         if probe.kind in _TOLD and not probe.narrative and probe.id not in _PROMISES and reading.promise:
             return Look(candidate, Quality.STUB, self.say("stub", text=reading.promise), reading)
-        if self.is_map(reading):
+        if self.maps.is_map(reading):
             return Look(candidate, Quality.INDEX, self.say("map"), reading)
         if reading.blank_form and probe.kind not in CHANNELS and probe.id not in _FORM_PROBES:
             return Look(candidate, Quality.WRONG, self.say("blank_form"), reading)
