@@ -417,6 +417,9 @@ class Answers:
             return self._answer(requirement, Outcome.UNREADABLE, unread[0].look.reason, near=tuple(unread[:MOST_NEAR]))
         if failed:
             return self._answer(requirement, Outcome.UNDETERMINED, failed[0].look.reason, near=failed[:MOST_NEAR])
+        scripted = self._scripted_label(requirement)
+        if scripted:
+            return self._answer(requirement, Outcome.UNDETERMINED, self._say("scripted", label=scripted), near=near)
         if not self.view.looked:
             name = "undetermined" if not self.view.snapshot.coverage.complete else "nothing_read"
             return self._answer(requirement, Outcome.UNDETERMINED, self._say(name), near=near)
@@ -472,6 +475,20 @@ class Answers:
         for inlink in self.view.dead_links:
             if any(hit.probe == requirement.probe for hit in self.matcher.topics(inlink.link.label)[:1]):
                 return self._say("dead")
+        return ""
+
+    def _scripted_label(self, requirement: Requirement) -> str:
+        """A label that plainly names the requirement and opens by a script that could not be followed, or nothing."""
+        wanted = periods.years_wanted(requirement.period, self.year)
+        dated = requirement.period.kind is not PeriodKind.ANY
+        for inlink in self.view.scripted_links:
+            link = inlink.link
+            hits = self.matcher.topics(link.label)[:1]
+            if not any(hit.probe == requirement.probe and hit.weight >= _POINTS for hit in hits):
+                continue
+            told = periods.strongest(periods.claims(thai.label_text(f"{link.label} {link.panel}"))) if dated else ()
+            if not told or any(claim.covers(year) for claim in told for year in wanted):
+                return link.label
         return ""
 
     def _social(self, requirement: Requirement) -> Answer:

@@ -63,6 +63,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "gone": ("ลิงก์เสีย ({why})", "a dead link ({why})"),
     "dead": ("มีป้ายชื่อ แต่ลิงก์ไม่ไปที่ใด (#)", "the label is there, its link leads nowhere (#)"),
+    "scripted": (
+        "มีป้ายชื่อ “{label}” แต่เปิดด้วยสคริปต์ซึ่งโปรแกรมตามไปไม่ได้ จึงสรุปไม่ได้ว่าไม่มี",
+        "the label “{label}” is there, but a script that could not be followed opens it, so absence is not proven",
+    ),
     "internal": ("เป็นระบบสำหรับเจ้าหน้าที่ ไม่ใช่บริการประชาชน", "a system for staff, not a service for citizens"),
     "no_form": ("ไม่มีแบบฟอร์มหรือระบบให้ยื่นออนไลน์", "no form or system to apply online"),
     "one_way": ("เป็นข้อมูลทางเดียว ไม่พบการตอบของหน่วยงาน", "one-way; no reply of the agency was found"),

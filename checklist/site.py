@@ -370,11 +370,27 @@ class SiteView:
     @cached_property
     def dead_links(self) -> tuple[Inlink, ...]:
         """Links that lead nowhere (``#``, ``javascript:``), each wording once: a label without a target."""
+        return self._without_target(scripted=False)
+
+    @cached_property
+    def scripted_links(self) -> tuple[Inlink, ...]:
+        """Links that a script opens and whose target can't be told, each wording once.
+
+        Those whose very words lead somewhere elsewhere on the site are not among them.
+        """
+        links = self._without_target(scripted=True)
+        if not links:
+            return ()
+        led = {thai.label_key(link.label) for _, document in self.html for link in document.links if link.url}
+        return tuple(inlink for inlink in links if thai.label_key(inlink.link.label) not in led)
+
+    def _without_target(self, *, scripted: bool) -> tuple[Inlink, ...]:
         found: dict[str, Inlink] = {}
         for page, document in self.html:
             for link in document.links:
-                if not link.url and not link.fragment and link.label:
-                    found.setdefault(thai.label_key(link.label), Inlink(page.url, link, self.is_navigation(link)))
+                if link.url or link.fragment or not link.label or (link.source is LinkSource.ONCLICK) is not scripted:
+                    continue
+                found.setdefault(thai.label_key(link.label), Inlink(page.url, link, self.is_navigation(link)))
         return tuple(found.values())
 
     @cached_property

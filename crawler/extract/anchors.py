@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 from checklist.model import LinkSource
 from crawler.extract.builder import EDGES
 from crawler.extract.classes import ClassFacts, class_facts
+from crawler.extract.handlers import unread_handler
 from crawler.extract.page import Attributes, PageReader
 from crawler.extract.records import BEFORE_LIMIT, Frame, LinkRecord, Role
 from crawler.extract.scripts import protected_address
@@ -159,7 +160,10 @@ def _target(page: PageReader, href: str | None, attributes: Attributes) -> tuple
             if url:
                 return url, source, fragment
     url, fragment = data_target(page, attributes, [*_NAMES, *_own_names(attributes)])
-    return url, LinkSource.DATA if url else LinkSource.ANCHOR, fragment
+    if url:
+        return url, LinkSource.DATA, fragment
+    unread = unread_handler(href, attributes.get("onclick"))
+    return "", LinkSource.ONCLICK if unread else LinkSource.ANCHOR, unread
 
 
 def _own_names(attributes: Attributes) -> list[str]:
@@ -187,10 +191,11 @@ def data_target(page: PageReader, attributes: Attributes, names: Iterable[str] =
     return "", ""
 
 
-def click(page: PageReader, frame: Frame | None, attributes: Attributes, tag: str, depth: int) -> None:
+def click(page: PageReader, frame: Frame | None, node: LexborNode, tag: str, depth: int) -> None:
     """Make a link of an element that is none but acts as one."""
     if page.in_link:
         return
+    attributes = node.attributes
     code = attributes.get("onclick")
     target = page.clicked(code)
     url, fragment = page.resolver.resolve(target) if target else ("", "")
@@ -199,6 +204,7 @@ def click(page: PageReader, frame: Frame | None, attributes: Attributes, tag: st
         url, fragment = data_target(page, attributes)
         source = LinkSource.DATA
     if not url:
+        page.note_handler(unread_handler(code), node)
         return
     if frame is None:
         frame = page.open(tag, depth, Role.LINK)

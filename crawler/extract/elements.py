@@ -145,7 +145,7 @@ def _inline(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     if "data-cfemail" in attributes:
         page.text(f" {protected_address(attributes['data-cfemail'] or '')} ")
         return False
-    click(page, None, attributes, tag, depth)
+    click(page, None, node, tag, depth)
     return True
 
 
@@ -224,7 +224,7 @@ def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborN
     if "url(" in style:
         media.background(page, style)
     if "onclick" in attributes or not TARGET_DATA.isdisjoint(attributes):
-        click(page, frame, attributes, tag, frame.depth)
+        click(page, frame, node, tag, frame.depth)
     if tag == "body" and node.attributes.get("onload"):
         page.side_link(page.clicked(attributes.get("onload")), LinkSource.ONCLICK, "")
 

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from checklist.model import Form, FormField, LinkSource, Zone
 from crawler.extract.anchors import data_target
+from crawler.extract.handlers import unread_handler
 from crawler.extract.page import PageReader
 from crawler.extract.records import FieldRecord, FormRecord, Frame, Role
 from crawler.extract.scripts import is_address, value_prefix
@@ -95,6 +96,8 @@ def _button(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
         frame.alt = label
         page.in_link += 1
         page.link_frames.append(frame)
+    elif not page.in_link:
+        page.note_handler(unread_handler(attributes.get("onclick")), node)
     return True
 
 

@@ -17,6 +17,7 @@ from checklist.model import Block, BlockKind, Document, Embed, Link, LinkSource,
 from crawler.extract import forms
 from crawler.extract.elements import HANDLERS, enter_unknown, leave
 from crawler.extract.encoding import decode
+from crawler.extract.handlers import Handlers
 from crawler.extract.memo import Memo
 from crawler.extract.page import PageReader
 from crawler.extract.panels import panel_labels
@@ -80,12 +81,15 @@ def extract_markup(text: str, url: str, encoding: str = "utf-8") -> Document:
     base = tree.css_first("base[href]")
     resolver = Resolver(url, (base.attributes.get("href") or "") if base is not None else "", encoding)
     page = PageReader(resolver, panel_labels(tree, text))
-    page.openers = openers(text) if "onclick" in text or "javascript:" in text else {}
+    handled = "onclick" in text or "javascript:" in text
+    page.openers = openers(text) if handled else {}
     page.memo = _MEMO
     root = tree.root
     if root is not None:
         _walk(page, root)
     _read_scripts(page)
+    if handled:
+        Handlers(tree, text).settle(page.links)
     return _finish(page, note)
 
 

@@ -126,6 +126,15 @@ class PageReader(Builder):
             noted = self.start_link(url, source, fragment)
             noted.label = " ".join(label.split())[:300]
 
+    def note_handler(self, code: str, node: LexborNode) -> None:
+        """Note what an element that is no link opens by a script that can't be read; see ``handlers``."""
+        label = self.plain_label(node) if code else ""
+        if label:
+            frame = self.frames[-1]
+            noted = LinkRecord("", LinkSource.SCRIPT, frame.zone, frame.panel, self.heads, len(self.pieces))
+            noted.label, noted.fragment = label, code
+            self.links.append(noted)
+
     def drop_link(self, link: LinkRecord) -> None:
         """Forget a link without target and without words."""
         if self.links and self.links[-1] is link:

@@ -115,6 +115,17 @@ def test_labels_that_lead_nowhere_are_known() -> None:
     assert {inlink.link.label for inlink in view.dead_links} == {"O1 โครงสร้าง", "O2 ข้อมูลผู้บริหาร"}
 
 
+def test_labels_that_a_script_opens_are_not_dead() -> None:
+    view = view_of(PLAN, menu='<div><a href="#">O1 โครงสร้าง</a><a href="#" onclick="openPart(2)">O2 ผู้บริหาร</a></div>')
+    assert {inlink.link.label for inlink in view.dead_links} == {"O1 โครงสร้าง"}
+    assert {inlink.link.label for inlink in view.scripted_links} == {"O2 ผู้บริหาร"}
+
+
+def test_a_scripts_label_that_leads_somewhere_elsewhere_is_known() -> None:
+    menu = '<div><a href="#" onclick="openPart(2)">ผู้บริหาร</a><a href="/history">ผู้บริหาร</a></div>'
+    assert view_of(PLAN, menu=menu).scripted_links == ()
+
+
 def test_inlinks_put_a_pages_own_link_before_the_menus() -> None:
     html = PLAN + '<p>อ่าน <a href="/history">ประวัติเมืองสวน</a></p>'
     first, *others = view_of(html).inlinks[page_url("history")]

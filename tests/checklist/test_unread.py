@@ -57,6 +57,32 @@ def test_a_viewer_whose_file_is_unknown_is_undetermined() -> None:
     assert finding(judged(site), PLAN).outcome is Outcome.UNDETERMINED
 
 
+# ------------------------------------------------------------------------------------------------------------- scripts
+
+
+def entry(onclick: str, label: str = LABEL) -> str:
+    return f'<h1>ข้อมูล</h1><p>รายการของกองคลัง</p><a href="#" onclick="{onclick}">{label}</a>'
+
+
+def test_a_label_that_a_script_opens_leaves_the_item_open() -> None:
+    found = verdict("ข้อมูลกองคลัง", entry("loadPage(19)"), PLAN)
+    assert found.outcome is Outcome.UNDETERMINED
+    assert LABEL in found.requirements[0].reason
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        entry("return false"),
+        entry("loadPage(19)", "แผนที่ท่องเที่ยว"),
+        # What another year's label opens is not this year's.
+        entry("loadPage(17)", f"{LABEL} ปีงบประมาณ พ.ศ. 2562"),
+    ],
+)
+def test_scripts_that_do_not_open_it_prove_nothing(html: str) -> None:
+    assert verdict("ข้อมูลกองคลัง", html, PLAN).outcome is Outcome.MISSING
+
+
 # ---------------------------------------------------------------------------------------------------------------- gaps
 
 

@@ -49,7 +49,7 @@ def only(body: str) -> Link:
         ('<button onclick="goTo(\'f.html\')">x</button>', "http://town.example/dir/f.html", LinkSource.ONCLICK),
         ("<script>function go(id){ location.href='/p.php?id=' + id; }</script><a href='javascript:void(0)' onclick='go(1041)'>x</a>", "http://town.example/p.php?id=1041", LinkSource.ONCLICK),
         ("<script>function go(n){location.href=n+'.htm';}</script><a href=\"javascript:go('a30')\">x</a>", "http://town.example/dir/a30.htm", LinkSource.ONCLICK),
-        ("<script>function go(el){location.href = el.dataset.url}</script><a href=\"javascript:go('a30')\">x</a>", "", LinkSource.ANCHOR),
+        ("<script>function go(el){location.href = el.dataset.url}</script><a href=\"javascript:go('a30')\">x</a>", "", LinkSource.ONCLICK),
         ("<script>const show = (n) => { window.open('/f/' + n + '.pdf', '_blank') }</script><div onclick=\"show('7a')\">x</div>", "http://town.example/f/7a.pdf", LinkSource.ONCLICK),
         ('<svg><a xlink:href="/map/5.html"><text>x</text></a></svg>', "http://town.example/map/5.html", LinkSource.AREA),
         ('<select><option data-link="/o.html">x</option></select>', "http://town.example/o.html", LinkSource.OPTION),
