@@ -418,7 +418,7 @@ class Builder:
     def _settle_pending(self, frame: Frame) -> None:
         size = self.chars - frame.chars0
         too_much = size > _CONTAINER_CHARS or len(self.pieces) - frame.start > _CONTAINER_PIECES
-        if too_much or frame.tag == "body":  # a whole page, however short, is no row
+        if too_much or frame.nested or frame.tag == "body":  # a whole page, or what lays it out, is no row
             del self.pending[frame.pending0 :]
         elif frame.tag in STRICT or frame.card:
             self.settle_rows(frame, full=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -24,6 +24,7 @@ SHARED_MARKS: Final = ("data-tab", "data-panel", "data-content", "data-tab-conte
 _TABLIKE: Final = ("tab", "pill", "accordion", "collapse", "toggle", "panel", "faq")
 _NAV_TARGET: Final = ("navbar", "offcanvas", "sidebar", "modal", "menu", "nav")
 _CLICKED_TAGS: Final = frozenset({"button", "summary", "dt", "h1", "h2", "h3", "h4", "h5", "h6"})
+_SHOWN: Final = frozenset({"on", "active", "show", "shown", "current", "selected", "open", "in", "visible"})
 _CLICKED: Final = frozenset({"onclick", "aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
 _CLICKED_WORDS: Final = ("toggle", "accordion", "collaps", "spoiler", "question", "trigger", "expand", "btn", "button")
 _HANDLED: Final[_Selectors] = (
@@ -146,23 +147,41 @@ def _handlers(tree: LexborHTMLParser, found: dict[str, str], low: bytes) -> None
             numbers.setdefault(number, label)
     if not calls and not numbers:
         return
-    series: dict[str, list[tuple[str, str, bool]]] = {}
-    beside: dict[int, list[tuple[str, str, bool]]] = {}
+    series: dict[str, list[_Part]] = {}
+    beside: dict[int, list[_Part]] = {}
     for node in tree.css("[id]"):
         attributes = node.attributes
-        ident = attributes.get("id") or ""
-        facts = class_facts(attributes.get("class") or "", "")
+        ident, names = attributes.get("id") or "", attributes.get("class") or ""
+        facts = class_facts(names, "")
         hidden = facts.switched or "hidden" in attributes or hides(attributes.get("style") or "")
+        words = frozenset(names.split())
         if ident in calls and node.parent is not None:
-            beside.setdefault(node.parent.mem_id, []).append((ident, calls[ident], hidden or facts.panel))
+            part = _Part(ident, calls[ident], hidden or facts.panel, words)
+            beside.setdefault(node.parent.mem_id, []).append(part)
         parts = _NUMBERED.fullmatch(ident)
         if parts is not None and parts[2] in numbers:
-            series.setdefault(parts[1], []).append((ident, numbers[parts[2]], hidden))
+            series.setdefault(parts[1], []).append(_Part(ident, numbers[parts[2]], hidden, words))
     for members in (*beside.values(), *(some for some in series.values() if len(some) > 1)):
         # The one that is shown first is a panel like the hidden ones beside it.
-        if any(hidden for _, _, hidden in members):
-            for ident, label, _ in members:
-                found.setdefault(ident, label)
+        if any(part.hidden for part in members) or _one_is_shown(members):
+            for part in members:
+                found.setdefault(part.ident, part.label)
+
+
+class _Part(NamedTuple):
+    """An element that a handler names."""
+
+    ident: str
+    label: str
+    hidden: bool
+    classes: frozenset[str]
+
+
+def _one_is_shown(parts: list[_Part]) -> bool:
+    """True if one of some like elements bears the class of what is shown: a stylesheet hides the others."""
+    common = frozenset.intersection(*(part.classes for part in parts))
+    rests = [part.classes - common for part in parts if part.classes != common]
+    return len(parts) > 1 and bool(common) and len(rests) == 1 and not rests[0].isdisjoint(_SHOWN)
 
 
 def _labelled_by(tree: LexborHTMLParser, found: dict[str, str], low: bytes) -> None:

@@ -77,3 +77,22 @@ def test_the_tab_that_is_shown_first_is_a_panel_like_the_hidden_one() -> None:
         "ยอดของปีก่อน": "ปี 66",
         "ยอดของปีนี้": "ปี 67",
     }
+
+
+@pytest.mark.parametrize(("shown", "panels"), [("pane on", ["ปี 67", "ปี 65"]), ("pane wide", ["", ""])])
+def test_numbered_panels_of_which_one_bears_the_class_of_what_is_shown(shown: str, panels: list[str]) -> None:
+    markup = (
+        '<ul><li onclick="tb(1)">ปี 67</li><li onclick="tb(2)">ปี 65</li></ul>'
+        f'<div class="{shown}" id="t1"><p>ยังรวบรวมอยู่</p></div><div class="pane" id="t2"><p>ยอดของปีนั้น</p></div>'
+    )
+    page = extract_html(markup.encode(), URL)
+    told = {block.text: block.panel for block in page.blocks}
+    assert [told["ยังรวบรวมอยู่"], told["ยอดของปีนั้น"]] == panels
+
+
+def test_a_row_that_lays_out_the_page_is_no_context_of_its_links() -> None:
+    body = "<h4>สื่อรณรงค์</h4><a href='/f'>เปิด</a><hr><h4>สถิติเรื่องร้องเรียน</h4><a href='/s'>ดูข้อมูล</a>"
+    page = extract_html(f"<table><tr><td>เมนู<br>» ประวัติ</td><td>{body}</td></tr></table>".encode(), URL)
+    assert {link.label: link.row for link in page.links} == {"เปิด": "", "ดูข้อมูล": ""}
+    data = extract_html(b"<table><tr><td>1</td><td>plan 2568</td><td><a href='/f'>open</a></td></tr></table>", URL)
+    assert [link.row for link in data.links] == ["1 | plan 2568"]
