@@ -128,19 +128,23 @@ class Candidates:
             for inlink in inlinks:
                 if leads_back(inlink.link) or self._view.shares(inlink.link) or self._is_bare(inlink.link):
                     continue  # what stands around it is about the page that is left
-                hits = tuple(self._with_kin(best_hits(self._matcher.link_topics(inlink.link))))
+                link = self._without_foreign_heading(inlink.link)
+                hits = tuple(self._with_kin(best_hits(self._matcher.link_topics(link))))
                 best = max((hit.weight for hit in hits if hit.probe in self._used), default=0.0)
                 for hit in hits:
                     self._add(hit.probe, _from_inlink(target, inlink, hit.weight, max(best - hit.weight, 0.0)))
 
     def _is_bare(self, link: Link) -> bool:
-        """True for a picture or icon in a page's frame that leads elsewhere, if no word stands beside it.
-
-        The heading of what stands above the frame is not about it; one in the frame is.
-        """
+        """True for a picture or icon in a page's frame that leads elsewhere, if no word stands beside it."""
         if link.label or link.row or link.before or link.zone not in _FRAME or self._view.is_own(link.url):
             return False
         return thai.label_key(link.heading) not in self._frame_headings
+
+    def _without_foreign_heading(self, link: Link) -> Link:
+        """A link in a page's frame without the heading of the content above it, which is not about it."""
+        if link.zone not in _FRAME or not link.heading or thai.label_key(link.heading) in self._frame_headings:
+            return link
+        return replace(link, heading="", trail=())
 
     @cached_property
     def _frame_headings(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from checklist import thai
 from checklist.model import Block, BlockKind, Document, Media
 from checklist.reading import Reading
 
-_PART = re.compile(r"(?:ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่)\s*(\d{1,2})(?!\d)")
+_PART = re.compile(r"(?:ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่|ภาค(?:ที่)?)\s*(\d{1,2})(?!\d)")
 _PAGE = re.compile(r"หน้า(?:ที่)?\s*(\d{1,3})(?!\d)")
 _START = 60
 """Characters of a line in which it says that it begins a part."""

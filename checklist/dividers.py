@@ -34,8 +34,9 @@ def divided(document: Document) -> Document:
     if document.media is not Media.HTML:
         return document
     document = _with_named_tabs(document)
-    # A menu's "ปี 2563" leads elsewhere: it divides nothing here.
+    # A menu's "ปี 2563" leads elsewhere, that of a tab is the tab's: they divide nothing here.
     labels = {thai.label_key(link.label) for link in document.links if link.url}
+    labels |= {thai.label_key(part) for block in document.blocks for part in block.panel.split(" › ") if part}
     years = ["" if thai.label_key(block.text) in labels else _year_line(block) for block in document.blocks]
     # One year alone is a title, not a division.
     if len({year for year in years if year}) < 2:

@@ -32,7 +32,9 @@ _SOME_PURCHASES = re.compile(r"โดยวิธี|ด้วยวิธี|�
 _NOTHING_BOUGHT = re.compile(r"(?<!ยัง)ไม่มี(?:การ|รายการ)?\s?(?:จัดซื้อ|ซื้อ|จัดจ้าง|จ้าง)")
 _MAP_WORDS = re.compile(r"แผนที่|map")
 _MAP_URL = re.compile(r"(?<![a-z])(?:google-?)?maps?(?![a-z])")
-_OTHER_MAP = re.compile(r"sitemap|site-map|radar|weather|imap|rain")
+_OTHER_MAP = re.compile(
+    r"sitemap|site-map|site_map|im(?:a)?ge?-?_?map|map-?_?im(?:a)?g|usemap|roadmap|radar|weather|imap|rain"
+)
 _FRAMES = frozenset({LinkSource.FRAME, LinkSource.IFRAME, LinkSource.EMBED})
 SOCIAL = re.compile(
     rf"^https?://(?:[\w-]+\.)*(?:{sign('social_host').pattern})/(?!{sign('social_tool').pattern})[^\s/?#][^\s]*",

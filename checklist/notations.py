@@ -84,6 +84,7 @@ _BARE = re.compile(r"2(?<![\d/.,]2)(?<!\d-2)(?:[45]\d\d|6[0-4]\d|0[1-4]\d)(?!\d|
 _SLASH_DATE = re.compile(rf"[/.-](\d{{1,2}})[/.-]({_YEAR4}|{_CE}|[5-9]\d)(?!\d)")
 _ISO_DATE = re.compile(r"(20(?<!\d20)[1-4]\d)-(\d{2})-(\d{2})(?!\d)")
 _SERIAL = re.compile(rf"(?:ครั้งที่|ฉบับที่|เลขที่|ที่)\s*[\w.]*\s*\d{{1,4}}\s*/\s*({_YEAR4})")
+_DATED = re.compile(r"\s{0,3}(?:ลงวันที่|ลว\.?|สั่ง ณ วันที่|เมื่อวันที่|วันที่)\s{0,3}\d")
 _LAW_YEAR = re.compile(rf"พ\.?\s?ศ\.?\s*({_YEAR4})")
 _ERA_START = re.compile(r"พ\.?\s?ศ")
 _LAW = re.compile(
@@ -224,7 +225,9 @@ def _at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[
 def _serial_numbers(text: str, starts: _Starts) -> Iterator[_Spotted]:
     for match in _at(_SERIAL, text, starts.serials) if "/" in text else ():
         year = int(match[1])
-        yield Claim(year, year, Strength.BARE, match.start(1), match.end(1)), match.span(1)
+        # Numbers run by calendar years: where its day is told, that says which fiscal year it was.
+        dated = _DATED.match(text, match.end())
+        yield None if dated else Claim(year, year, Strength.BARE, *match.span(1)), match.span(1)
 
 
 def _month_ranges(text: str, starts: _Starts) -> Iterator[_Spotted]:

@@ -18,6 +18,7 @@ _ORDER = sign("appoints")
 _SLIDES = sign("teaches")
 _PROPOSAL = sign("proposes")
 _REQUEST = sign("requests")
+_SUGGESTED = re.compile("ข้อเสนอแนะ|แนวทาง(?:การ)?แก้ไข|ปัญหา(?:และ)?อุปสรรค")
 _CIRCULAR = sign("circular")
 _ATTENDED = sign("attended")
 _ANNOUNCES = sign("announces")
@@ -66,7 +67,9 @@ def kind_of(reading: Reading) -> str:
         return "others_words"
     if _SLIDES.search(title) or _SLIDES.search(reading.prose[-_BESIDE:]):
         return "slides"
-    return "request" if _REQUEST.search(whole) and not reading.tables else ""
+    asked = _REQUEST.search(whole) if not reading.tables else None
+    # What a report suggests is its last part, and no letter.
+    return "request" if asked and not _SUGGESTED.search(whole, 0, asked.start()) else ""
 
 
 def announces(reading: Reading) -> bool:

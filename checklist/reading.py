@@ -7,9 +7,11 @@ of another year are left out when a year is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 from checklist import periods, thai, titles
 from checklist.criteria import is_pasted_criteria, mostly_criteria
@@ -45,6 +47,10 @@ _NAME = 40
 """Characters of a line that is a name and no sentence."""
 _LONG_LABEL = 8
 """Key characters from which a link's words inside a row tell that the row is the link's."""
+_LEAST_LABEL = 3
+_REST_OF_CARD = 40
+"""Key characters that a card has beside its title: a day, "เปิดอ่าน", "ดาวน์โหลด"."""
+_MOST_CARDS = 20
 _LONGEST_STRIP = 3000
 _STRIP_REST = 24
 """Key characters beside its links that a line of links may have ("more of this kind:")."""
@@ -106,6 +112,8 @@ class Reading:
     all_text: str = ""
     """All text of the page, whatever its zone; for facts that live in headers and footers."""
     section: str = ""
+    gone: frozenset[str] = frozenset()
+    """Addresses of the site at which nothing is any more."""
     extra: dict[str, str] = field(default_factory=dict, compare=False)
 
     @property
@@ -165,11 +173,13 @@ class Reading:
 
         That is without lines that say "not yet", headings that only a stub stands under, and labels that lead nowhere.
         """
-        dead = _dead_lines(self.document)
+        dead = _dead_lines(self.document, self.gone)
         kept: list[str] = []
         for block in self.blocks:
             line = thai.label_text(block.text)
             if dead and thai.label_key(block.text) in dead:
+                if kept and kept[-1].startswith(_HEADING_MARK) and block.kind is not BlockKind.HEADING:
+                    kept.pop()
                 continue
             short = len(line) < _STUB_LINE and block.kind is not BlockKind.ROW
             not_yet = len(line) < _NOT_YET_LINE and block.kind is not BlockKind.ROW and _NOT_YET.search(line)
@@ -192,7 +202,8 @@ class Reading:
         # An icon or "ดาวน์โหลด" has its words in its row: the row is a label, too.
         rows = [link for link in self.links if link.row and read_label(link.label).generic]
         labels |= {thai.label_key(link.row) for link in rows} | {thai.label_key(link.row + link.label) for link in rows}
-        long_labels = KeySet(label for label in labels if len(label) >= _LONG_LABEL)
+        long_labels = KeySet(_long_labels(labels))
+        labels_in_order = sorted(_long_labels(labels))
         title_key = thai.label_key(self.title)
         headed = any(block.kind is BlockKind.HEADING for block in self.blocks)
         own_title = thai.label_key(self.document.title)
@@ -205,7 +216,7 @@ class Reading:
             in_title = len(line_key) > 3 and line_key in title_key and not titles.ABOUT.match(line)
             # Without a heading the first line is the title: a sentence is content all the same.
             in_title = in_title and (headed or len(line) <= _NAME or line_key in own_title)
-            if self.is_html and (line_key in labels or in_title):
+            if self.is_html and (line_key in labels or in_title or _begins(line_key, labels_in_order)):
                 continue
             if self.is_html and block.kind is not BlockKind.TEXT and _made_of_labels(line_key, long_labels):
                 continue
@@ -226,14 +237,18 @@ class Reading:
     @cached_property
     def stub_text(self) -> str:
         """The words that show it is a stub ("กำลังปรับปรุงข้อมูล"); empty if it is none."""
-        rows = [block for block in self.blocks if block.kind is BlockKind.ROW]
-        # "อยู่ระหว่างรวบรวม" in one row of several is the state of one activity, not of the page.
-        spoken = [block for block in self.blocks if block.kind is not BlockKind.ROW or len(rows) <= _FEW_ROWS]
-        text = "\n".join(thai.label_text(block.text) for block in spoken)
+        rows = any(block.kind is BlockKind.ROW for block in self.blocks)
+        text = "\n".join(thai.label_text(block.text) for block in self._spoken)
         match = _STUB.search(text) or (_SCHEDULED.search(text) if not rows else None)
         if match is None or len(self.prose_key) > 420 or self.forms or self._only_a_part_waits:
             return ""
         return thai.snippet(text, match.start(), match.end(), 30)
+
+    @property
+    def _spoken(self) -> list[Block]:
+        """The blocks without a table's rows: "in progress" in one of several is the state of one thing."""
+        rows = sum(block.kind is BlockKind.ROW for block in self.blocks)
+        return [block for block in self.blocks if block.kind is not BlockKind.ROW or rows <= _FEW_ROWS]
 
     @property
     def promise(self) -> str:
@@ -251,7 +266,7 @@ class Reading:
     @property
     def _only_a_part_waits(self) -> bool:
         """True if what is still to come stands under a heading or tab of its own, and others tell something."""
-        waiting = {block.panel for block in self.blocks if _STUB.search(thai.label_text(block.text))}
+        waiting = {block.panel for block in self._spoken if _STUB.search(thai.label_text(block.text))}
         if "" not in waiting:
             others = [block for block in self.blocks if block.panel not in waiting and block.panel]
             counted = sum(block.kind is BlockKind.ROW and bool(figures(block.text)) for block in others)
@@ -308,7 +323,8 @@ class Reading:
         heads = [key for block in own if (key := thai.label_key(block.text))]
         if len(heads) < _LEAST_POSTS:
             return False
-        leading = {thai.label_key(link.label) for link in self.document.links if link.url and not is_file(link.url)}
+        others = (link for link in self.document.links if link.url and link.url != self.url)
+        leading = {thai.label_key(link.label) for link in others if not is_file(link.url)}
         posts = sum(key in leading for key in heads)
         return posts >= _LEAST_POSTS and posts * 2 >= len(heads)
 
@@ -344,16 +360,35 @@ def is_file(url: str) -> bool:
     return _FILE.search(url.partition("?")[0]) is not None
 
 
-def _dead_lines(document: Document) -> frozenset[str]:
-    """Keys of lines that are nothing but a label that leads nowhere, with the words that stand before it."""
-    dead = [link for link in document.links if not link.url and not link.fragment and link.label]
+def _dead_lines(document: Document, gone: frozenset[str]) -> frozenset[str]:
+    """Keys of lines that are nothing but a label that leads nowhere, with the words that stand before it.
+
+    So is the label of a tab that holds nothing else.
+    """
+    dead = [link for link in document.links if link.label and _leads_nowhere(link, gone)]
     words = (f"{before}{link.label}" for link in dead for before in ("", link.row, link.before))
-    return frozenset(key for one in words if (key := thai.label_key(one)))
+    keys = frozenset(key for one in words if (key := thai.label_key(one)))
+    panels = {link.panel for link in dead if link.panel}
+    if panels:
+        panels -= {block.panel for block in document.blocks if thai.label_key(block.text) not in keys}
+        keys |= {thai.label_key(panel.rpartition(" › ")[2]) for panel in panels}
+    return keys
+
+
+def _leads_nowhere(link: Link, gone: frozenset[str]) -> bool:
+    return link.url in gone if link.url else not link.fragment
 
 
 def figures(text: str) -> list[str]:
     """Return the numbers of a text that are no years."""
     return [number for number in _NUMBER.findall(text) if not re.fullmatch(r"2[45]\d\d", number)]
+
+
+def counts(text: str) -> bool:
+    """True if a normalised text has numbers that are no part of a day, month or year."""
+    for claim in reversed(periods.claims(text)):
+        text = text[: claim.start] + text[claim.end :]
+    return bool(figures(text))
 
 
 def content_key(text: str) -> str:
@@ -364,6 +399,20 @@ def content_key(text: str) -> str:
 def _content_key_of_normal(text: str) -> str:
     """As ``content_key``, for normalised lines."""
     return thai.key_of_normal(text).replace("ปีงบประมาณ", "ปี")
+
+
+def _long_labels(labels: Iterable[str]) -> list[str]:
+    """Those of a page's labels (keys) that say something."""
+    return [label for label in labels if len(label) >= _LONG_LABEL]
+
+
+def _begins(key: str, labels: Sequence[str]) -> bool:
+    """True for a line with which a label begins: the title on a card that is a link as a whole. ``labels``: sorted."""
+    if len(key) < _LONG_LABEL:
+        return False
+    at = bisect_left(labels, key)
+    begun = takewhile(lambda label: label.startswith(key), labels[at : at + _MOST_CARDS])
+    return any(len(label) - len(key) <= _REST_OF_CARD for label in begun)
 
 
 def _made_of_labels(key: str, labels: KeySet) -> bool:
@@ -381,7 +430,7 @@ def is_decoration(picture: Picture) -> bool:
 
 def _without_strips(blocks: Iterable[Block], links: Iterable[Link]) -> tuple[Block, ...]:
     """The blocks without lines that are nothing but links beside each other: "more of this category"."""
-    labels = KeySet(key for link in links if link.url and len(key := thai.label_key(link.label)) >= _LONG_LABEL)
+    labels = KeySet(key for link in links if link.url and len(key := thai.label_key(link.label)) >= _LEAST_LABEL)
     return tuple(block for block in blocks if block.kind is not BlockKind.TEXT or not _is_strip(block, labels))
 
 
@@ -425,6 +474,7 @@ def read_page(
         embeds=document.embeds,
         picture_texts=pictured,
         all_text="\n".join([document.text, *pictured])[:MAX_TEXT],
+        gone=view.gone,
     )
 
 
@@ -480,6 +530,7 @@ def read_section(
         forms=tuple(form for form in document.forms if thai.label_key(form.heading) == heading_key),
         all_text="\n".join(block.text for block in blocks),
         section=heading.text,
+        gone=view.gone,
     )
 
 

@@ -40,7 +40,7 @@ _SHARE = 0.34
 """A block on more than this share of the HTML pages is navigation …"""
 _LEAST = 4
 """… if it stands on at least this many pages."""
-_MOST_OF_SHAPE = 30
+_MOST_OF_SHAPE = 12
 """Pages counted of those whose addresses differ in digits only: months of a calendar must not outvote the others."""
 _DIGITS = re.compile(r"\d+")
 _DESIGN_SHARE = 0.6
@@ -71,6 +71,9 @@ class Inlink:
     source: str
     link: Link
     repeated: bool
+
+
+_GONE = frozenset({FetchStatus.NOT_FOUND, FetchStatus.GONE, FetchStatus.SOFT_404})
 
 
 class SiteView:
@@ -366,6 +369,11 @@ class SiteView:
                 wording = (thai.label_key(link.label), context, thai.label_key(link.panel))
                 found[link.url].setdefault(wording, Inlink(page.url, link, repeated))
         return {url: tuple(sorted(links.values(), key=_inlink_order)) for url, links in found.items()}
+
+    @cached_property
+    def gone(self) -> frozenset[str]:
+        """Addresses of which the server said that nothing is there."""
+        return frozenset(page.url for page in self.snapshot.pages if page.status in _GONE)
 
     @cached_property
     def dead_links(self) -> tuple[Inlink, ...]:

@@ -22,19 +22,18 @@ from checklist.look import Look, Quality
 from checklist.maps import Maps
 from checklist.match import Matcher, TopicHit
 from checklist.messages import say, status_words
-from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
+from checklist.model import NEEDS_BROWSER, Block, BlockKind, Document, FetchStatus, Media, Page, TextState
 from checklist.probe import Decoy, Probe
-from checklist.reading import Reading, figures, is_decoration, read_page, read_section
+from checklist.reading import Reading, counts, is_decoration, read_page, read_section
 from checklist.signatures import Signatures
 from checklist.signs import sign
 from checklist.site import SiteView
 from checklist.study_kinds import DECISIVE, WAYS, Opened, names_only
-from checklist.tabs import of_years, year_filter
+from checklist.tabs import of_years, without_tabs, year_filter
 from checklist.unopened import CHANNELS, Unopened
 
-_LAW_PROBES = frozenset({"law", "powers", "ethics_code", "ethics_drive", "hr_criteria", "privacy_policy"})
+_LAW_PROBES = frozenset({"law", "powers", "ethics_code", "ethics_drive", "hr_criteria"})
 """Topics that a law or a numbered regulation can be the content of."""
-_ACT_PROBES = _LAW_PROBES - {"privacy_policy"}
 _DONE_PAPERS = frozenset(
     "risk_assessment risk_management operation_plan operation_progress operation_report corruption_plan "
     "corruption_progress corruption_report hr_report integrity_measures integrity_measures_report".split()
@@ -62,6 +61,7 @@ _TOLD = _CONTENTS | {"list"}
 """Kinds whose proof is what a page tells: a promise to tell it is none."""
 _ANYWHERE = frozenset({"contact", "news", "social", "two_way"})
 """Kinds whose proof can stand on a page of many topics."""
+_FEW_TABS = 2
 _MANY_SECTIONS = 6
 """Number of topics that headings name from which a page is judged by its sections only."""
 _LEAST_PROSE = 60
@@ -186,6 +186,9 @@ class Study:
         return self._readings[key]
 
     def _judge(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look:
+        reading = self._without_foreign_tabs(probe, reading)
+        if candidate.section is None:
+            reading = self._without_foreign_sections(probe, reading)
         spoiled = self._spoiled(probe, candidate, reading)
         if spoiled is not None:
             return spoiled
@@ -204,6 +207,43 @@ class Study:
         ):
             look = replace(look, quality=Quality.WRONG)
         return look if look is not None else self._by_content(probe, candidate, reading)
+
+    def _without_foreign_tabs(self, probe: Probe, reading: Reading) -> Reading:
+        """Figures without tabs that name what else is counted, beside those of the topic that their title names."""
+        panels = {block.panel for block in reading.blocks if block.panel} if reading.is_html else ()
+        if probe.kind != "statistics" or len(panels) < _FEW_TABS:
+            return reading
+        if not self._is_titled(probe, reading):
+            return reading
+        foreign = frozenset(panel for panel in panels if self._is_foreign(probe, panel))
+        return without_tabs(reading, foreign) if foreign and len(foreign) < len(panels) else reading
+
+    def _without_foreign_sections(self, probe: Probe, reading: Reading) -> Reading:
+        """A page that is titled otherwise without its sections on other topics: they don't speak for this one."""
+        headed = [block for block in reading.blocks if block.kind is BlockKind.HEADING] if reading.is_html else []
+        told_by_any = probe.kind not in _CONTENTS or probe.id in _EXPLAINS
+        if told_by_any or len(headed) < _FEW_TABS or self._is_titled(probe, reading):
+            return reading
+        kept: list[Block] = []
+        level = 0
+        for block in reading.blocks:
+            if block.kind is BlockKind.HEADING and block.level > 0:
+                if level and block.level > level:
+                    continue
+                level = block.level if self._is_foreign(probe, block.text) else 0
+            if not level:
+                kept.append(block)
+        return replace(reading, blocks=tuple(kept), extra={}) if len(kept) < len(reading.blocks) else reading
+
+    def _is_titled(self, probe: Probe, reading: Reading) -> bool:
+        return self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
+
+    def _is_foreign(self, probe: Probe, label: str) -> bool:
+        label = label.rpartition(" › ")[2]
+        hits = best_hits(self.matcher.topics(label))
+        if self._speaks_for(probe, (hit.probe for hit in hits)):
+            return False
+        return self.matcher.decoy(label) is not None or (bool(hits) and hits[0].weight >= DECISIVE)
 
     def _holds_many_topics(self, probe: Probe, reading: Reading) -> bool:
         """True for a page with a section for each of many topics: its sections are judged, not the whole."""
@@ -230,9 +270,7 @@ class Study:
             return Look(candidate, Quality.WRONG, self.say("blank_form"), reading)
         if reading.pasted_criteria:
             return Look(candidate, Quality.WRONG, self.say("criteria"), reading)
-        if reading.law_text and probe.id not in _LAW_PROBES:
-            return Look(candidate, Quality.WRONG, self.say("law_text"), reading)
-        if reading.act_text and probe.id not in _ACT_PROBES:
+        if probe.id not in _LAW_PROBES and (reading.law_text or reading.act_text):
             return Look(candidate, Quality.WRONG, self.say("law_text"), reading)
         if probe.id == "powers" and self._is_part_of_act(candidate, reading):
             return Look(candidate, Quality.WRONG, self.say("law_text"), reading)
@@ -398,13 +436,10 @@ class Study:
             hits = [""]
         body = reading.key if probe.kind == "list" else reading.prose_key
         enough = bool(hits) and len(body) >= (_LEAST_FIGURES if probe.kind == "statistics" else _LEAST_PROSE)
-        if probe.kind == "statistics" and not (figures(reading.prose) or _NONE_COUNTED.search(reading.prose)):
+        if probe.kind == "statistics" and not (counts(reading.prose) or _NONE_COUNTED.search(reading.prose)):
             enough = False
-        if (
-            enough
-            and candidate.weight < _PLAIN
-            and not self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
-        ):
+        faint = candidate.weight < _PLAIN or (candidate.depth > 0 and self._is_about_other(probe, reading))
+        if enough and faint and not self._is_titled(probe, reading):
             return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
         if enough and probe.annual and reading.rows_wait:
             return Look(candidate, Quality.PARTLY, self.say("rows_wait", text=reading.rows_wait), reading)
@@ -416,6 +451,17 @@ class Study:
             reason = self.say("unreadable", why=status_words(TextState.PARTIAL, self.lang))
             return Look(candidate, Quality.UNREADABLE, reason, reading)
         return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
+
+    def _is_about_other(self, probe: Probe, reading: Reading) -> bool:
+        """True for what a title or link names as another topic, if not plainly, and which tells of that."""
+        if probe.narrative:
+            return False
+        named = best_hits(self.matcher.topics(reading.page.label))
+        if self._speaks_for(probe, (hit.probe for hit in named)):
+            return False
+        hits = named if reading.is_html else (*named, *self.title_topics(reading))
+        rivals = (self.matcher.probes[hit.probe] for hit in hits)
+        return any(rival.kind in _CONTENTS and self._tells(rival, reading) for rival in rivals)
 
     def _is_garbled(self, probe: Probe, candidate: Candidate, reading: Reading) -> bool:
         """True for a scan whose title is the topic's, by its words or by its letters, while OCR lost what it tells."""

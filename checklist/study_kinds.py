@@ -27,6 +27,7 @@ DECISIVE = 80.0
 """Weight from which a title is taken at its word."""
 _POINTS = 55.0
 """Weight from which words point to a place for questions, or to a topic of its board."""
+_COMPLAINTS = "general_complaint"
 _DAYS_OF_A_POST = 3
 """Days that a single post may name; a list names more."""
 _FORMER = re.compile(
@@ -178,6 +179,11 @@ def _e_service(opened: Opened) -> Look:
     if channels.is_internal(reading.title + "\n" + thai.normalize(opened.candidate.label)):
         return opened.look(Quality.WRONG, "internal")
     form = channels.real_form([reading])
+    decoy = opened.known.matcher.decoy(reading.title.split("\n")[0]) if form else None
+    clash = opened.known.title_clash(opened.probe, reading) if decoy is not None and decoy.id == _COMPLAINTS else ""
+    if clash:
+        # Whatever the label, what is asked there is what someone complains of.
+        return opened.look(Quality.WRONG, "other_topic", topic=clash)
     if form:
         return opened.found(form)
     outside = channels.outside_form(reading)

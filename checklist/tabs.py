@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from checklist import periods, thai
 from checklist.model import Block, BlockKind, Link
-from checklist.reading import TOLD, Reading, figures
+from checklist.reading import TOLD, Reading, counts
 from checklist.signs import sign
 
 _BAR_REST = 4
@@ -40,13 +40,23 @@ def of_years(reading: Reading, years: Iterable[int]) -> tuple[Reading, str | Non
     if not others or not dated:
         return reading, None
     if not _waits([block for block in reading.blocks if block.panel in dated]):
-        kept = tuple(block for block in reading.blocks if block.panel not in others)
-        hidden = {thai.label_text(block.text) for block in reading.blocks if block.panel in others}
-        title = "\n".join(line for line in reading.title.split("\n") if line not in hidden)
-        return replace(reading, blocks=kept, title=title, extra={}), "\n".join(map(thai.normalize, dated))
+        return without_tabs(reading, others), "\n".join(map(thai.normalize, dated))
     keys = sorted({thai.label_key(panel) for panel in panels}, key=len, reverse=True)
     told = (block for block in reading.blocks if block.panel not in dated and not _is_tab_bar(block, keys))
     return replace(reading, blocks=tuple(told), extra={}), ""
+
+
+def without_tabs(reading: Reading, panels: Collection[str]) -> Reading:
+    """The reading without what stands in these tabs, and without their labels."""
+    labels = {thai.label_key(panel.rpartition(" › ")[2]) for panel in panels}
+    kept = tuple(
+        block
+        for block in reading.blocks
+        if block.panel not in panels and (block.panel or thai.label_key(block.text) not in labels)
+    )
+    hidden = {thai.label_text(block.text) for block in reading.blocks if block.panel in panels}
+    title = "\n".join(line for line in reading.title.split("\n") if line not in hidden)
+    return replace(reading, blocks=kept, title=title, extra={})
 
 
 def _waits(blocks: Sequence[Block]) -> bool:
@@ -54,7 +64,7 @@ def _waits(blocks: Sequence[Block]) -> bool:
     lines = [thai.label_text(block.text) for block in blocks]
     length = sum(len(thai.label_key(line)) for line in lines)
     if length < _TOLD_IN_TAB:
-        return not any(_TOLD_AFTER_ALL.search(line) or figures(line) for line in lines)
+        return not any(_TOLD_AFTER_ALL.search(line) or counts(line) for line in lines)
     spoken = (line for line, block in zip(lines, blocks, strict=True) if block.kind is not BlockKind.ROW)
     return length < TOLD and any(map(_STUB.search, spoken))
 
