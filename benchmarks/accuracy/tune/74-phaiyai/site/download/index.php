@@ -1,0 +1,15 @@
+<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">
+<html><head>
+<meta http-equiv="Content-Type" content="text/html; charset=utf-8">
+
+<title>ศูนย์ดาวน์โหลด</title><link rel="stylesheet" href="/style.css">
+</head><body>
+<table width="960" align="center" cellspacing="0" cellpadding="6" border="0" class="main">
+<tr><td class="hd"><a href="/main.php"><img src="/images/head2.jpg" border="0"></a></td></tr>
+<tr><td class="mn"><a href="/about/history.php">ประวัติความเป็นมา</a> | <a href="/about/org.php">ผังการบริหารงาน</a> | <a href="/about/exec.php">ทำเนียบผู้บริหาร</a> | <a href="/about/duty.php">ภารกิจของเรา</a> | <a href="/palad/index.php">สำนักปลัดเทศบาล</a> | <a href="/klang/index.php">กองคลัง</a> | <a href="/kong/index.php">กองช่าง</a> | <a href="/kong/index.php#sathara">กองสาธารณสุขฯ</a> | <a href="/kong/index.php#suksa">กองการศึกษา</a> | <a href="/yut/index.php">กองยุทธศาสตร์ฯ</a> | <a href="/bukkon/index.php">กองการเจ้าหน้าที่</a> | <a href="/tuad/index.php">หน่วยตรวจสอบภายใน</a> | <a href="/news/index.php">ข่าวเทศบาล</a> | <a href="/klang/bid.php">จัดซื้อจัดจ้าง</a> | <a href="/palad/niti.php">ป้องกันการทุจริต</a> | <a href="/download/index.php">ศูนย์ดาวน์โหลด</a> | <a href="/board/index.php">กระดานถาม-ตอบ</a> | <a href="/faq.php">คำถามยอดฮิต (FAQ)</a> | <a href="/palad/complain.php">ร้องทุกข์ ร้องเรียน</a> | <a href="/palad/esv.php">E-Service</a> | <a href="/law.php">กฎหมายน่ารู้</a> | <a href="/about/contact.php">ติดต่อเทศบาล</a></td></tr>
+<tr><td class="ct">
+<table width="100%" bgcolor="#669966"><tr><td><font color="#FFFFFF" size="4"><b>ศูนย์ดาวน์โหลด</b></font></td></tr></table><br>
+<b>หมวด 1 แบบฟอร์ม</b><br><a href="/files/form/khamrong.docx">คำร้องทั่วไป</a><br>แบบ ภ.ป.1 แบบขอใช้เต็นท์-เก้าอี้ แบบขอดูดสิ่งปฏิกูล (ขอรับได้ที่เคาน์เตอร์ชั้น 1)<br>ใบสมัครโรงเรียนผู้สูงวัย (หมดเขตแล้ว)<br><br><b>หมวด 2</b> <a href="/download/index.php?c=2">เอกสารวิเคราะห์/แบบรายงาน</a><br><br><b>หมวด 3 งานภายใน</b><br><a href="/download/view.php?id=31">คู่มือ จนท.จัดเก็บรายได้</a> (27 ต.ค. 66)<br>บัญชีวันหยุดราชการ 2567<br>ตารางเวรรักษาการณ์ มิ.ย. 67 (ดูที่บอร์ด)<br>ระเบียบวาระประชุมสภา สมัยสามัญที่ 2/2567<br><br><font size="1">มีปัญหาการเปิดไฟล์ติดตั้ง <a href="https://get.adobe.com/reader/">Acrobat Reader</a></font>
+</td></tr>
+<tr><td align="center"><font size="1" color="#666666">เทศบาลเมืองไผ่ใหญ่ ถนนราษฎร์บำรุง อำเภอไผ่ใหญ่ จังหวัดสุวรรณไพร โทรศัพท์ 0 3899 1201 | จัดทำโดยงานประชาสัมพันธ์ เหมาะกับ IE6 ขึ้นไป ความละเอียด 1024x768</font></td></tr>
+</table></body></html>

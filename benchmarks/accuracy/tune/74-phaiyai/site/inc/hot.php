@@ -1,0 +1,2 @@
+<html><head>
+</head><body><img src="/images/new.gif"> <a href="/news/view.php?id=251" target="_top">งานแห่ไผ่เดือนหก</a><br><img src="/images/new.gif"> <a href="/klang/view.php?no=118" target="_top">ประกวดราคาปรับปรุงตลาด</a><br><img src="/images/new.gif"> <a href="/news/view.php?id=236" target="_top">ประกาศงดรับ-งดให้ ปี ๖๗</a><br><a href="/board/index.php" target="_top">ถามมา-ตอบไป</a></body></html>

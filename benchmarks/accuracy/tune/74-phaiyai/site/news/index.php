@@ -1,0 +1,15 @@
+<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">
+<html><head>
+<meta http-equiv="Content-Type" content="text/html; charset=utf-8">
+<base href="/news/">
+<title>ข่าวเทศบาล</title><link rel="stylesheet" href="/style.css">
+</head><body>
+<table width="960" align="center" cellspacing="0" cellpadding="6" border="0" class="main">
+<tr><td class="hd"><a href="/main.php"><img src="/images/head2.jpg" border="0"></a></td></tr>
+<tr><td class="mn"><a href="/about/history.php">ประวัติความเป็นมา</a> | <a href="/about/org.php">ผังการบริหารงาน</a> | <a href="/about/exec.php">ทำเนียบผู้บริหาร</a> | <a href="/about/duty.php">ภารกิจของเรา</a> | <a href="/palad/index.php">สำนักปลัดเทศบาล</a> | <a href="/klang/index.php">กองคลัง</a> | <a href="/kong/index.php">กองช่าง</a> | <a href="/kong/index.php#sathara">กองสาธารณสุขฯ</a> | <a href="/kong/index.php#suksa">กองการศึกษา</a> | <a href="/yut/index.php">กองยุทธศาสตร์ฯ</a> | <a href="/bukkon/index.php">กองการเจ้าหน้าที่</a> | <a href="/tuad/index.php">หน่วยตรวจสอบภายใน</a> | <a href="/news/index.php">ข่าวเทศบาล</a> | <a href="/klang/bid.php">จัดซื้อจัดจ้าง</a> | <a href="/palad/niti.php">ป้องกันการทุจริต</a> | <a href="/download/index.php">ศูนย์ดาวน์โหลด</a> | <a href="/board/index.php">กระดานถาม-ตอบ</a> | <a href="/faq.php">คำถามยอดฮิต (FAQ)</a> | <a href="/palad/complain.php">ร้องทุกข์ ร้องเรียน</a> | <a href="/palad/esv.php">E-Service</a> | <a href="/law.php">กฎหมายน่ารู้</a> | <a href="/about/contact.php">ติดต่อเทศบาล</a></td></tr>
+<tr><td class="ct">
+<table width="100%" bgcolor="#669966"><tr><td><font color="#FFFFFF" size="4"><b>ข่าวเทศบาล</b></font></td></tr></table><br>
+<table width="100%"><tr><td width="90"><font size="2">10 มิ.ย. 67</font></td><td><a href="view.php?id=251">แห่ไผ่เดือนหก 67 คนแน่นถนนหน้าเมือง</a></td></tr><tr><td width="90"><font size="2">26 ก.พ. 67</font></td><td><a href="view.php?id=241">พนักงานเทศบาลเข้าวัด ฟังธรรม เรียนจริยธรรม</a></td></tr><tr><td width="90"><font size="2">5 ก.พ. 67</font></td><td><a href="view.php?id=238">เสียงจากเวทีประชาคม 4 โซน ม.ค. 67</a></td></tr><tr><td width="90"><font size="2">4 ม.ค. 67</font></td><td><a href="view.php?id=236">ประกาศงดรับ-งดให้ ปี ๖๗</a></td></tr><tr><td width="90"><font size="2">20 ธ.ค. 66</font></td><td><a href="view.php?id=231">ประชุมหัวหน้าส่วนฯ เดือนธันวาคม 66</a></td></tr></table><p>หน้า <b>1</b> <a href="/news/index.php?page=2">2</a></p>
+</td></tr>
+<tr><td align="center"><font size="1" color="#666666">เทศบาลเมืองไผ่ใหญ่ ถนนราษฎร์บำรุง อำเภอไผ่ใหญ่ จังหวัดสุวรรณไพร โทรศัพท์ 0 3899 1201 | จัดทำโดยงานประชาสัมพันธ์ เหมาะกับ IE6 ขึ้นไป ความละเอียด 1024x768</font></td></tr>
+</table></body></html>

@@ -1,0 +1,2 @@
+<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-874">
+<base href="/files/2567/"></head><body><h3>ความก้าวหน้าโครงการและการใช้งบ รอบ 6 เดือน ปี 2567</h3><a href="kaona6m.pdf">คลิกเปิดไฟล์</a></body></html>

@@ -1,0 +1,2 @@
+<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-874">
+<title>ความก้าวหน้า</title></head><frameset rows="*"><frame src="/yut/k_body.php" name="b"><noframes><a href="/yut/k_body.php">เนื้อหา</a></noframes></frameset></html>

@@ -1,0 +1,1 @@
+<!DOCTYPE html><html><head><meta charset='utf-8'><title>PDF.js viewer</title></head><body><div id='viewerContainer'><div id='viewer' class='pdfViewer'></div></div><noscript>โปรดเปิดใช้งานจาวาสคริปต์เพื่ออ่านเอกสาร</noscript></body></html>
