@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from checklist.model import Document, Picture
 
@@ -265,7 +265,8 @@ _VIEW_VALUES = re.compile(
     re.IGNORECASE,
 )
 _DATE_KEYS = re.compile(
-    r"(?:y|yy|yyyy|year|m|mm|mon|month|d|dd|day|date|ym|week|tribe-bar-date|eventdate|cal\w*|start_?date|end_?date|dt)",
+    r"(?:y|yy|yyyy|year|m|mm|mon|month|d|dd|day|date|ym|week|tribe-bar-date|eventdate|cal\w*|start_?date|end_?date|dt"
+    r"|ปี|พ\.?ศ\.?|เดือน|วัน|วันที่|สัปดาห์)",
     re.IGNORECASE,
 )
 _DATE_PATH = re.compile(r"/(?:1[89]|2[0-6])\d\d(?:[-/](?:0?[1-9]|1[0-2])(?:[-/](?:0?[1-9]|[12]\d|3[01]))?)(?=[/.]|$)")
@@ -311,7 +312,7 @@ def is_calendar(url: str) -> bool:
     """Return True if the URL names a day, month or week of a calendar."""
     head, _, query = url.partition("?")
     if query:
-        names = [_name_value(pair)[0] for pair in query.split("&")]
+        names = [unquote(_name_value(pair)[0]) for pair in query.split("&")]
         dated = sum(1 for name in names if _DATE_KEYS.fullmatch(name))
         if dated >= 2 or (dated and _CALENDAR_WORD.search(url)):
             return True

@@ -35,6 +35,8 @@ _CONTACT: Final = re.compile(r"(?i)\s*(mailto|tel|line|sms|fax|callto):/*([^?]*)
 _NOWHERE: Final = re.compile(r"(?i)\s*(?:#!?/?|javascript:.*|about:.*|void\(.*)?\s*\Z", re.DOTALL)
 _IMAGE_NAME: Final = re.compile(r"(?i)\.(?:png|jpe?g|gif|svg|webp|avif|ico)(?:\?|\Z)")
 _NONE: Final = ClassFacts()
+_WHOLE: Final = frozenset({"tr", "table", "p", "tbody", "form", "section", "article"})
+"""Elements that hold contents, not entries: a handler on them is no entry of a menu."""
 _SIMPLE: Final = frozenset({"href", "target", "rel", "title", "class"})
 
 
@@ -193,10 +195,11 @@ def data_target(page: PageReader, attributes: Attributes, names: Iterable[str] =
 
 def click(page: PageReader, frame: Frame | None, node: LexborNode, tag: str, depth: int) -> None:
     """Make a link of an element that is none but acts as one."""
-    if page.in_link:
-        return
     attributes = node.attributes
     code = attributes.get("onclick")
+    if page.in_link:
+        _fill(page, code)
+        return
     target = page.clicked(code)
     url, fragment = page.resolver.resolve(target) if target else ("", "")
     source = LinkSource.ONCLICK
@@ -204,7 +207,8 @@ def click(page: PageReader, frame: Frame | None, node: LexborNode, tag: str, dep
         url, fragment = data_target(page, attributes)
         source = LinkSource.DATA
     if not url:
-        page.note_handler(unread_handler(code), node)
+        if tag not in _WHOLE:
+            page.note_handler(unread_handler(code, named=True), node)
         return
     if frame is None:
         frame = page.open(tag, depth, Role.LINK)
@@ -212,6 +216,18 @@ def click(page: PageReader, frame: Frame | None, node: LexborNode, tag: str, dep
     frame.alt = attributes.get("title") or attributes.get("aria-label") or attributes.get("value") or ""
     page.in_link += 1
     page.link_frames.append(frame)
+
+
+def _fill(page: PageReader, code: str | None) -> None:
+    """Give the link around an element the way that the element's handler opens: ``<a href="#"><span onclick=…>``."""
+    link = page.link_frames[-1].link if page.link_frames else None
+    if not code or link is None or link.url or link.fragment:
+        return
+    target = page.clicked(code)
+    url, fragment = page.resolver.resolve(target) if target else ("", "")
+    unread = "" if url else unread_handler(code)
+    if url or unread:
+        link.url, link.fragment, link.source = url, fragment or unread, LinkSource.ONCLICK
 
 
 def end_link(page: PageReader, frame: Frame) -> None:

@@ -97,7 +97,7 @@ def _button(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
         page.in_link += 1
         page.link_frames.append(frame)
     elif not page.in_link:
-        page.note_handler(unread_handler(attributes.get("onclick")), node)
+        page.note_handler(unread_handler(attributes.get("onclick"), named=True), node)
     return True
 
 

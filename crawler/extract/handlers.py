@@ -1,12 +1,14 @@
 """Handlers whose way can't be read: scripts of the site open a page or a part of it, by number or by name.
 
-An entry of a menu that runs such a script leads somewhere all the same. It is noted as a link without a URL whose
-source is ``onclick``, so that nobody takes it for a label that leads nowhere (``#``).
+An entry of a menu that runs such a script leads somewhere all the same. It is noted as a link without a URL: with the
+source ``onclick`` where it is a link, with ``script`` where it is another element, so that nobody takes it for a label
+that leads nowhere (``#``).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
@@ -20,30 +22,60 @@ _CALL: Final = re.compile(
 )
 """A call that passes on a literal."""
 _SUBMITS: Final = re.compile(r"\bdocument\.\w{1,40}(?:\.\w{1,40})?\.submit\(|\bsubmitform\(", re.IGNORECASE)
+_POSTBACK: Final = re.compile(r"__doPostBack|WebForm_", re.IGNORECASE)
+"""What ASP.NET calls: it names the control that was clicked, never a part of the page."""
+_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _OTHER_WORK: Final = re.compile(
-    r"(?i)void|alert|confirm|prompt|print|history|toggle|collaps|slide|accord|drop|expand|tab\b|font|size|zoom|lang|transl"
-    r"|scroll|share|vote|like|login|logout|track|gtag|\bga\b|fbq|cookie|calendar|search|play|speak|contrast|colou?r|theme"
-    r"|getelement|queryselector|settimeout|preventdefault|returnfalse|add_?fav|bookmark|setattribute|classlist|log$"
-    r"|remove|hide|close|sub_?menu|mm_swap|mm_show|jump_?to_?top|log_?in|encodeuri|stop\w*propagation|push$|dispatch"
+    r"(?:void|alert|confirm|prompt|print|history|toggle|collaps|slide|accord|drop|expand|fold|font|zoom|lang|transl|scroll"
+    r"|share|vote|like|log(?:in|out)|track|gtag|fbq|cookie|calendar|search|play|pause|speak|contrast|colou?r|theme"
+    r"|getelement|queryselector|set(?:timeout|interval|attribute|active)|prevent|addfav|bookmark|classlist|remove|hide|close"
+    r"|submenu|swap|filter|sort|rate|rating|img|image|preview|dispatch|stop|encode|encodeuri|add(?:class|event)|focus|blur)"
+    r"|(?:log|ga|push|tabs?|size|\w{1,12}tabs?|mm)\Z"
 )
-"""Names of functions that open no page."""
+"""How names, or words of names, of functions begin that open no page."""
+_OPENING: Final = re.compile(r"open|load|view|show|go|page|doc|file|get|link|nav|redirect|detail|read|menu|call")
+"""How words begin in names of functions that open something."""
 _OPENS: Final = re.compile(
     r"(?i)location|\bopen\(|\.load\(|ajax|fetch\(|\$\.(?:get|post)\(|xmlhttp|\.src\b|\.submit\(|\.href\b|router|navigate"
 )
 _BODY: Final = 800
 """Characters of a function's definition that are looked at."""
 _LONGEST: Final = 300
-_NAMED: Final = ("id", "class", "name", "data-tab", "data-panel", "data-content", "data-target")
+_MOST_NAMES: Final = 200
+"""Functions of one page whose definitions are looked for."""
+_SHOWN: Final = ", ".join(f"{tag}[id]" for tag in "div section article ul ol table tbody tr dd p form".split())
+"""Elements that can be shown and hidden."""
+_LAST_NUMBER: Final = re.compile(r"\d+\Z")
 
 
-def unread_handler(*codes: str | None) -> str:
-    """Return the first handler that calls a function of the site with a literal; empty if none does."""
+def unread_handler(*codes: str | None, named: bool = False) -> str:
+    """Return the first handler that calls a function of the site with a literal; empty if none does.
+
+    ``named``: the function's name must tell of opening something, too.
+    """
     for code in codes:
         if code and "(" in code and len(code) <= _LONGEST:
-            call = _CALL.search(code)
-            if _SUBMITS.search(code) or (call is not None and not _OTHER_WORK.search(call["name"])):
+            call = _opening_call(code)
+            if _SUBMITS.search(code) or (call is not None and (not named or _tells_of_opening(call["name"]))):
                 return code
     return ""
+
+
+def _opening_call(code: str) -> re.Match[str] | None:
+    """The first call with a literal that may open a page."""
+    return next((call for call in _CALL.finditer(code) if not _is_other_work(call["name"])), None)
+
+
+def _is_other_work(name: str) -> bool:
+    return any(_OTHER_WORK.match(word) for word in (name.lower(), *_words(name)))
+
+
+def _tells_of_opening(name: str) -> bool:
+    return bool(_POSTBACK.match(name)) or any(_OPENING.match(word) for word in _words(name))
+
+
+def _words(name: str) -> Iterator[str]:
+    return (word.lower() for word in _WORD.findall(name))
 
 
 class Handlers:
@@ -52,56 +84,60 @@ class Handlers:
     def __init__(self, tree: LexborHTMLParser, markup: str) -> None:
         self._tree = tree
         self._markup = markup
-        self._names: frozenset[str] | None = None
-        self._settled: dict[str, bool] = {}
+        self._parts: frozenset[str] | None = None
+        self._defined: dict[str, bool] = {}
 
     def settle(self, links: list[LinkRecord | Link]) -> None:
-        """Decide of links that were noted with their handler whether they open a page; those beside an element go.
+        """Decide of links that were noted with their handler whether they open a page; those of other elements go.
 
         Their handler stands in ``fragment``. What shows a part of the page itself is no way out of it.
         """
+        if not any(link.fragment and not link.url for link in links):
+            return
         kept: list[LinkRecord | Link] = []
         for link in links:
             if link.url or link.source not in (LinkSource.ONCLICK, LinkSource.SCRIPT) or not link.fragment:
                 kept.append(link)
             elif self._opens_page(link.fragment):
-                kept.append(_without_code(link, LinkSource.ONCLICK))
+                kept.append(_without_code(link, link.source))
             elif link.source is LinkSource.ONCLICK:
                 kept.append(_without_code(link, LinkSource.ANCHOR))
         links[:] = kept
 
     def _opens_page(self, code: str) -> bool:
-        if code not in self._settled:
-            self._settled[code] = self._decide(code)
-        return self._settled[code]
-
-    def _decide(self, code: str) -> bool:
-        call = _CALL.search(code)
-        if call is None:
+        call = _opening_call(code)
+        if call is None or _POSTBACK.match(call["name"]):
             return True
         if self._is_part(call["one"] or call["two"] or call["number"]):
             return False
-        name = re.escape(call["name"])
+        name = call["name"]
+        if name not in self._defined and len(self._defined) < _MOST_NAMES:
+            self._defined[name] = self._may_open(re.escape(name))
+        return self._defined.get(name, True)
+
+    def _may_open(self, name: str) -> bool:
+        """True unless the page defines the function and nothing in it opens anything."""
         defined = re.search(rf"\bfunction\s+{name}\s*\(|\b{name}\s*=\s*(?:async\s*)?(?:function\b|\()", self._markup)
         return defined is None or _OPENS.search(self._markup, defined.end(), defined.end() + _BODY) is not None
 
     def _is_part(self, passed: str) -> bool:
-        """True if an element of the page bears the name, or a number of which it is the last part."""
-        if self._names is None:
-            self._names = frozenset(
-                word
-                for node in self._tree.css(",".join(f"[{name}]" for name in _NAMED))
-                for name in _NAMED
-                for word in (node.attributes.get(name) or "").split()
-            )
-        passed = passed.strip().lstrip("#.")
-        if passed in self._names or f"#{passed}" in self._names:
-            return True
-        ends = re.compile(rf"(?:.*[^\d])?{re.escape(passed)}\Z")
-        return len(passed) < 12 and any(ends.match(word) for word in self._names)
+        """True if an element that can be shown is called so, or by a name that ends with that number."""
+        if self._parts is None:
+            self._parts = frozenset(self._names_of_parts())
+        return passed.strip().lstrip("#.") in self._parts
+
+    def _names_of_parts(self) -> Iterator[str]:
+        for node in self._tree.css(_SHOWN):
+            if "onclick" not in node.attributes:
+                name = node.attributes.get("id") or ""
+                yield name
+                number = _LAST_NUMBER.search(name)
+                if number is not None:
+                    yield number[0]
 
 
-def _without_code(link: LinkRecord | Link, source: LinkSource) -> LinkRecord | Link:
+def _without_code(link: LinkRecord | Link, source: LinkSource | None) -> LinkRecord | Link:
+    source = source or LinkSource.ANCHOR
     if isinstance(link, Link):  # remembered from another page, which may settle it otherwise
         return Link("", link.label, source, link.zone, link.heading, link.trail, link.row, link.before, link.panel)
     link.source, link.fragment = source, ""

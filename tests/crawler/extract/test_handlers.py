@@ -22,8 +22,11 @@ OPENED_BY_SCRIPT = [
     f"<a href='javascript:openDoc(\"plan\", 1)'>{LABEL}</a>",
     f"<a href=\"javascript:__doPostBack('ctl00$menu','3')\">{LABEL}</a>",
     f"<a href='javascript:void(0)' onclick='document.menu3.submit()'>{LABEL}</a>",
-    f"<li onclick=\"page.go('plan')\">{LABEL}</li>",
-    f"<button onclick='viewFile(77)'>{LABEL}</button>",
+    f"<a href='#'><span onclick='loadPage(3)'>{LABEL}</span></a>",
+    f"<a href='#' onclick=\"closeMenu('m'); displayPage(19)\">{LABEL}</a>",
+    # What bears the number is no part that can be shown: a class, the entry itself.
+    f"<div class='mb-3'></div><a id='menu3' href='#' onclick='loadPage(3)'>{LABEL}</a>",
+    f"<a id='Button1' href=\"javascript:__doPostBack('Button1','')\">{LABEL}</a>",
     f"<script>function pick(n) {{ $('#box').load(table[n]); }}</script><a href='#' onclick='pick(3)'>{LABEL}</a>",
 ]
 
@@ -49,6 +52,27 @@ def test_an_entry_whose_way_is_unread_is_a_link_of_a_script(markup: str) -> None
 )
 def test_a_label_that_leads_nowhere_stays_one(markup: str) -> None:
     assert sources(markup) == [("", "", LinkSource.ANCHOR)]
+
+
+@pytest.mark.parametrize(
+    ("markup", "noted"),
+    [
+        (f"<li onclick=\"page.go('plan')\">{LABEL}</li>", True),
+        (f"<button onclick='viewFile(77)'>{LABEL}</button>", True),
+        (f"<button onclick=\"filterBy('plan')\">{LABEL}</button>", False),
+        (f"<span onclick=\"rate('5')\">{LABEL}</span>", False),
+        # A row or a paragraph that can be clicked is a content, no entry.
+        (f"<table><tr onclick='showDetail(1)'><td>{LABEL}</td><td>1,450,000</td></tr></table>", False),
+        (f"<p onclick=\"readText('1')\">{LABEL}</p>", False),
+    ],
+)
+def test_another_element_that_opens_something_is_noted_beside_its_text(markup: str, noted: bool) -> None:
+    assert sources(markup) == ([("", "", LinkSource.SCRIPT)] if noted else [])
+
+
+def test_a_way_inside_a_link_without_one_is_its_way() -> None:
+    markup = f"<a href='#'><span onclick=\"location.href='/plan.php'\">{LABEL}</span></a>"
+    assert sources(markup) == [("http://town.example/plan.php", "", LinkSource.ONCLICK)]
 
 
 @pytest.mark.parametrize("opened", ["<ul id='s4'><li>ก</li></ul>", "<div id='d' class='four p4'>ข</div>"])
