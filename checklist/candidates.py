@@ -17,7 +17,7 @@ from checklist import claims, leads, signatures, thai
 from checklist.chapters import parts, title_of
 from checklist.lexicon import head_concepts, label_index
 from checklist.match import Matcher, TopicHit, is_ita_index, read_label
-from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page, Zone
+from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page, TextState, Zone
 from checklist.reading import Reading, read_page
 from checklist.signs import sign
 from checklist.site import Inlink, SiteView
@@ -54,6 +54,7 @@ _GOES_ON = re.compile(
     r"\(?(?:รอบ|ครึ่งปี|งวด|ระยะ|ไตรมาส|เดือน|ในประเด็น|ที่เกี่ยว|เมื่อมี|กรณี|และ|ของเจ้าหน้าที่|ตามนโยบาย|ตามมาตรการ|จากการปฏิบัติหน้าที่)"
 )
 """How a line of a title begins that goes on with the one above."""
+_SOME_MONTHS = re.compile(r"รอบ\s?\S{1,2}\s?เดือน")
 _BEGINS_TEXT = re.compile(r"(?:เพื่อให้|ทั้งนี้|ด้วย|ตามที่|อาศัย|โดยที่|เนื่องจาก)")
 """How the text below a title begins."""
 _YEAR_ONLY = re.compile(r"[^ก-๙a-z]*(?:ปี|ปีงบ|ปีงบประมาณ|ประจำปี|พ\.?ศ\.?|ของปี|ita|oit|\s)*[^ก-๙a-z]*", re.IGNORECASE)
@@ -383,7 +384,11 @@ def document_topics(matcher: Matcher, reading: Reading) -> tuple[TopicHit, ...]:
 
     A title is often set over several lines, so they are read one, two, three … together.
     """
-    told = (line for line in reading.title.split("\n") if line.strip())
+    title = reading.title
+    if reading.document.state is TextState.OCR:
+        # Digits are what OCR reads worst, and no report is of another number of months.
+        title = _SOME_MONTHS.sub("รอบ 6 เดือน", title)
+    told = (line for line in title.split("\n") if line.strip())
     lines = list(takewhile(lambda line: not _BEGINS_TEXT.match(line), told))
     whole = best_hits(matcher.topics(_first_whole(lines)[:260])) if len(lines) > 1 else ()
     if whole and whole[0].weight >= _PLAIN_TITLE:

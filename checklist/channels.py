@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from checklist import periods, thai
 from checklist.model import BlockKind, Embed, Form, Link
@@ -27,6 +28,8 @@ _APART = sign("apart")
 _EVERYTHING = sign("for_everything")
 _CORRUPTION = sign("corruption")
 _GENERAL = sign("general_grievance")
+_ANY_MATTER = re.compile(r"เรื่องทั่วไป|ทั่ว ?ๆ ?ไป|สาธารณูปโภค|ถนน|ไฟฟ้า|น้ำประปา|เหตุรำคาญ")
+"""In the heading of a form: what it is for, besides corruption."""
 _OTHERS_PAGE = sign("others_page")
 _MADE_BY = sign("made_by")
 _MADE_BY_LAST = re.compile(rf"(?:{_MADE_BY.pattern})\W*$", re.IGNORECASE)
@@ -189,7 +192,7 @@ def is_internal(text: str) -> bool:
 
 def online(readings: Sequence[Reading]) -> str:
     """Return the form by which a complaint can be sent, here or at a form maker's; empty without one."""
-    form = real_form(readings)
+    form = real_form([replace(reading, forms=_not_general(reading)) for reading in readings])
     if form:
         return form
     for reading in readings:
@@ -197,6 +200,18 @@ def online(readings: Sequence[Reading]) -> str:
         if form:
             return form
     return ""
+
+
+def _not_general(reading: Reading) -> tuple[Form, ...]:
+    """The forms without those under a heading of their own for every grievance ("roads, water, light")."""
+    title = thai.label_key(reading.title.split("\n")[0])
+    return tuple(
+        form
+        for form in reading.forms
+        if not (_GENERAL.search(thai.normalize(form.heading)) or _ANY_MATTER.search(thai.normalize(form.heading)))
+        or _CORRUPTION.search(asked_in(form))
+        or thai.label_key(form.heading) == title
+    )
 
 
 def separate(readings: Iterable[Reading]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
@@ -17,7 +17,21 @@ from checklist import periods, thai, titles
 from checklist.criteria import is_pasted_criteria, mostly_criteria
 from checklist.lexicon import KeySet
 from checklist.match import read_label
-from checklist.model import Block, BlockKind, Document, Embed, Form, Link, Media, Page, Picture, Table, TextState, Zone
+from checklist.model import (
+    Block,
+    BlockKind,
+    Document,
+    Embed,
+    Form,
+    Link,
+    LinkSource,
+    Media,
+    Page,
+    Picture,
+    Table,
+    TextState,
+    Zone,
+)
 from checklist.signs import sign
 from checklist.site import SiteView
 
@@ -47,7 +61,6 @@ _NAME = 40
 """Characters of a line that is a name and no sentence."""
 _LONG_LABEL = 8
 """Key characters from which a link's words inside a row tell that the row is the link's."""
-_LEAST_LABEL = 3
 _REST_OF_CARD = 40
 """Key characters that a card has beside its title: a day, "เปิดอ่าน", "ดาวน์โหลด"."""
 _MOST_CARDS = 20
@@ -82,6 +95,7 @@ _PROMISED = 330
 _FEW_NUMBERS = 2
 _NUMBER = re.compile(r"\d[\d,.]*")
 _LAW_OPENING = re.compile(r"(?:พระราชบัญญัติ|ระเบียบ|กฎกระทรวง|พระราชกฤษฎีกา)นี้(?:เรียกว่า|ให้ใช้บังคับ)")
+_PARAGRAPHS = 3
 _LAW_SECTION = re.compile(r"^มาตรา ?\d+")
 _LAW_ARTICLE = re.compile(r"^(?:มาตรา|ข้อ) ?\d+")
 _LAWGIVER = re.compile(r"ระเบียบ|กฎกระทรวง|กฎ ก|ข้อบังคับ|ประมวล|พระราช|ประกาศ(?:กระทรวง|คณะกรรมการ|สำนักงาน|กรม)")
@@ -175,12 +189,15 @@ class Reading:
         """
         dead = _dead_lines(self.document, self.gone)
         kept: list[str] = []
+        hollow = False
         for block in self.blocks:
             line = thai.label_text(block.text)
             if dead and thai.label_key(block.text) in dead:
-                if kept and kept[-1].startswith(_HEADING_MARK) and block.kind is not BlockKind.HEADING:
-                    kept.pop()
+                hollow = hollow or (bool(kept) and kept[-1].startswith(_HEADING_MARK))
                 continue
+            if hollow and block.kind is BlockKind.HEADING:
+                kept.pop()  # nothing stood under it but a label that leads nowhere
+            hollow = False
             short = len(line) < _STUB_LINE and block.kind is not BlockKind.ROW
             not_yet = len(line) < _NOT_YET_LINE and block.kind is not BlockKind.ROW and _NOT_YET.search(line)
             waits = not_yet or (short and (_STUB.search(line) or _WAITING.search(line)))
@@ -192,6 +209,8 @@ class Reading:
                 kept.append(_HEADING_MARK + line)
             else:
                 kept.append(line)
+        if hollow:
+            kept.pop()
         kept.extend(thai.normalize(text) for text in self.picture_texts)
         return _content_key_of_normal("\n".join(kept))
 
@@ -207,7 +226,7 @@ class Reading:
         title_key = thai.label_key(self.title)
         headed = any(block.kind is BlockKind.HEADING for block in self.blocks)
         own_title = thai.label_key(self.document.title)
-        kept = []
+        kept: list[tuple[str, int]] = []
         for block in self.blocks:
             line = thai.label_text(block.text)
             line_key = thai.label_key(block.text)
@@ -220,9 +239,9 @@ class Reading:
                 continue
             if self.is_html and block.kind is not BlockKind.TEXT and _made_of_labels(line_key, long_labels):
                 continue
-            kept.append(line)
-        kept.extend(thai.normalize(text) for text in self.picture_texts)
-        return tuple(kept)
+            kept.append((line, max(block.level, 1) if block.kind is BlockKind.HEADING else 0))
+        told = _without_hollow_headings(kept) if self.is_html else (line for line, _ in kept)
+        return (*told, *map(thai.normalize, self.picture_texts))
 
     @cached_property
     def prose(self) -> str:
@@ -309,6 +328,12 @@ class Reading:
         return sections >= 3 and sections * 2 >= len(lines)
 
     @property
+    def quotes_act(self) -> bool:
+        """True if paragraphs of an act ("มาตรา 19 …") are what it tells."""
+        paragraphs = sum(1 for line in self.prose_lines if _LAW_SECTION.match(line))
+        return paragraphs >= _PARAGRAPHS or _LAW_OPENING.search(self.text[:_LEAD_TEXT]) is not None
+
+    @property
     def act_text(self) -> bool:
         """True for an act of parliament or the like, or a part of one, under its own title."""
         own = _OWN_NOTICE.search(self.text[:_LEAD_TEXT])  # the town's own paper under the name of the act
@@ -376,7 +401,7 @@ def _dead_lines(document: Document, gone: frozenset[str]) -> frozenset[str]:
 
 
 def _leads_nowhere(link: Link, gone: frozenset[str]) -> bool:
-    return link.url in gone if link.url else not link.fragment
+    return link.url in gone if link.url else not link.fragment and link.source is LinkSource.ANCHOR
 
 
 def figures(text: str) -> list[str]:
@@ -406,6 +431,17 @@ def _long_labels(labels: Iterable[str]) -> list[str]:
     return [label for label in labels if len(label) >= _LONG_LABEL]
 
 
+def _without_hollow_headings(lines: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """The lines without headings that nothing but links stood under. Each line with its level, 0 for text."""
+    following = 1  # at the end of a page as before a heading of the highest level
+    told: list[str] = []
+    for line, level in reversed(lines):
+        if not level or not following or following > level:
+            told.append(line)
+        following = level
+    return reversed(told)
+
+
 def _begins(key: str, labels: Sequence[str]) -> bool:
     """True for a line with which a label begins: the title on a card that is a link as a whole. ``labels``: sorted."""
     if len(key) < _LONG_LABEL:
@@ -430,7 +466,7 @@ def is_decoration(picture: Picture) -> bool:
 
 def _without_strips(blocks: Iterable[Block], links: Iterable[Link]) -> tuple[Block, ...]:
     """The blocks without lines that are nothing but links beside each other: "more of this category"."""
-    labels = KeySet(key for link in links if link.url and len(key := thai.label_key(link.label)) >= _LEAST_LABEL)
+    labels = KeySet(key for link in links if link.url and len(key := thai.label_key(link.label)) >= _LONG_LABEL)
     return tuple(block for block in blocks if block.kind is not BlockKind.TEXT or not _is_strip(block, labels))
 
 
@@ -439,9 +475,11 @@ def _is_strip(block: Block, labels: KeySet) -> bool:
     inside = sorted(set(labels.inside(key)), key=len, reverse=True) if len(key) <= _LONGEST_STRIP else []
     if len(inside) < _FEW_ROWS:
         return False
+    rest = key
     for label in inside:
-        key = key.replace(label, "")
-    return len(key) <= _STRIP_REST
+        rest = rest.replace(label, "")
+    # "0 complaints about corruption" is no menu, though a menu may have both words.
+    return len(rest) <= min(_STRIP_REST, (len(key) - len(rest)) / 2)
 
 
 def read_page(

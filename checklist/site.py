@@ -56,6 +56,8 @@ _OF_RECORD = 50
 """How much more the name of the site's record counts than a line of its home page."""
 _LEAD = 3000
 """Characters of a paper in which it names who issued it."""
+_GONE = frozenset({FetchStatus.NOT_FOUND, FetchStatus.GONE, FetchStatus.SOFT_404})
+_BY_SCRIPT = frozenset({LinkSource.ONCLICK, LinkSource.SCRIPT})
 _LEAST_HOME = 30
 """Key characters below which a home page without links has nothing to read."""
 _OFF_MAIN = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
@@ -71,9 +73,6 @@ class Inlink:
     source: str
     link: Link
     repeated: bool
-
-
-_GONE = frozenset({FetchStatus.NOT_FOUND, FetchStatus.GONE, FetchStatus.SOFT_404})
 
 
 class SiteView:
@@ -171,12 +170,14 @@ class SiteView:
         everywhere: Counter[T] = Counter()
         chosen: Counter[T] = Counter()
         seen: Counter[str] = Counter()
+        sizes = Counter(self._shapes)
         for (_, document), shape in zip(self.html, self._shapes, strict=True):
             here = set(parts(document))
             everywhere.update(here)
-            seen[shape] += 1
-            if seen[shape] <= _MOST_OF_SHAPE:
+            # Evenly spread over those of a shape: neighbours in their addresses are often alike.
+            if seen[shape] * _MOST_OF_SHAPE % sizes[shape] < _MOST_OF_SHAPE:
                 chosen.update(here)
+            seen[shape] += 1
             for part in here:
                 shapes[part] = shape if shapes.get(part, shape) == shape else ""
         size = sum(min(count, _MOST_OF_SHAPE) for count in seen.values())
@@ -352,7 +353,9 @@ class SiteView:
 
     def main_links(self, document: Document) -> list[Link]:
         """The links that are this document's own, in reading order."""
-        return [link for link in document.links if not self.is_navigation(link)]
+        # What a script opens from an element that is no link is text of the page.
+        links = (link for link in document.links if link.url or link.source is not LinkSource.SCRIPT)
+        return [link for link in links if not self.is_navigation(link)]
 
     # ------------------------------------------------------------------------------------------------------------ links
 
@@ -396,7 +399,7 @@ class SiteView:
         found: dict[str, Inlink] = {}
         for page, document in self.html:
             for link in document.links:
-                if link.url or link.fragment or not link.label or (link.source is LinkSource.ONCLICK) is not scripted:
+                if link.url or link.fragment or not link.label or (link.source in _BY_SCRIPT) is not scripted:
                     continue
                 found.setdefault(thai.label_key(link.label), Inlink(page.url, link, self.is_navigation(link)))
         return tuple(found.values())

@@ -7,7 +7,7 @@ requirement, elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -62,10 +62,21 @@ _TOLD = _CONTENTS | {"list"}
 _ANYWHERE = frozenset({"contact", "news", "social", "two_way"})
 """Kinds whose proof can stand on a page of many topics."""
 _FEW_TABS = 2
+_GRIEVANCES = sign("general_grievance")
+_PART_OF_ANY = re.compile(
+    r"(?:\W|\d|[ก-ฮ]\.)*(?:ผล(?:การ)?(?:ดำเนิน(?:งาน|การ)?|ปฏิบัติ(?:งาน|ราชการ|การ)?)|(?:ผล)?(?:การ)?(?:ใช้จ่าย|เบิกจ่าย)(?:งบประมาณ|เงิน)?"
+    r"|(?:การ)?ใช้งบประมาณ|งบประมาณ|ปัญหา.{0,40}|อุปสรรค.{0,30}|ข้อเสนอแนะ.{0,30}|วิสัยทัศน์|พันธกิจ|ข้อมูลทั่วไป|มาตรการ.{0,30}|สรุป.{0,20}"
+    r"|ความก้าวหน้า|รายละเอียด.{0,20}|บทนำ|ความเป็นมา|หลักการ.{0,20}|วัตถุประสงค์|เป้าหมาย|ตัวชี้วัด|ภาพกิจกรรม|เอกสาร.{0,20})(?:\W|\d)*"
+)
+"""Headings of parts that any plan or report has."""
+_MOST_HEADINGS = 40
 _MANY_SECTIONS = 6
 """Number of topics that headings name from which a page is judged by its sections only."""
 _LEAST_PROSE = 60
 """Key characters below which a text says nothing that could be judged."""
+_OPENING_LINES = 2
+_SUBJECT = re.compile(r"^\W*(?:ประกาศ|คำสั่ง|บันทึกข้อความ)[^\n]{0,80}?\sเรื่อง\s([^\n]{6,160})")
+"""What a notice is about, said in its first line."""
 _OTHER_EVENT = sign("other_event")
 _SEE_PICTURE = re.compile(r"ตาม(?:ภาพ|ไฟล์|เอกสาร|แนบ)|แนบ|รายละเอียด(?:ตาม|ดัง)")
 _LEAST_FIGURES = 24
@@ -210,40 +221,53 @@ class Study:
 
     def _without_foreign_tabs(self, probe: Probe, reading: Reading) -> Reading:
         """Figures without tabs that name what else is counted, beside those of the topic that their title names."""
-        panels = {block.panel for block in reading.blocks if block.panel} if reading.is_html else ()
-        if probe.kind != "statistics" or len(panels) < _FEW_TABS:
+        panels = {block.panel for block in reading.blocks if block.panel} if reading.is_html else set()
+        if probe.kind != "statistics" or len(panels) < _FEW_TABS or not self._is_titled(probe, reading):
             return reading
-        if not self._is_titled(probe, reading):
-            return reading
-        foreign = frozenset(panel for panel in panels if self._is_foreign(probe, panel))
-        return without_tabs(reading, foreign) if foreign and len(foreign) < len(panels) else reading
+        foreign = frozenset(panel for panel in panels if self._counts_other(probe, panel.rpartition(" › ")[2]))
+        rest = without_tabs(reading, foreign) if foreign else reading
+        return rest if rest.prose else reading
+
+    def _counts_other(self, probe: Probe, label: str) -> bool:
+        """True for the label of a tab whose figures are not ``probe``'s: roads and light, or other statistics."""
+        hits = best_hits(self.matcher.topics(label))
+        if self._speaks_for(probe, (hit.probe for hit in hits)):
+            return False
+        rival = (
+            hits[0].weight >= DECISIVE and self.matcher.probes[hits[0].probe].kind == "statistics" if hits else False
+        )
+        return rival or (
+            self.matcher.decoy(label) is not None and _GRIEVANCES.search(thai.normalize(label)) is not None
+        )
 
     def _without_foreign_sections(self, probe: Probe, reading: Reading) -> Reading:
-        """A page that is titled otherwise without its sections on other topics: they don't speak for this one."""
+        """A page that is titled otherwise without its sections that tell of another topic: they don't speak for this.
+
+        The parts of any report ("results", "problems") are not such.
+        """
         headed = [block for block in reading.blocks if block.kind is BlockKind.HEADING] if reading.is_html else []
         told_by_any = probe.kind not in _CONTENTS or probe.id in _EXPLAINS
         if told_by_any or len(headed) < _FEW_TABS or self._is_titled(probe, reading):
             return reading
-        kept: list[Block] = []
-        level = 0
-        for block in reading.blocks:
-            if block.kind is BlockKind.HEADING and block.level > 0:
-                if level and block.level > level:
-                    continue
-                level = block.level if self._is_foreign(probe, block.text) else 0
-            if not level:
-                kept.append(block)
-        return replace(reading, blocks=tuple(kept), extra={}) if len(kept) < len(reading.blocks) else reading
+        foreign = [part for part in _sections(reading.blocks) if self._is_foreign(probe, reading, part)]
+        dropped = {id(block) for part in foreign for block in part}
+        kept = tuple(block for block in reading.blocks if id(block) not in dropped)
+        return replace(reading, blocks=kept, extra={}) if dropped else reading
 
     def _is_titled(self, probe: Probe, reading: Reading) -> bool:
         return self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
 
-    def _is_foreign(self, probe: Probe, label: str) -> bool:
-        label = label.rpartition(" › ")[2]
-        hits = best_hits(self.matcher.topics(label))
-        if self._speaks_for(probe, (hit.probe for hit in hits)):
+    def _is_foreign(self, probe: Probe, reading: Reading, section: Sequence[Block]) -> bool:
+        """True if a section is headed with another topic, which it tells of."""
+        heading = section[0].text
+        hits = best_hits(self.matcher.topics(heading))
+        if not hits or hits[0].weight < DECISIVE or _PART_OF_ANY.fullmatch(thai.normalize(heading)):
             return False
-        return self.matcher.decoy(label) is not None or (bool(hits) and hits[0].weight >= DECISIVE)
+        rival = self.matcher.probes[hits[0].probe]
+        if rival.kind not in _CONTENTS or self._speaks_for(probe, (hit.probe for hit in hits)):
+            return False
+        part = replace(reading, blocks=tuple(section[1:]), title=thai.normalize(heading), section=heading, extra={})
+        return self._tells(rival, part)
 
     def _holds_many_topics(self, probe: Probe, reading: Reading) -> bool:
         """True for a page with a section for each of many topics: its sections are judged, not the whole."""
@@ -270,7 +294,9 @@ class Study:
             return Look(candidate, Quality.WRONG, self.say("blank_form"), reading)
         if reading.pasted_criteria:
             return Look(candidate, Quality.WRONG, self.say("criteria"), reading)
-        if probe.id not in _LAW_PROBES and (reading.law_text or reading.act_text):
+        # A town's own policy has articles; only paragraphs of the act are none of its words.
+        lawful = probe.id in _LAW_PROBES or (probe.id == "privacy_policy" and not reading.quotes_act)
+        if not lawful and (reading.law_text or reading.act_text):
             return Look(candidate, Quality.WRONG, self.say("law_text"), reading)
         if probe.id == "powers" and self._is_part_of_act(candidate, reading):
             return Look(candidate, Quality.WRONG, self.say("law_text"), reading)
@@ -330,6 +356,8 @@ class Study:
         if audited is None and self._speaks_for(probe, (hit.probe for hit in hits)):
             return ""
         rivals = [hit for hit in hits if hit.weight >= DECISIVE]
+        if reading.is_html and rivals and self._named_below(probe, reading):
+            return ""
         if probe.narrative:
             # What was done is told under titles in which much is named: the text must speak of it, too.
             rivals = [hit for hit in rivals if self._tells(self.matcher.probes[hit.probe], reading)]
@@ -347,6 +375,12 @@ class Study:
         if other is None:
             return ""
         return other.title_en if self.lang == "en" else other.title
+
+    def _named_below(self, probe: Probe, reading: Reading) -> bool:
+        """True if a notice stands below a title of somebody's own: "the mayor cares", "Notice: personnel policy"."""
+        lines = reading.prose_lines[:_OPENING_LINES] if probe.kind in _TOLD else ()
+        subjects = (subject for line in lines if (subject := _SUBJECT.search(line)))
+        return any(self._is_title_of(probe, subject[1]) for subject in subjects)
 
     def _decoy(self, probe: Probe, reading: Reading) -> Decoy | None:
         """What no item asks for, if a title names it and nothing below completes the title to ``probe``'s topic."""
@@ -562,3 +596,12 @@ class Study:
             if phrase:
                 found.append(phrase)
         return found
+
+
+def _sections(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """Each heading with what stands below it, up to the next of its level or above."""
+    heads = [at for at, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level > 0]
+    for number, at in enumerate(heads[:_MOST_HEADINGS]):
+        level = blocks[at].level
+        end = next((later for later in heads[number + 1 :] if blocks[later].level <= level), len(blocks))
+        yield blocks[at:end]

@@ -28,6 +28,10 @@ DECISIVE = 80.0
 _POINTS = 55.0
 """Weight from which words point to a place for questions, or to a topic of its board."""
 _COMPLAINTS = "general_complaint"
+_COMPLAINING = re.compile(
+    r"^(?!.*(?:e-?service|ขอใช้|ขอรับ|ขออนุญาต|คำร้อง|คำขอ|แจ้งซ่อม|บริการออนไลน์)).*(?:ร้องเรียน|ร้องทุกข์)", re.IGNORECASE
+)
+"""In the title of a form: it takes complaints, and no applications."""
 _DAYS_OF_A_POST = 3
 """Days that a single post may name; a list names more."""
 _FORMER = re.compile(
@@ -180,7 +184,8 @@ def _e_service(opened: Opened) -> Look:
         return opened.look(Quality.WRONG, "internal")
     form = channels.real_form([reading])
     decoy = opened.known.matcher.decoy(reading.title.split("\n")[0]) if form else None
-    clash = opened.known.title_clash(opened.probe, reading) if decoy is not None and decoy.id == _COMPLAINTS else ""
+    complaints = decoy is not None and decoy.id == _COMPLAINTS and _COMPLAINING.search(reading.title)
+    clash = opened.known.title_clash(opened.probe, reading) if complaints else ""
     if clash:
         # Whatever the label, what is asked there is what someone complains of.
         return opened.look(Quality.WRONG, "other_topic", topic=clash)
