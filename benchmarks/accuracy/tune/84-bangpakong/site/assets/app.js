@@ -1,0 +1,1 @@
+function tg(b){var e=document.getElementById(b);e.style.display=e.style.display=="block"?"none":"block"}
