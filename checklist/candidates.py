@@ -18,7 +18,8 @@ from checklist.chapters import parts, title_of
 from checklist.lexicon import head_concepts, label_index
 from checklist.match import Matcher, TopicHit, is_ita_index, read_label
 from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page, TextState, Zone
-from checklist.reading import Reading, read_page
+from checklist.pages import read_page
+from checklist.reading import Reading
 from checklist.signs import sign
 from checklist.site import Inlink, SiteView
 

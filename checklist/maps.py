@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from checklist import thai
 from checklist.lexicon import KeySet
 from checklist.match import Matcher, TopicHit, read_label
-from checklist.reading import Reading, is_decoration, read_page
+from checklist.pages import read_page
+from checklist.reading import Reading, is_decoration
 from checklist.signs import sign
 from checklist.site import SiteView
 from checklist.study_kinds import DECISIVE

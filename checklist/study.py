@@ -7,13 +7,14 @@ requirement, elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
 from rapidfuzz import fuzz
 
 from checklist import paperwork, thai
+from checklist.apart import Apart
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
 from checklist.chapters import chapter, part_from, readings_of_parts
 from checklist.facts import Question
@@ -22,14 +23,15 @@ from checklist.look import Look, Quality
 from checklist.maps import Maps
 from checklist.match import Matcher, TopicHit
 from checklist.messages import say, status_words
-from checklist.model import NEEDS_BROWSER, Block, BlockKind, Document, FetchStatus, Media, Page, TextState
+from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
+from checklist.pages import read_page, read_section
 from checklist.probe import Decoy, Probe
-from checklist.reading import Reading, counts, is_decoration, read_page, read_section
+from checklist.reading import Reading, counts, is_decoration
 from checklist.signatures import Signatures
 from checklist.signs import sign
 from checklist.site import SiteView
-from checklist.study_kinds import DECISIVE, WAYS, Opened, names_only
-from checklist.tabs import of_years, without_tabs, year_filter
+from checklist.study_kinds import CONTENTS, DECISIVE, EXPLAINS, WAYS, Opened, names_only
+from checklist.tabs import of_years, year_filter
 from checklist.unopened import CHANNELS, Unopened
 
 _LAW_PROBES = frozenset({"law", "powers", "ethics_code", "ethics_drive", "hr_criteria"})
@@ -39,8 +41,6 @@ _DONE_PAPERS = frozenset(
     "corruption_progress corruption_report hr_report integrity_measures integrity_measures_report".split()
 )
 """Topics that an order to work on them does not answer."""
-_EXPLAINS = frozenset({"powers"})
-"""Asked for an explanation: what the law has the authority do is the answer itself."""
 _NEVER_NONE = frozenset(
     "development_plan operation_plan procurement_plan budget_plan hr_plan corruption_plan service_statistics".split()
 )
@@ -55,21 +55,10 @@ _PAGES_ONLY = CHANNELS | {"contact", "executives", "social"}
 """Kinds that are pages, never files: what the first lines of a file name of them is a place or a signature."""
 _PLAIN = 70.0
 """Weight below which the way to a target proves nothing: its own title must name the topic."""
-_CONTENTS = frozenset({"document", "analysis", "statistics"})
-"""Kinds whose proof is what a page itself tells: a list of posts with their first lines only leads to it."""
-_TOLD = _CONTENTS | {"list"}
+_TOLD = CONTENTS | {"list"}
 """Kinds whose proof is what a page tells: a promise to tell it is none."""
 _ANYWHERE = frozenset({"contact", "news", "social", "two_way"})
 """Kinds whose proof can stand on a page of many topics."""
-_FEW_TABS = 2
-_GRIEVANCES = sign("general_grievance")
-_PART_OF_ANY = re.compile(
-    r"(?:\W|\d|[ก-ฮ]\.)*(?:ผล(?:การ)?(?:ดำเนิน(?:งาน|การ)?|ปฏิบัติ(?:งาน|ราชการ|การ)?)|(?:ผล)?(?:การ)?(?:ใช้จ่าย|เบิกจ่าย)(?:งบประมาณ|เงิน)?"
-    r"|(?:การ)?ใช้งบประมาณ|งบประมาณ|ปัญหา.{0,40}|อุปสรรค.{0,30}|ข้อเสนอแนะ.{0,30}|วิสัยทัศน์|พันธกิจ|ข้อมูลทั่วไป|มาตรการ.{0,30}|สรุป.{0,20}"
-    r"|ความก้าวหน้า|รายละเอียด.{0,20}|บทนำ|ความเป็นมา|หลักการ.{0,20}|วัตถุประสงค์|เป้าหมาย|ตัวชี้วัด|ภาพกิจกรรม|เอกสาร.{0,20})(?:\W|\d)*"
-)
-"""Headings of parts that any plan or report has."""
-_MOST_HEADINGS = 40
 _MANY_SECTIONS = 6
 """Number of topics that headings name from which a page is judged by its sections only."""
 _LEAST_PROSE = 60
@@ -119,6 +108,7 @@ class Study:
         self._readings: dict[tuple[str, int, bool], Reading] = {}
         self._unopened = Unopened(view, lang)
         self.maps = Maps(view, matcher)
+        self._apart = Apart(self)
         self._signatures = Signatures(matcher.probes, matcher.used_probes)
 
     def say(self, name: str, /, **told: object) -> str:
@@ -159,7 +149,7 @@ class Study:
         """The look at the page of a section that says too little by itself, if all its headings are of one topic."""
         whole = replace(candidate, section=None)
         reading = self.reading(page, document, whole)
-        if any(not self._speaks_for(probe, (topic,)) for topic in self._heading_topics(reading)):
+        if any(not self.speaks_for(probe, (topic,)) for topic in self._heading_topics(reading)):
             return None
         look = self._judge(probe, whole, reading)
         return look if look.quality is Quality.GOOD else None
@@ -197,15 +187,15 @@ class Study:
         return self._readings[key]
 
     def _judge(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look:
-        reading = self._without_foreign_tabs(probe, reading)
+        reading = self._apart.without_foreign_tabs(probe, reading)
         if candidate.section is None:
-            reading = self._without_foreign_sections(probe, reading)
+            reading = self._apart.without_foreign_sections(probe, reading)
         spoiled = self._spoiled(probe, candidate, reading)
         if spoiled is not None:
             return spoiled
         if candidate.section is None and self._holds_many_topics(probe, reading):
             return Look(candidate, Quality.MAP, self.say("map"), reading)
-        if probe.kind in _CONTENTS and (reading.lists_pages or paperwork.is_excerpt(candidate.section, reading)):
+        if probe.kind in CONTENTS and (reading.lists_pages or paperwork.is_excerpt(candidate.section, reading)):
             return Look(candidate, Quality.INDEX, self.say("map"), reading)
         if candidate.section is not None and reading.empty and not reading.links:
             return Look(candidate, Quality.INDEX, self.say("empty"), reading)
@@ -214,60 +204,14 @@ class Study:
         if (
             look is not None
             and look.quality is Quality.PARTLY
-            and not self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
+            and not self.speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
         ):
             look = replace(look, quality=Quality.WRONG)
         return look if look is not None else self._by_content(probe, candidate, reading)
 
-    def _without_foreign_tabs(self, probe: Probe, reading: Reading) -> Reading:
-        """Figures without tabs that name what else is counted, beside those of the topic that their title names."""
-        panels = {block.panel for block in reading.blocks if block.panel} if reading.is_html else set()
-        if probe.kind != "statistics" or len(panels) < _FEW_TABS or not self._is_titled(probe, reading):
-            return reading
-        foreign = frozenset(panel for panel in panels if self._counts_other(probe, panel.rpartition(" › ")[2]))
-        rest = without_tabs(reading, foreign) if foreign else reading
-        return rest if rest.prose else reading
-
-    def _counts_other(self, probe: Probe, label: str) -> bool:
-        """True for the label of a tab whose figures are not ``probe``'s: roads and light, or other statistics."""
-        hits = best_hits(self.matcher.topics(label))
-        if self._speaks_for(probe, (hit.probe for hit in hits)):
-            return False
-        rival = (
-            hits[0].weight >= DECISIVE and self.matcher.probes[hits[0].probe].kind == "statistics" if hits else False
-        )
-        return rival or (
-            self.matcher.decoy(label) is not None and _GRIEVANCES.search(thai.normalize(label)) is not None
-        )
-
-    def _without_foreign_sections(self, probe: Probe, reading: Reading) -> Reading:
-        """A page that is titled otherwise without its sections that tell of another topic: they don't speak for this.
-
-        The parts of any report ("results", "problems") are not such.
-        """
-        headed = [block for block in reading.blocks if block.kind is BlockKind.HEADING] if reading.is_html else []
-        told_by_any = probe.kind not in _CONTENTS or probe.id in _EXPLAINS
-        if told_by_any or len(headed) < _FEW_TABS or self._is_titled(probe, reading):
-            return reading
-        foreign = [part for part in _sections(reading.blocks) if self._is_foreign(probe, reading, part)]
-        dropped = {id(block) for part in foreign for block in part}
-        kept = tuple(block for block in reading.blocks if id(block) not in dropped)
-        return replace(reading, blocks=kept, extra={}) if dropped else reading
-
-    def _is_titled(self, probe: Probe, reading: Reading) -> bool:
-        return self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
-
-    def _is_foreign(self, probe: Probe, reading: Reading, section: Sequence[Block]) -> bool:
-        """True if a section is headed with another topic, which it tells of."""
-        heading = section[0].text
-        hits = best_hits(self.matcher.topics(heading))
-        if not hits or hits[0].weight < DECISIVE or _PART_OF_ANY.fullmatch(thai.normalize(heading)):
-            return False
-        rival = self.matcher.probes[hits[0].probe]
-        if rival.kind not in _CONTENTS or self._speaks_for(probe, (hit.probe for hit in hits)):
-            return False
-        part = replace(reading, blocks=tuple(section[1:]), title=thai.normalize(heading), section=heading, extra={})
-        return self._tells(rival, part)
+    def is_titled(self, probe: Probe, reading: Reading) -> bool:
+        """True if a reading's own title names the probe's topic."""
+        return self.speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
 
     def _holds_many_topics(self, probe: Probe, reading: Reading) -> bool:
         """True for a page with a section for each of many topics: its sections are judged, not the whole."""
@@ -332,7 +276,7 @@ class Study:
         if (
             probe.kind in _TOLD
             and not probe.narrative
-            and probe.id not in _EXPLAINS
+            and probe.id not in EXPLAINS
             and paperwork.explains(reading, own)
         ):
             return "explains"
@@ -343,24 +287,24 @@ class Study:
             return "circular"
         return "appoints" if probe.id in _DONE_PAPERS and paperwork.appoints(reading) else ""
 
-    def _tells(self, probe: Probe, reading: Reading) -> bool:
+    def tells(self, probe: Probe, reading: Reading) -> bool:
         """True if a reading under a title of ``probe`` tells of it, too."""
         if probe.kind in CHANNELS:
             return bool(reading.forms)
-        return probe.kind != "news" and (probe.kind not in _CONTENTS or bool(self.content_hits(probe, reading)))
+        return probe.kind != "news" and (probe.kind not in CONTENTS or bool(self.content_hits(probe, reading)))
 
     def title_clash(self, probe: Probe, reading: Reading) -> str:
         """Title of the topic that the reading's own title names instead of ``probe``'s; empty if there is no clash."""
         hits = self.title_topics(reading)
         audited = self._named_aside(reading)
-        if audited is None and self._speaks_for(probe, (hit.probe for hit in hits)):
+        if audited is None and self.speaks_for(probe, (hit.probe for hit in hits)):
             return ""
         rivals = [hit for hit in hits if hit.weight >= DECISIVE]
         if reading.is_html and rivals and self._named_below(probe, reading):
             return ""
         if probe.narrative:
             # What was done is told under titles in which much is named: the text must speak of it, too.
-            rivals = [hit for hit in rivals if self._tells(self.matcher.probes[hit.probe], reading)]
+            rivals = [hit for hit in rivals if self.tells(self.matcher.probes[hit.probe], reading)]
             if reading.is_html and self._signatures.proves(probe, reading, plainly=True):
                 rivals = [hit for hit in rivals if self._signatures.proves(self.matcher.probes[hit.probe], reading)]
         if not reading.is_html:
@@ -368,7 +312,7 @@ class Study:
         elif not reading.forms and self._signatures.proves(probe, reading, plainly=True):
             # "Complaints about officers" over their number is no way to complain; "what did we do?" tells no powers.
             told = (self.matcher.probes[hit.probe] for hit in rivals)
-            told_too = {one.id for one in told if one.kind not in CHANNELS and self._tells(one, reading)}
+            told_too = {one.id for one in told if one.kind not in CHANNELS and self.tells(one, reading)}
             rivals = [hit for hit in rivals if hit.probe in told_too]
         other: Probe | Decoy | None = audited or (self.matcher.probes[rivals[0].probe] if rivals else None)
         other = other or self._decoy(probe, reading)
@@ -439,7 +383,7 @@ class Study:
             self.matcher.topics(reading.title)
         )
 
-    def _speaks_for(self, probe: Probe, named: Iterable[str]) -> bool:
+    def speaks_for(self, probe: Probe, named: Iterable[str]) -> bool:
         """True if one of the topics named is the probe's.
 
         A topic published together with it will do, and one that stands in for it in this year.
@@ -473,7 +417,7 @@ class Study:
         if probe.kind == "statistics" and not (counts(reading.prose) or _NONE_COUNTED.search(reading.prose)):
             enough = False
         faint = candidate.weight < _PLAIN or (candidate.depth > 0 and self._is_about_other(probe, reading))
-        if enough and faint and not self._is_titled(probe, reading):
+        if enough and faint and not self.is_titled(probe, reading):
             return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
         if enough and probe.annual and reading.rows_wait:
             return Look(candidate, Quality.PARTLY, self.say("rows_wait", text=reading.rows_wait), reading)
@@ -491,11 +435,11 @@ class Study:
         if probe.narrative:
             return False
         named = best_hits(self.matcher.topics(reading.page.label))
-        if self._speaks_for(probe, (hit.probe for hit in named)):
+        if self.speaks_for(probe, (hit.probe for hit in named)):
             return False
         hits = named if reading.is_html else (*named, *self.title_topics(reading))
         rivals = (self.matcher.probes[hit.probe] for hit in hits)
-        return any(rival.kind in _CONTENTS and self._tells(rival, reading) for rival in rivals)
+        return any(rival.kind in CONTENTS and self.tells(rival, reading) for rival in rivals)
 
     def _is_garbled(self, probe: Probe, candidate: Candidate, reading: Reading) -> bool:
         """True for a scan whose title is the topic's, by its words or by its letters, while OCR lost what it tells."""
@@ -511,7 +455,7 @@ class Study:
         """True if a page leaves what it shows to its pictures: those of an event that it tells are photographs."""
         if len(reading.prose_key) >= _LEAST_PROSE or all(map(is_decoration, reading.pictures)):
             return False
-        named = self._speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
+        named = self.speaks_for(probe, (hit.probe for hit in self.title_topics(reading)))
         told = f"{reading.title}\n{reading.prose}"
         return named or not probe.narrative or not _OTHER_EVENT.search(told) or bool(_SEE_PICTURE.search(told))
 
@@ -596,12 +540,3 @@ class Study:
             if phrase:
                 found.append(phrase)
         return found
-
-
-def _sections(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
-    """Each heading with what stands below it, up to the next of its level or above."""
-    heads = [at for at, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level > 0]
-    for number, at in enumerate(heads[:_MOST_HEADINGS]):
-        level = blocks[at].level
-        end = next((later for later in heads[number + 1 :] if blocks[later].level <= level), len(blocks))
-        yield blocks[at:end]

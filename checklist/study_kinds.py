@@ -23,6 +23,10 @@ from checklist.signs import sign
 from checklist.site import SiteView
 
 _BY_HAND = sign("by_hand")
+CONTENTS = frozenset({"document", "analysis", "statistics"})
+"""Kinds whose proof is what a page itself tells: a list of posts with their first lines only leads to it."""
+EXPLAINS = frozenset({"powers"})
+"""Asked for an explanation: what the law has the authority do is the answer itself."""
 DECISIVE = 80.0
 """Weight from which a title is taken at its word."""
 _POINTS = 55.0

@@ -11,7 +11,7 @@ from typing import TypeVar
 import ahocorasick
 
 from benchmarks.text.inputs import URL
-from checklist import judge, lexicon, match, periods, reading, thai
+from checklist import judge, lexicon, match, pages, periods, thai
 from checklist.loader import load_checklist
 from checklist.match import Matcher
 from checklist.model import Coverage, Document, FetchStatus, Kind, Municipality, Page, Snapshot
@@ -88,7 +88,7 @@ def read(document: Document) -> float:
     snapshot = Snapshot(
         Municipality("town", URL), "1", URL, "", "", (page,), {page.content_hash: document}, Coverage(complete=True)
     )
-    made = reading.read_page(SiteView(snapshot), page, document)
+    made = pages.read_page(SiteView(snapshot), page, document)
     return _timed(lambda: (made.text, made.key, made.prose_key, made.stub_text))[1]
 
 

@@ -7,7 +7,7 @@ import pytest
 from checklist.loader import load_checklist
 from checklist.maps import Maps
 from checklist.match import Matcher
-from checklist.reading import read_page
+from checklist.pages import read_page
 from checklist.site import SiteView
 from tests.checklist.sites import BASE, build_site
 

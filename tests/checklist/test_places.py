@@ -206,3 +206,102 @@ def test_the_heading_of_a_content_is_not_about_the_footer_below_it() -> None:
     assert told(html, "O16", 2566, "สถิติการให้บริการ").outcome is Outcome.MISSING
     headed = html.replace("<footer>", "<footer><h3>สถิติการให้บริการ</h3>")
     assert told(headed, "O16", 2566, "ตัวเลขของเรา").outcome is Outcome.UNREADABLE
+
+
+# ------------------------------------------------------------------------------------ what only looks like surroundings
+
+
+@pytest.mark.parametrize("entry", ["<tr onclick='showDetail(1)'>", "<tr>"])
+def test_rows_that_can_be_clicked_are_content(entry: str) -> None:
+    html = f"""<h1>แผนการจัดซื้อจัดจ้าง ปีงบประมาณ พ.ศ. 2566</h1><table><tr><th>รายการ</th><th>งบประมาณ</th><th>เดือน</th></tr>
+    {entry}<td>จ้างทำทางเดินริมคลอง</td><td>1,450,000</td><td>ธันวาคม</td></tr>
+    {entry}<td>ซื้อเครื่องสูบน้ำ</td><td>310,000</td><td>มกราคม</td></tr></table>"""
+    assert told(html, "O19", 2566, "แผนการจัดซื้อจัดจ้าง").outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize("menu", [(), ("ร้องเรียน", "ทุจริต", "การทุจริต")])
+def test_words_of_the_menu_inside_a_sentence_make_it_no_menu(menu: tuple[str, ...]) -> None:
+    html = (
+        "<h1>สถิติเรื่องร้องเรียนการทุจริต</h1><p>ปีงบประมาณ พ.ศ. 2566 รอบ 6 เดือนแรก</p><p>เรื่องร้องเรียนการทุจริต จำนวน 0 เรื่อง</p>"
+    )
+    others = {f"m{number}": (label, f"<h1>{label}</h1><p>ดูหัวข้อย่อย</p>") for number, label in enumerate(menu)}
+    pages = {"n": ("สถิติเรื่องร้องเรียนการทุจริต", html), **others}
+    assert finding(judged(build_site(pages), date(2023, 6, 15), 2566), "O29").outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("ผลการดำเนินงาน", "ปัญหา อุปสรรค และข้อเสนอแนะ"), ("การใช้จ่ายงบประมาณ", "ข้อเสนอแนะ")],
+)
+def test_parts_that_any_report_has_belong_to_it(first: str, second: str) -> None:
+    html = f"""<h1>งานการเจ้าหน้าที่</h1><h2>{first}</h2><table>
+    <tr><th>โครงการพัฒนาบุคลากร</th><th>ผล</th><th>เบิกจ่าย</th></tr>
+    <tr><td>อบรมพนักงาน</td><td>แล้วเสร็จ 31 คน</td><td>84,000</td></tr>
+    <tr><td>สรรหาและรับโอน</td><td>2 ราย</td><td>0</td></tr></table>
+    <h2>{second}</h2><p>ปี 2565 ตำแหน่งว่างนาน ควรเปิดรับโอนเร็วขึ้น</p>"""
+    label = "รายงานผลการบริหารและพัฒนาทรัพยากรบุคคลประจำปี"
+    assert told(html, "O26", 2566, label).outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize("tabs_of", [("จำนวนเรื่อง", "ผลการดำเนินงาน"), ("จำนวนเรื่องร้องเรียน", "ช่องทางร้องเรียน")])
+def test_tabs_of_the_topic_itself_are_its_figures(tabs_of: tuple[str, str]) -> None:
+    parts = ("รอบ 6 เดือน เรื่องร้องเรียนการทุจริตทั้งหมด 2 เรื่อง", "แล้วเสร็จ 1 เรื่อง อยู่ระหว่างดำเนินการ 1 เรื่อง")
+    bar = "".join(f"<li><a data-toggle='tab' href='#t{n}'>{label}</a></li>" for n, label in enumerate(tabs_of))
+    panes = "".join(f"<div class='tab-pane' id='t{n}'><p>{part}</p></div>" for n, part in enumerate(parts))
+    html = f"<h1>สถิติเรื่องร้องเรียนการทุจริต ปีงบประมาณ 2566</h1><ul class='nav nav-tabs'>{bar}</ul>{panes}"
+    assert told(html, "O29", 2566, "สถิติเรื่องร้องเรียนการทุจริต").outcome is Outcome.FOUND
+
+
+def test_a_number_whose_day_has_no_year_tells_the_year() -> None:
+    html = """<h1>ประชาคมหมู่บ้าน</h1><p>ประชุมประชาคมท้องถิ่น ครั้งที่ 1/2566 วันที่ 20 มีนาคม ณ ศาลากลางบ้าน ประชาชนเข้าร่วม 84 คน
+    ร่วมเสนอความเห็นเรื่องทางระบายน้ำ ที่ประชุมเห็นชอบให้ขยายท่อ และนำไปบรรจุในแผนพัฒนา</p>"""
+    assert told(html, "O30", 2566, "การมีส่วนร่วมของประชาชน").outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize("dead", ["พิมพ์", "กลับด้านบน"])
+def test_a_dead_button_below_a_heading_leaves_the_heading(dead: str) -> None:
+    html = f"""<h1>การประเมินความเสี่ยงการทุจริต ปี 2567</h1><h2>ความเสี่ยงเรื่องสินบน</h2><p><a href="#">{dead}</a></p>
+    <table><tr><th>เหตุการณ์ความเสี่ยง</th><th>ระดับ</th><th>มาตรการ</th></tr>
+    <tr><td>เรียกเงินเพื่อเร่งใบอนุญาต</td><td>สูง</td><td>ติดเวลามาตรฐาน</td></tr></table>"""
+    assert told(html, "O30", 2567, "การประเมินความเสี่ยงการทุจริต").outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize("title", ["รับเรื่องขอใช้บริการออนไลน์", "แจ้งซ่อมไฟฟ้าสาธารณะ / รับเรื่องร้องทุกข์ออนไลน์"])
+def test_forms_for_services_are_e_services_even_if_complaints_are_taken_too(title: str) -> None:
+    fields = "".join(f"<label>{label}<input name=f{n}></label>" for n, label in enumerate(("ชื่อ", "โทรศัพท์", "สถานที่")))
+    html = f"<h1>{title}</h1><form method=post>{fields}<textarea name=d></textarea><button>ส่ง</button></form>"
+    assert told(html, "O18", 2566, "E-Service").outcome is Outcome.FOUND
+
+
+def test_articles_of_a_town_are_its_own_policy() -> None:
+    articles = "".join(
+        f"<p>ข้อ {n} เทศบาลจะเก็บรวบรวมข้อมูลส่วนบุคคลของท่านเท่าที่จำเป็น และไม่เปิดเผยแก่ผู้อื่น</p>" for n in range(1, 6)
+    )
+    html = f"<h1>ระเบียบปฏิบัติการคุ้มครองข้อมูลส่วนบุคคล</h1>{articles}"
+    assert told(html, "O10", 2566, "นโยบายคุ้มครองข้อมูลส่วนบุคคล").outcome is Outcome.FOUND
+
+
+def test_headings_over_nothing_but_links_tell_nothing() -> None:
+    html = """<h1>งานการเจ้าหน้าที่</h1><h3>แผนการบริหารและพัฒนาทรัพยากรบุคคล ปี 2566</h3>
+    <h3>รายงานผลการบริหารและพัฒนาทรัพยากรบุคคลประจำปี 2565</h3><h3>ระเบียบที่ใช้</h3>
+    <p>ประกาศ ก.อบต. เรื่อง หลักเกณฑ์และเงื่อนไขเกี่ยวกับการบริหารงานบุคคล พ.ศ. 2545 ครบทุกฉบับ สอบถามงานธุรการ</p>"""
+    assert told(html, "O26", 2566, "งานการเจ้าหน้าที่").outcome is Outcome.MISSING
+
+
+def test_a_notice_below_a_title_of_somebodys_own_is_the_notice() -> None:
+    html = """<h1>แนวทางดูแลบุคลากรของนายก</h1>
+    <p>ประกาศเทศบาลตำบลบางมะเฟือง เรื่อง นโยบายด้านการบริหารทรัพยากรบุคคล ปีงบประมาณ พ.ศ. 2566</p>
+    <ul><li>อัตรากำลัง : สรรหาคนให้ตำแหน่งว่างไม่เกินร้อยละ 10</li><li>พัฒนา : อบรมทุกคนอย่างน้อย 1 หลักสูตร</li>
+    <li>ประเมินผล : ใช้ข้อตกลงรายบุคคล</li><li>สวัสดิการ : ตรวจสุขภาพประจำปี</li></ul><p>ประกาศ ณ วันที่ 10 ตุลาคม 2565</p>"""
+    assert told(html, "O23", 2566, "นโยบายการบริหารทรัพยากรบุคคล").outcome is Outcome.FOUND
+
+
+def test_a_form_for_roads_beside_rules_about_corruption_is_no_channel_for_it() -> None:
+    fields = "<label>ชื่อ<input name=n></label><label>{0}<textarea name=d></textarea></label>"
+    form = f"<form method=post>{fields}<button>ส่ง</button></form>"
+    rules = """<h2>เมื่อมีคนบอกว่าเจ้าหน้าที่โกง เราทำอะไรบ้าง</h2><p>ใช้เฉพาะเรื่องทุจริตหรือประพฤติมิชอบของคนในเทศบาล
+    ยื่นเป็นหนังสือถึงนายก นิติกรลงเลขรับในสมุดลับแล้วเสนอตั้งกรรมการภายใน 7 วัน</p>"""
+    general = f"<h1>ร้องทุกข์-ร้องเรียน</h1><h2>เรื่องทั่วไป (ถนน น้ำ ไฟ)</h2>{form.format('เรื่องเดือดร้อน')}{rules}"
+    assert told(general, "O28", 2566, "แจ้งเรื่องร้องเรียนการทุจริต").outcome is not Outcome.FOUND
+    own = f"{general}<h2>แจ้งคนโกง</h2>{form.format('เจ้าหน้าที่ที่ทุจริตและเหตุการณ์')}"
+    assert told(own, "O28", 2566, "แจ้งเรื่องร้องเรียนการทุจริต").outcome is Outcome.FOUND

@@ -4,7 +4,8 @@ import pytest
 
 from checklist.issuers import other_authority
 from checklist.model import Block, BlockKind, FetchStatus, Page, Picture, TextState
-from checklist.reading import Reading, is_decoration, read_page, read_section
+from checklist.pages import read_page, read_section
+from checklist.reading import Reading, is_decoration
 from checklist.site import SiteView
 from checklist.tabs import year_filter
 from tests.checklist.sites import build_site, page_url, pdf

@@ -11,7 +11,7 @@ from checklist.loader import load_checklist
 from checklist.look import Look, Quality
 from checklist.match import Matcher
 from checklist.model import FetchStatus, TextState
-from checklist.reading import read_page
+from checklist.pages import read_page
 from checklist.site import SiteView
 from tests.checklist.sites import build_site, page_url, pdf
 

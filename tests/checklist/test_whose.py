@@ -10,7 +10,8 @@ from checklist import thai, titles
 from checklist.issuers import central_office, named_other, other_authority
 from checklist.model import Block, Document, Kind, Media, Outcome, TextState
 from checklist.names import authority_names
-from checklist.reading import Reading, read_page
+from checklist.pages import read_page
+from checklist.reading import Reading
 from checklist.site import SiteView
 from tests.checklist.sites import BASE, TOWN, build_site, pdf
 from tests.checklist.test_judge import finding, judged
