@@ -265,10 +265,11 @@ _VIEW_VALUES = re.compile(
     re.IGNORECASE,
 )
 _DATE_KEYS = re.compile(
-    r"(?:y|yy|yyyy|year|m|mm|mon|month|d|dd|day|date|ym|week|tribe-bar-date|eventdate|cal\w*|start_?date|end_?date|dt"
-    r"|ปี|พ\.?ศ\.?|เดือน|วัน|วันที่|สัปดาห์)",
+    r"(?:y|yy|yyyy|year|m|mm|mon|month|d|dd|day|date|ym|week|tribe-bar-date|eventdate|cal\w*|start_?date|end_?date|dt)",
     re.IGNORECASE,
 )
+_THAI_DATE_KEYS = re.compile(r"ปี|พ\.?ศ\.?|เดือน|วัน|วันที่|สัปดาห์")
+"""Keys in Thai: they make a calendar only where one is named, for archives of news have them, too."""
 _DATE_PATH = re.compile(r"/(?:1[89]|2[0-6])\d\d(?:[-/](?:0?[1-9]|1[0-2])(?:[-/](?:0?[1-9]|[12]\d|3[01]))?)(?=[/.]|$)")
 _CALENDAR_WORD = re.compile(
     r"calend[ae]r|ปฏิทิน|%E0%B8%9B%E0%B8%8F%E0%B8%B4%E0%B8%97%E0%B8%B4%E0%B8%99|event", re.IGNORECASE
@@ -314,7 +315,8 @@ def is_calendar(url: str) -> bool:
     if query:
         names = [unquote(_name_value(pair)[0]) for pair in query.split("&")]
         dated = sum(1 for name in names if _DATE_KEYS.fullmatch(name))
-        if dated >= 2 or (dated and _CALENDAR_WORD.search(url)):
+        in_thai = sum(1 for name in names if _THAI_DATE_KEYS.fullmatch(name))
+        if dated >= 2 or ((dated or in_thai >= 2) and _CALENDAR_WORD.search(url)):
             return True
     return bool(_CALENDAR_WORD.search(head) and _DATE_PATH.search(head))
 

@@ -35,7 +35,9 @@ _CONTACT: Final = re.compile(r"(?i)\s*(mailto|tel|line|sms|fax|callto):/*([^?]*)
 _NOWHERE: Final = re.compile(r"(?i)\s*(?:#!?/?|javascript:.*|about:.*|void\(.*)?\s*\Z", re.DOTALL)
 _IMAGE_NAME: Final = re.compile(r"(?i)\.(?:png|jpe?g|gif|svg|webp|avif|ico)(?:\?|\Z)")
 _NONE: Final = ClassFacts()
-_WHOLE: Final = frozenset({"tr", "table", "p", "tbody", "form", "section", "article"})
+_WORDS_OF_LINK: Final = frozenset("span div b strong font u em p h1 h2 h3 h4 h5 h6 img".split())
+"""Elements that hold a link's words: a heart or button beside them does something else."""
+_WHOLE: Final = frozenset({"table", "p", "tbody", "form", "section", "article"})
 """Elements that hold contents, not entries: a handler on them is no entry of a menu."""
 _SIMPLE: Final = frozenset({"href", "target", "rel", "title", "class"})
 
@@ -198,7 +200,8 @@ def click(page: PageReader, frame: Frame | None, node: LexborNode, tag: str, dep
     attributes = node.attributes
     code = attributes.get("onclick")
     if page.in_link:
-        _fill(page, code)
+        if tag in _WORDS_OF_LINK:
+            _fill(page, code)
         return
     target = page.clicked(code)
     url, fragment = page.resolver.resolve(target) if target else ("", "")
@@ -225,7 +228,7 @@ def _fill(page: PageReader, code: str | None) -> None:
         return
     target = page.clicked(code)
     url, fragment = page.resolver.resolve(target) if target else ("", "")
-    unread = "" if url else unread_handler(code)
+    unread = "" if url else unread_handler(code, named=True)
     if url or unread:
         link.url, link.fragment, link.source = url, fragment or unread, LinkSource.ONCLICK
 

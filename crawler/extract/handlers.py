@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from checklist.model import Link, LinkSource
 from crawler.extract.records import LinkRecord
@@ -26,23 +26,31 @@ _POSTBACK: Final = re.compile(r"__doPostBack|WebForm_", re.IGNORECASE)
 """What ASP.NET calls: it names the control that was clicked, never a part of the page."""
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _OTHER_WORK: Final = re.compile(
-    r"(?:void|alert|confirm|prompt|print|history|toggle|collaps|slide|accord|drop|expand|fold|font|zoom|lang|transl|scroll"
+    r"(?:void|alert|confirm|prompt|print|history|toggle|collaps|slide|accord|drop|expand|font|zoom|lang|transl|scroll"
     r"|share|vote|like|log(?:in|out)|track|gtag|fbq|cookie|calendar|search|play|pause|speak|contrast|colou?r|theme"
     r"|getelement|queryselector|set(?:timeout|interval|attribute|active)|prevent|addfav|bookmark|classlist|remove|hide|close"
     r"|submenu|swap|filter|sort|rate|rating|img|image|preview|dispatch|stop|encode|encodeuri|add(?:class|event)|focus|blur)"
-    r"|(?:log|ga|push|tabs?|size|\w{1,12}tabs?|mm)\Z"
+    r"|(?:fold|unfold|log|ga|push|tabs?|size|\w{1,12}tabs?|mm)\Z"
 )
 """How names, or words of names, of functions begin that open no page."""
-_OPENING: Final = re.compile(r"open|load|view|show|go|page|doc|file|get|link|nav|redirect|detail|read|menu|call")
+_OPENING: Final = re.compile(
+    r"open|load|view|show|go|page|doc|pdf|file|folder|get|link|nav|redirect|detail|read|menu|call|down|popup|content|news|data"
+)
 """How words begin in names of functions that open something."""
+_PAPER: Final = re.compile(r"open|load|down|page|doc|pdf|file|folder|redirect|detail")
+"""How words begin that tell of opening whatever else the name says."""
 _OPENS: Final = re.compile(
-    r"(?i)location|\bopen\(|\.load\(|ajax|fetch\(|\$\.(?:get|post)\(|xmlhttp|\.src\b|\.submit\(|\.href\b|router|navigate"
+    r"(?i)location|\bopen\(|\.load\(|ajax|fetch\(|(?:\$|jquery|axios)\.(?:get|post)\(|xmlhttp|\.src\b|submit|\.href\b|router|navigate"
+    r"|attr\(\s{0,9}['\"](?:src|href|action)|\b(?:open|show|load|view|go)\w*(?:doc|page|file|content|detail)\w*\("
 )
 _BODY: Final = 800
 """Characters of a function's definition that are looked at."""
 _LONGEST: Final = 300
-_MOST_NAMES: Final = 200
-"""Functions of one page whose definitions are looked for."""
+_DEFINED: Final = re.compile(
+    r"\bfunction\s{1,9}([\w$]{1,60})\s{0,9}\(|([\w$]{1,60})\s{0,9}=\s{0,9}(?:async\s{0,9})?(?:function\b|\()"
+)
+_MOST_PARTS: Final = 4
+"""Elements of one name, and handlers in one of them, that are looked at."""
 _SHOWN: Final = ", ".join(f"{tag}[id]" for tag in "div section article ul ol table tbody tr dd p form".split())
 """Elements that can be shown and hidden."""
 _LAST_NUMBER: Final = re.compile(r"\d+\Z")
@@ -67,7 +75,10 @@ def _opening_call(code: str) -> re.Match[str] | None:
 
 
 def _is_other_work(name: str) -> bool:
-    return any(_OTHER_WORK.match(word) for word in (name.lower(), *_words(name)))
+    words = list(_words(name))
+    if any(_PAPER.match(word) for word in words):  # previewFile, openImage: what it shows is no part of the page
+        return False
+    return any(_OTHER_WORK.match(word) for word in (name.lower(), *words))
 
 
 def _tells_of_opening(name: str) -> bool:
@@ -84,8 +95,8 @@ class Handlers:
     def __init__(self, tree: LexborHTMLParser, markup: str) -> None:
         self._tree = tree
         self._markup = markup
-        self._parts: frozenset[str] | None = None
-        self._defined: dict[str, bool] = {}
+        self._parts: dict[str, list[LexborNode]] | None = None
+        self._definitions: dict[str, int] | None = None
 
     def settle(self, links: list[LinkRecord | Link]) -> None:
         """Decide of links that were noted with their handler whether they open a page; those of other elements go.
@@ -110,30 +121,41 @@ class Handlers:
             return True
         if self._is_part(call["one"] or call["two"] or call["number"]):
             return False
-        name = call["name"]
-        if name not in self._defined and len(self._defined) < _MOST_NAMES:
-            self._defined[name] = self._may_open(re.escape(name))
-        return self._defined.get(name, True)
+        return self._may_open(call["name"])
 
     def _may_open(self, name: str) -> bool:
         """True unless the page defines the function and nothing in it opens anything."""
-        defined = re.search(rf"\bfunction\s+{name}\s*\(|\b{name}\s*=\s*(?:async\s*)?(?:function\b|\()", self._markup)
-        return defined is None or _OPENS.search(self._markup, defined.end(), defined.end() + _BODY) is not None
+        if self._definitions is None:
+            found = _DEFINED.finditer(self._markup)
+            self._definitions = {}
+            for match in found:
+                self._definitions.setdefault(match[1] or match[2], match.end())
+        end = self._definitions.get(name)
+        return end is None or _OPENS.search(self._markup, end, end + _BODY) is not None
 
     def _is_part(self, passed: str) -> bool:
-        """True if an element that can be shown is called so, or by a name that ends with that number."""
-        if self._parts is None:
-            self._parts = frozenset(self._names_of_parts())
-        return passed.strip().lstrip("#.") in self._parts
+        """True if an element that can be shown is called so, or by a name that ends with that number.
 
-    def _names_of_parts(self) -> Iterator[str]:
+        What the handler itself stands in is not what it shows.
+        """
+        if self._parts is None:
+            self._parts = self._named_parts()
+        passed = passed.strip().lstrip("#.")
+        return any(not _holds_call(node, passed) for node in self._parts.get(passed, ()))
+
+    def _named_parts(self) -> dict[str, list[LexborNode]]:
+        parts: dict[str, list[LexborNode]] = {}
         for node in self._tree.css(_SHOWN):
-            if "onclick" not in node.attributes:
-                name = node.attributes.get("id") or ""
-                yield name
-                number = _LAST_NUMBER.search(name)
-                if number is not None:
-                    yield number[0]
+            name = node.attributes.get("id") or ""
+            number = _LAST_NUMBER.search(name)
+            for key in (name, number[0]) if number is not None else (name,):
+                if "onclick" not in node.attributes and len(parts.get(key, ())) < _MOST_PARTS:
+                    parts.setdefault(key, []).append(node)
+        return parts
+
+
+def _holds_call(node: LexborNode, passed: str) -> bool:
+    return any(passed in (inner.attributes.get("onclick") or "") for inner in node.css("[onclick]")[:_MOST_PARTS])
 
 
 def _without_code(link: LinkRecord | Link, source: LinkSource | None) -> LinkRecord | Link:

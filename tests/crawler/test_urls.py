@@ -82,7 +82,9 @@ def test_paths_that_add_to_themselves(path: str, endless: bool) -> None:
     [
         ("http://t.example/calendar.php?year=2570&month=3", True),
         ("http://t.example/calendar?m=12", True),
-        ("http://t.example/%E0%B8%9B?%E0%B9%80%E0%B8%94%E0%B8%B7%E0%B8%AD%E0%B8%99=6&%E0%B8%9B%E0%B8%B5=2568", True),
+        ("http://t.example/calendar?%E0%B9%80%E0%B8%94%E0%B8%B7%E0%B8%AD%E0%B8%99=6&%E0%B8%9B%E0%B8%B5=2568", True),
+        # Months of an archive end by themselves.
+        ("http://t.example/news?%E0%B9%80%E0%B8%94%E0%B8%B7%E0%B8%AD%E0%B8%99=6&%E0%B8%9B%E0%B8%B5=2568", False),
         ("http://t.example/%E0%B8%9B?%E0%B8%9B%E0%B8%B5=2568", False),
         ("http://t.example/events/2026/05/12", True),
         ("http://t.example/news.php?year=2568", False),
