@@ -55,7 +55,7 @@ _GOES_ON = re.compile(
     r"\(?(?:รอบ|ครึ่งปี|งวด|ระยะ|ไตรมาส|เดือน|ในประเด็น|ที่เกี่ยว|เมื่อมี|กรณี|และ|ของเจ้าหน้าที่|ตามนโยบาย|ตามมาตรการ|จากการปฏิบัติหน้าที่)"
 )
 """How a line of a title begins that goes on with the one above."""
-_SOME_MONTHS = re.compile(r"รอบ\s?\S{1,2}\s?เดือน")
+_SOME_MONTHS = re.compile(r"รอบ\s?(?![39])\S\s?เดือน")
 _BEGINS_TEXT = re.compile(r"(?:เพื่อให้|ทั้งนี้|ด้วย|ตามที่|อาศัย|โดยที่|เนื่องจาก)")
 """How the text below a title begins."""
 _YEAR_ONLY = re.compile(r"[^ก-๙a-z]*(?:ปี|ปีงบ|ปีงบประมาณ|ประจำปี|พ\.?ศ\.?|ของปี|ita|oit|\s)*[^ก-๙a-z]*", re.IGNORECASE)

@@ -6,7 +6,7 @@ A function returns the text or address that proves it, or an empty string.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from checklist import periods, thai
@@ -28,7 +28,10 @@ _APART = sign("apart")
 _EVERYTHING = sign("for_everything")
 _CORRUPTION = sign("corruption")
 _GENERAL = sign("general_grievance")
-_ANY_MATTER = re.compile(r"เรื่องทั่วไป|ทั่ว ?ๆ ?ไป|สาธารณูปโภค|ถนน|ไฟฟ้า|น้ำประปา|เหตุรำคาญ")
+_ANY_MATTER = re.compile(
+    r"เรื่องทั่วไป|ทั่ว ?ๆ ?ไป|สาธารณูปโภค|เหตุรำคาญ|(?:ถนน|ไฟฟ?้?า?|น้ำ|ประปา)[\s,/]+(?:ถนน|ไฟ|น้ำ|ประปา|ขยะ)"
+    r"|(?:ซ่อม|ชำรุด|แจ้ง|เดือดร้อน)[^\n]{0,20}(?:ถนน|ไฟฟ้า|ประปา)"
+)
 """In the heading of a form: what it is for, besides corruption."""
 _OTHERS_PAGE = sign("others_page")
 _MADE_BY = sign("made_by")
@@ -39,6 +42,14 @@ _POSTED_BY = re.compile(r"ถาม|ตอบ|โดย|คุณ|เมื่�
 _PAGE_WRITTEN = re.compile(r"แก้ไข|เขียนโดย|ผู้ดูแล|เผยแพร่|admin", re.IGNORECASE)
 _LEAST_ASKED = 2
 """Questions without a day or a name from which nobody asked them."""
+_AUTHOR = 40
+"""Characters that the name of who wrote a post may have."""
+_POST = re.compile(r"(?P<who>[^():]{2,60}?)\s*\((?P<day>[^)]{4,30})\)\s*[:：]\s*(?P<text>\S.{5,})")
+_OF_AGENCY = re.compile(
+    r"\W*(?:เจ้าหน้าที่|งาน|กอง|สำนัก|ฝ่าย|แอดมิน|admin|ผู้ดูแล|เทศบาล|อบต|นายก|ปลัด|ช่าง|นักวิชาการ|ทีมงาน|หน่วย)", re.IGNORECASE
+)
+"""How the name of one who answers for the agency begins."""
+_ASKING = re.compile(r"\?|ไหม|มั้ย|หรือ(?:ไม่|ยัง|เปล่า)|เมื่อไ|วันไหน|กี่โมง|อย่างไร|ยังไง|อะไร|ที่ไหน|ทำไม|เท่าไ|ใคร")
 _LEAST_ANSWER = 25
 """Letters of an answer."""
 _CHOICES = frozenset({"radio", "checkbox", "select", "select-one", "option", "submit", "button"})
@@ -75,10 +86,35 @@ def reply(readings: Iterable[Reading]) -> str:
             match = _answer(text) or _BOARD_COUNT.search(text)
             if match:
                 return thai.snippet(text, match.start(), match.end(), 50)
-        board = _board_table(reading)
+        board = _board_table(reading) or _answered_post(reading)
         if board:
             return board
     return ""
+
+
+def _answered_post(reading: Reading) -> str:
+    """The words of the agency among dated posts, one of which somebody else wrote to ask; empty without such."""
+    posts = list(_posts([thai.label_text(block.text) for block in reading.blocks]))
+    asked = any(not _OF_AGENCY.match(who) and _ASKING.search(text) for who, text in posts)
+    answers = (f"{who}: {text}" for who, text in posts if _OF_AGENCY.match(who) and not _ASKING.search(text))
+    return next((answer[:160] for answer in answers), "") if asked else ""
+
+
+def _posts(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Who wrote and what, of posts in one line ("Noi (18 June): when …?") or in three: a name, a day, the words."""
+    for number, line in enumerate(lines):
+        inline = _POST.match(line)
+        if inline is not None and _is_day(inline["day"]):
+            yield inline["who"], inline["text"]
+        elif 0 < number < len(lines) - 1 and _is_day(line) and len(lines[number - 1]) <= _AUTHOR:
+            yield lines[number - 1], lines[number + 1]
+
+
+def _is_day(words: str) -> bool:
+    """True for a day, with an hour or without, and nothing else."""
+    days = [claim for claim in periods.claims(words) if claim.strength is periods.Strength.DATE]
+    rest = words[: days[0].start] + words[days[0].end :] if days else words
+    return bool(days) and not re.sub(r"\d{1,2}[:.]\d\d|เวลา|น\.|วันที่|เมื่อ|\W", "", rest)
 
 
 def is_faq(reading: Reading) -> bool:
@@ -204,14 +240,20 @@ def online(readings: Sequence[Reading]) -> str:
 
 def _not_general(reading: Reading) -> tuple[Form, ...]:
     """The forms without those under a heading of their own for every grievance ("roads, water, light")."""
-    title = thai.label_key(reading.title.split("\n")[0])
+    title = reading.title.split("\n")[0]
     return tuple(
         form
         for form in reading.forms
-        if not (_GENERAL.search(thai.normalize(form.heading)) or _ANY_MATTER.search(thai.normalize(form.heading)))
-        or _CORRUPTION.search(asked_in(form))
-        or thai.label_key(form.heading) == title
+        if not _is_headed_general(thai.normalize(form.heading), title) or _CORRUPTION.search(asked_in(form))
     )
+
+
+def _is_headed_general(heading: str, title: str) -> bool:
+    """True for a form's heading that takes every grievance, on a page whose ``title`` is not about corruption alone."""
+    if thai.label_key(heading) == thai.label_key(title):
+        return False
+    general = _GENERAL.search(heading) is not None and _CORRUPTION.search(title) is None
+    return general or _ANY_MATTER.search(heading) is not None
 
 
 def separate(readings: Iterable[Reading]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checklist import thai
+from checklist.channels import user_fields
 from checklist.lexicon import KeySet
 from checklist.match import Matcher, TopicHit, read_label
 from checklist.pages import read_page
@@ -18,6 +19,8 @@ _PAPERS = frozenset({"document", "analysis", "statistics", "list"})
 """Kinds of topics that the entry of a menu without links can name."""
 _MAP_SHARE = 0.5
 """Share of the lines that only name something from which a text is a map."""
+_FILLED_IN = 3
+"""Fields of a form from which a page has a content of its own."""
 _LABEL = 6
 """Key characters from which a link's words are looked for in a line."""
 _ENTRY = 80
@@ -43,7 +46,8 @@ class Maps:
         That is the agency's own ITA page, or a menu: a claim, never evidence, whatever it says. A section is one if its
         page is.
         """
-        if not reading.is_html:
+        # Who asks for something to be filled in does more than name topics.
+        if not reading.is_html or any(user_fields(form) >= _FILLED_IN for form in reading.forms):
             return False
         key = (reading.url, reading.section)
         if key not in self._known:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
@@ -55,6 +55,9 @@ _NAME = 40
 """Characters of a line that is a name and no sentence."""
 LONG_LABEL = 8
 """Key characters from which a link's words inside a row tell that the row is the link's."""
+_HOLLOW = 90
+"""Characters of a heading beyond which it is a text that somebody set as one."""
+_DAY = 40
 _REST_OF_CARD = 40
 """Key characters that a card has beside its title: a day, "เปิดอ่าน", "ดาวน์โหลด"."""
 _MOST_CARDS = 20
@@ -68,6 +71,8 @@ _FORM_CHARS = 2500
 """Key characters above which a text with blanks in it says enough besides."""
 _NAME_LINES = 3
 """Lines of a title in which it says what and whose it is."""
+_UNFOLDS = re.compile(r"[+▸►▶▼➕]\s*[ก-๙a-z0-9]", re.IGNORECASE)
+"""How a line begins that a click unfolds: a heading of what stands below."""
 _STUB = sign("stub")
 _SCHEDULED = sign("scheduled")
 _NOT_YET = sign("not_yet")
@@ -196,7 +201,7 @@ class Reading:
                 kept.pop()
             elif not_yet:
                 continue
-            elif block.kind is BlockKind.HEADING:
+            elif block.kind is BlockKind.HEADING or (short and _UNFOLDS.match(line)):
                 kept.append(_HEADING_MARK + line)
             else:
                 kept.append(line)
@@ -231,7 +236,8 @@ class Reading:
             if self.is_html and block.kind is not BlockKind.TEXT and _made_of_labels(line_key, long_labels):
                 continue
             kept.append((line, max(block.level, 1) if block.kind is BlockKind.HEADING else 0))
-        told = _without_hollow_headings(kept) if self.is_html else (line for line, _ in kept)
+        linked = {thai.label_key(link.heading) for link in self.links if link.heading}
+        told = _without_hollow_headings(kept, linked) if self.is_html else (line for line, _ in kept)
         return (*told, *map(thai.normalize, self.picture_texts))
 
     @cached_property
@@ -282,16 +288,21 @@ class Reading:
             counted = sum(block.kind is BlockKind.ROW and bool(figures(block.text)) for block in others)
             if counted >= _FEW_ROWS or sum(len(thai.label_key(block.text)) for block in others) >= TOLD:
                 return True
-        told, headings = 0, 0
+        told, headings, unfolded, headed, waits_alone = 0, 0, 0, False, True
         for block in self.blocks:
             line = thai.label_text(block.text)
-            if block.kind is BlockKind.HEADING:
-                headings += 1
-            elif _STUB.search(line):
-                return headings >= _PARTS and told >= TOLD
-            else:
-                told += len(thai.label_key(line))
-        return False
+            waits = _STUB.search(line)
+            if waits and headings < _PARTS:
+                return False
+            if waits and told >= TOLD:
+                return True
+            # Where each part unfolds by a click, what follows tells as much as what came before.
+            waits_alone &= headed or not waits
+            unfolds = not waits and _UNFOLDS.match(line) is not None
+            headed = unfolds or (not waits and block.kind is BlockKind.HEADING)
+            headings, unfolded = headings + headed, unfolded + unfolds
+            told += 0 if headed or waits else len(thai.label_key(line))
+        return waits_alone and told >= TOLD and unfolded > _PARTS
 
     @cached_property
     def rows_wait(self) -> str:
@@ -402,9 +413,13 @@ def figures(text: str) -> list[str]:
 
 def counts(text: str) -> bool:
     """True if a normalised text has numbers that are no part of a day, month or year."""
+    return bool(figures(_without_claims(text)))
+
+
+def _without_claims(text: str) -> str:
     for claim in reversed(periods.claims(text)):
         text = text[: claim.start] + text[claim.end :]
-    return bool(figures(text))
+    return text
 
 
 def content_key(text: str) -> str:
@@ -422,15 +437,25 @@ def _long_labels(labels: Iterable[str]) -> list[str]:
     return [label for label in labels if len(label) >= LONG_LABEL]
 
 
-def _without_hollow_headings(lines: Sequence[tuple[str, int]]) -> Iterator[str]:
-    """The lines without headings that nothing but links stood under. Each line with its level, 0 for text."""
+def _without_hollow_headings(lines: Sequence[tuple[str, int]], linked: Container[str]) -> Iterator[str]:
+    """The lines without headings that nothing but links stood under. Each line with its level, 0 for text.
+
+    ``linked``: keys of the headings that links stand under. Some editors set whole texts as headings.
+    """
     following = 1  # at the end of a page as before a heading of the highest level
     told: list[str] = []
     for line, level in reversed(lines):
-        if not level or not following or following > level:
+        alone = 0 < following <= level
+        if not alone or len(line) > _HOLLOW or counts(line) or thai.label_key(line) not in linked:
             told.append(line)
-        following = level
+        if level or not _is_day(line):
+            following = level
     return reversed(told)
+
+
+def _is_day(line: str) -> bool:
+    """True for a line that says when something was posted and no more."""
+    return len(line) <= _DAY and bool(periods.claims(line)) and not re.search(r"[ก-๙a-z]", _without_claims(line))
 
 
 def _begins(key: str, labels: Sequence[str]) -> bool:

@@ -33,7 +33,8 @@ _POINTS = 55.0
 """Weight from which words point to a place for questions, or to a topic of its board."""
 _COMPLAINTS = "general_complaint"
 _COMPLAINING = re.compile(
-    r"^(?!.*(?:e-?service|ขอใช้|ขอรับ|ขออนุญาต|คำร้อง|คำขอ|แจ้งซ่อม|บริการออนไลน์)).*(?:ร้องเรียน|ร้องทุกข์)", re.IGNORECASE
+    r"^(?!.*(?:e-?service|ขอใช้|ขอรับ(?!เรื่อง|คำร้องเรียน)|ขออนุญาต|คำร้อง(?!เรียน|ทุกข์)|คำขอ|แจ้งซ่อม|บริการออนไลน์)).*(?:ร้องเรียน|ร้องทุกข์)",
+    re.IGNORECASE,
 )
 """In the title of a form: it takes complaints, and no applications."""
 _DAYS_OF_A_POST = 3
@@ -44,6 +45,7 @@ _FORMER = re.compile(
 """In the title of a page of executives."""
 _SHORT = 200
 """Key characters below which a page with a picture leaves its names to the picture."""
+_SIDES = ("divisions", "political_side", "permanent_side")
 _SHORT_CHART = 400
 """The same for a chart, whose page says more around it."""
 
@@ -144,10 +146,11 @@ def _executives(opened: Opened) -> Look:
 
 
 def _structure(opened: Opened) -> Look | None:
-    if opened.known.title_clash(opened.probe, opened.reading):
+    sides = [name for name in _SIDES if _has(opened, name)]
+    # A chart is often headed by its first side only: "the political side" is no list of executives.
+    if len(sides) < len(_SIDES) and opened.known.title_clash(opened.probe, opened.reading):
         return None
     length = len(opened.reading.prose_key)
-    sides = [name for name in ("divisions", "political_side", "permanent_side") if _has(opened, name)]
     if len(sides) >= 2 or (sides and length > _SHORT):
         return opened.look(Quality.GOOD, "good")
     if opened.shows_pictures and length < _SHORT_CHART:

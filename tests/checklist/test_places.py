@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from checklist.model import FetchStatus, Finding, Outcome
+from checklist.model import FetchStatus, Finding, Outcome, TextState
 from tests.checklist.sites import build_site, page_url, pdf
 from tests.checklist.test_judge import finding, judged
 
@@ -305,3 +305,73 @@ def test_a_form_for_roads_beside_rules_about_corruption_is_no_channel_for_it() -
     assert told(general, "O28", 2566, "แจ้งเรื่องร้องเรียนการทุจริต").outcome is not Outcome.FOUND
     own = f"{general}<h2>แจ้งคนโกง</h2>{form.format('เจ้าหน้าที่ที่ทุจริตและเหตุการณ์')}"
     assert told(own, "O28", 2566, "แจ้งเรื่องร้องเรียนการทุจริต").outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize("tag", ["p", "h3"])
+def test_texts_that_an_editor_set_as_headings_are_texts(tag: str) -> None:
+    told_there = "ปีงบประมาณ พ.ศ. 2566 รอบ 6 เดือนแรก ไม่มีเรื่องร้องเรียนการทุจริต จำนวน 0 เรื่อง"
+    html = f"<h1>สถิติเรื่องร้องเรียนการทุจริต</h1><{tag}>{told_there}</{tag}>"
+    assert told(html, "O29", 2566, "สถิติเรื่องร้องเรียนการทุจริต").outcome is Outcome.FOUND
+
+
+def test_posts_that_are_only_a_title_a_day_and_a_file_tell_nothing() -> None:
+    posts = "".join(
+        f"<h3>{title}</h3><p>{day}</p><p>ไฟล์เอกสาร</p><ul><li><a href='/f/{n}'>ไฟล์ 1</a> ดาวน์โหลด 67 ครั้ง</li></ul>"
+        for n, (title, day) in enumerate(
+            [("คู่มือการปฏิบัติงานของเจ้าหน้าที่", "10 มกราคม 2566"), ("หนังสือสั่งการเรื่องมาตรฐาน", "2 กุมภาพันธ์ 2566")]
+        )
+    )
+    gone = {f"f/{n}": ("", "") for n in range(2)}
+    pages = {"n": ("คู่มือการปฏิบัติงาน", f"<h1>คู่มือการปฏิบัติงาน</h1>{posts}"), **gone}
+    site = build_site(pages, statuses=dict.fromkeys(gone, FetchStatus.NOT_FOUND))
+    assert finding(judged(site, date(2023, 6, 15), 2566), "O14").outcome is Outcome.MISSING
+
+
+@pytest.mark.parametrize("mark", ["+ ", "▸ "])
+def test_what_unfolds_to_nothing_is_not_there(mark: str) -> None:
+    text = "ใช้วิธีที่คณะกรรมการกลางกำหนด กองต้นสังกัดเสนอปลัดพิจารณา แล้วประกาศให้ทราบทั่วกันภายใน 15 วัน"
+    lines = "".join(
+        f"<li>{mark}{part}</li><li>{text if part not in _PARTS[1::3] else 'ไม่มีข้อมูล!!'}</li>" for part in _PARTS
+    )
+    label = "หลักเกณฑ์การบริหารและพัฒนาทรัพยากรบุคคล"
+    assert told(f"<h1>{label}</h1><ul>{lines}</ul>", "O25", 2566, label).outcome is Outcome.INCOMPLETE
+
+
+_ASKED = "<p>ป้าน้อย (18 มิ.ย. 66): รถขยะมาวันไหนคะ</p>"
+_ASKED_IN_LINES = "<p>ลุงแดง</p><p>17/6/66 09:12</p><p>ไฟซอย 3 จะซ่อมเมื่อไหร่</p>"
+_BOARD = (
+    "<form method=post><label>ชื่อ<input name=n></label><label>อยากถามอะไร<textarea name=q></textarea></label></form>"
+)
+
+
+@pytest.mark.parametrize(
+    ("posts", "outcome"),
+    [
+        (f"{_ASKED}<p>เจ้าหน้าที่กองช่าง (19 มิ.ย. 66): จันทร์กับพุธ ก่อน 7 โมงค่ะ</p>", Outcome.FOUND),
+        (f"{_ASKED_IN_LINES}<p>งานไฟฟ้า</p><p>17/6/66 13:40</p><p>พรุ่งนี้เช้าครับ รออะไหล่</p>", Outcome.FOUND),
+        # Nobody answered, nobody asked.
+        (f"{_ASKED}<p>ต้น (19 มิ.ย. 66): ผมก็อยากรู้ครับ</p>", Outcome.MISSING),
+        ("<p>เจ้าหน้าที่กองช่าง (19 มิ.ย. 66): วันนี้ปิดถนนหน้าตลาดทั้งวัน</p>", Outcome.MISSING),
+    ],
+)  # fmt: skip
+def test_a_board_answers_if_the_agency_wrote_after_a_question(posts: str, outcome: Outcome) -> None:
+    found = told(f"<h1>ถามมา-ตอบไป</h1>{_BOARD}{posts}", "O8", 2566, "ถามมา-ตอบไป").outcome
+    assert (found is Outcome.FOUND) is (outcome is Outcome.FOUND)
+
+
+def test_a_chart_headed_by_one_side_is_a_chart() -> None:
+    html = """<h3>ฝ่ายการเมือง</h3><p>นายกเทศมนตรี รองนายก เลขานุการนายก สภาเทศบาล ประธานสภา</p><h3>ฝ่ายประจำ</h3>
+    <p>ปลัดเทศบาล รองปลัด</p><table><tr><td>สำนักปลัด งานธุรการ</td><td>กองคลัง งานพัสดุ</td></tr>
+    <tr><td>กองช่าง งานโยธา</td><td>กองการศึกษา</td></tr></table>"""
+    assert told(html, "O1", 2566, "โครงสร้างส่วนราชการ").outcome is Outcome.FOUND
+
+
+def test_a_report_of_twelve_months_stays_one_when_it_was_read_by_ocr() -> None:
+    text = """รายงานผลการดำเนินการป้องกันการทุจริต รอบ 12 เดือน
+    ประจำปีงบประมาณ พ.ศ. 2565
+    โครงการอบรมคุณธรรม งบประมาณ 20,000 บาท เบิกจ่าย 18,500 บาท แล้วเสร็จ ผู้เข้าร่วม 41 คน
+    โครงการเปิดเผยราคากลาง ดำเนินการแล้วครบทุกโครงการ
+    ปัญหา อุปสรรค งบประมาณน้อย ข้อเสนอแนะ ตั้งงบเพิ่ม"""
+    read = {"f/r.pdf": pdf(text, state=TextState.OCR)}
+    html = "<h1>รายงาน</h1><p><a href='/f/r.pdf'>รายงานผลการป้องกันการทุจริตประจำปี 2565</a></p>"
+    assert told(html, "O38", 2566, "รายงานการป้องกันทุจริต", documents=read).outcome is Outcome.FOUND
