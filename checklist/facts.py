@@ -106,8 +106,10 @@ def _map(readings: Sequence[Reading], _: Question) -> str:
             if framed or _MAP.search(link.url):
                 return link.url[:120]
         for picture in reading.pictures:
-            words = thai.normalize(picture.alt + " " + picture.near) + " " + picture.url.lower()
-            if _MAP_WORDS.search(words) and not is_decoration(picture):
+            told = thai.normalize(f"{picture.alt} {picture.near}")
+            name = picture.url.rsplit("/", 1)[-1].lower()  # what is called "imgmap" is a picture one can click
+            named = _MAP_WORDS.search(told) or (_MAP_WORDS.search(name) and not _OTHER_MAP.search(name))
+            if named and not is_decoration(picture):
                 return picture.alt or picture.url.rsplit("/", 1)[-1]
         if re.search(r"แผนที่", reading.text) and any(not is_decoration(picture) for picture in reading.pictures):
             return "ภาพแผนที่"

@@ -7,6 +7,7 @@ reads an entry may raise SpillError. It reads no clock: the time is passed in.
 from __future__ import annotations
 
 import heapq
+import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ MAX_WAITING = 100_000
 NEW_PER_PAGE = 5_000
 """New URLs taken from one page."""
 _MOST_TRAPS = 500_000
+_NUMBERS = re.compile(r"\d{1,9}")
 _FLOAT = Struct(">d")
 _BITS = Struct(">Q")
 _SIGN = 1 << 63
@@ -202,6 +204,9 @@ class Frontier:
         batch = [entry for entry in aside if self._rounds.get(mark_of(entry.url), now) == now]
         for entry in batch:
             self._shelf.move(entry.url, Stand.UNKNOWN)
+        if len(batch) > CALENDAR_LIMIT:
+            # So many at once are the months of an archive, of which the latest matter: a calendar leads on by a few.
+            return sorted(batch, key=lambda entry: (_latest(entry.url), entry.url), reverse=True)
         return sorted(batch, key=lambda entry: (len(entry.url), entry.url))
 
     def _is_worth(self, entry: Entry) -> bool:
@@ -428,6 +433,11 @@ class Frontier:
     def traps(self) -> tuple[Trap, ...]:
         """Return the patterns that were cut off, by name."""
         return tuple(Trap(shape, count) for shape, count in sorted(self._traps.items()))
+
+
+def _latest(url: str) -> list[int]:
+    """The numbers of an address, the greatest first: a year before its month, whatever comes first in the address."""
+    return sorted((int(number) for number in _NUMBERS.findall(url)), reverse=True)
 
 
 def _is_doubtful(entry: Entry) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from checklist import channels, facts, periods, thai
@@ -177,3 +179,20 @@ def test_the_title_of_a_tab_that_is_left_out_is_no_title() -> None:
     kept, labels = of_years(reading, [2566])
     assert (kept.title, labels) == ("", "ปี 66")
     assert [block.panel for block in kept.blocks] == ["ปี 66"]
+
+
+@pytest.mark.parametrize(
+    ("picture", "outcome"),
+    [
+        ("<img src='/img/office-map.png' width=600 height=400>", Outcome.FOUND),
+        ("<img src='/img/p1.png' alt='แผนที่ตั้งสำนักงาน' width=600 height=400>", Outcome.FOUND),
+        ("<img src='/img/imgmap.png' width=600 height=400>", Outcome.INCOMPLETE),
+        ("<img src='/img/sitemap.png' width=600 height=400>", Outcome.INCOMPLETE),
+    ],
+)
+def test_a_picture_to_click_on_is_no_map_of_the_office(picture: str, outcome: Outcome) -> None:
+    html = f"""<h1>ติดต่อเรา</h1>
+    <p>เทศบาลตำบลบางมะเฟือง เลขที่ 99 หมู่ 1 ถนนริมคลอง ตำบลบางมะเฟือง อำเภอเมือง จังหวัดอ่างทอง 14000</p>
+    <p>โทรศัพท์ 0-3561-1234 โทรสาร 0-3561-1235</p><p>อีเมล saraban@bangmafueang.example</p>{picture}"""
+    found = finding(judged(build_site({"contact": ("ติดต่อเรา", html)}), date(2022, 6, 15), 2565), "O5")
+    assert found.outcome is outcome

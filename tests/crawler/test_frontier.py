@@ -15,6 +15,7 @@ from crawler.frontier import Entry, Frontier, Landed, Stand
 from crawler.marks import Numbers
 from crawler.shelf import Shelf
 from crawler.spill import Spill
+from crawler.urls import pattern
 
 MANY = 3_000
 
@@ -118,3 +119,18 @@ def test_numbers_are_looked_up_together_as_one_by_one() -> None:
         numbers.put(mark, mark * 7)
     asked = range(-301, 301)
     assert numbers.get_all(asked, -1) == [numbers.get(mark, -1) for mark in asked]
+
+
+@pytest.mark.parametrize("query", ["year={year}&month={month}", "m={month}&y={year}"])
+def test_of_an_archive_by_months_the_latest_are_fetched(frontier: Frontier, query: str) -> None:
+    months = [(year, month) for year in range(2556, 2570) for month in range(1, 13)]
+    for year, month in months:
+        url = f"http://a/news.php?{query.format(year=year, month=month)}"
+        frontier.add(Entry(url, 0.1, 2, "http://a/", f"เดือน {month} ปี {year}", pattern(url), own=0.1))
+    fetched = set()
+    while frontier.release():
+        while (found := frontier.pop(0.0)) is not None:
+            fetched.add(found.url)
+            frontier.done(found.url, Landed(FetchStatus.OK, "x", 200, "text/html", 1))
+    latest = {f"http://a/news.php?{query.format(year=year, month=month)}" for year, month in months[-36:]}
+    assert fetched == latest
