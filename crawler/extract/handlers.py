@@ -51,6 +51,7 @@ _DEFINED: Final = re.compile(
 )
 _MOST_PARTS: Final = 4
 """Elements of one name, and handlers in one of them, that are looked at."""
+_MOST_LOOKED: Final = 100
 _SHOWN: Final = ", ".join(f"{tag}[id]" for tag in "div section article ul ol table tbody tr dd p form".split())
 """Elements that can be shown and hidden."""
 _LAST_NUMBER: Final = re.compile(r"\d+\Z")
@@ -97,6 +98,8 @@ class Handlers:
         self._markup = markup
         self._parts: dict[str, list[LexborNode]] | None = None
         self._definitions: dict[str, int] | None = None
+        self._settled: dict[str, bool] = {}
+        self._looked = 0
 
     def settle(self, links: list[LinkRecord | Link]) -> None:
         """Decide of links that were noted with their handler whether they open a page; those of other elements go.
@@ -116,6 +119,11 @@ class Handlers:
         links[:] = kept
 
     def _opens_page(self, code: str) -> bool:
+        if code not in self._settled:
+            self._settled[code] = self._decide(code)
+        return self._settled[code]
+
+    def _decide(self, code: str) -> bool:
         call = _opening_call(code)
         if call is None or _POSTBACK.match(call["name"]):
             return True
@@ -141,7 +149,14 @@ class Handlers:
         if self._parts is None:
             self._parts = self._named_parts()
         passed = passed.strip().lstrip("#.")
-        return any(not _holds_call(node, passed) for node in self._parts.get(passed, ()))
+        return any(not self._holds_call(node, passed) for node in self._parts.get(passed, ()))
+
+    def _holds_call(self, node: LexborNode, passed: str) -> bool:
+        """True for an element around the handler; only so many are looked into, for each may be the whole page."""
+        self._looked += 1
+        if self._looked > _MOST_LOOKED:
+            return False
+        return any(passed in (inner.attributes.get("onclick") or "") for inner in node.css("[onclick]")[:_MOST_PARTS])
 
     def _named_parts(self) -> dict[str, list[LexborNode]]:
         parts: dict[str, list[LexborNode]] = {}
@@ -152,10 +167,6 @@ class Handlers:
                 if "onclick" not in node.attributes and len(parts.get(key, ())) < _MOST_PARTS:
                     parts.setdefault(key, []).append(node)
         return parts
-
-
-def _holds_call(node: LexborNode, passed: str) -> bool:
-    return any(passed in (inner.attributes.get("onclick") or "") for inner in node.css("[onclick]")[:_MOST_PARTS])
 
 
 def _without_code(link: LinkRecord | Link, source: LinkSource | None) -> LinkRecord | Link:
