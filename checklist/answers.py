@@ -16,17 +16,17 @@ from checklist.evidence import Prover
 from checklist.facts import Question
 from checklist.gaps import PAGES, gap_of
 from checklist.look import Look, Quality
-from checklist.match import Matcher, is_ita_index
+from checklist.look_timing import MONTHS_COUNTED, LookTiming
+from checklist.match import Matcher
 from checklist.messages import say
-from checklist.model import BlockKind, Link, Media, Outcome, PeriodKind, Requirement, RequirementFinding
+from checklist.model import Link, Media, Outcome, PeriodKind, Requirement, RequirementFinding
 from checklist.probe import Element, Probe
 from checklist.ranking import Timed, best_first, nearest_first
 from checklist.reading import Reading
 from checklist.signs import sign
 from checklist.site import SiteView
 from checklist.study import Study
-from checklist.tabs import of_years
-from checklist.timing import TimeVerdict, Timing, judge_time
+from checklist.timing import TimeVerdict, Timing
 
 MOST_NEAR = 3
 """Near misses that are told."""
@@ -42,14 +42,9 @@ _LATER_MONTHS = re.compile(
     re.IGNORECASE,
 )
 """What tells of the months after the first quarter, with a year or without."""
-_MONTHS_COUNTED = 3
-"""Months named in a table from which they say whose figures they are."""
 _MONTHLY = frozenset({"procurement_progress", "procurement_monthly", "procurement_list"})
 """Topics that agencies tell month by month."""
 _NETWORK = sign("network_name")
-_POSTING = re.compile(r"(?:ปรับปรุง|แก้ไข|อัป?เดต|เผยแพร่|โพสต?์?|ลงข่าว|ประกาศ)[^\n]{0,20}$")
-_BEFORE_DAY = 40
-"""Characters before a day in which it is said what happened then."""
 _MOST_OPENED = 160
 """Candidates of one probe that are opened."""
 
@@ -78,6 +73,7 @@ class Answers:
         self.question = Question(self.year, today, self._site_chat())
         self.candidates = Candidates(view, matcher)
         self.study = Study(view, matcher, self.question, lang)
+        self.timing = LookTiming(matcher, self.question)
         self.prover = Prover(view)
         self._gap = gap_of(view, matcher)
         self._looks: dict[str, tuple[Look, ...]] = {}
@@ -147,95 +143,11 @@ class Answers:
         probe = self.matcher.probes[requirement.probe]
         if probe.kind == "social":
             return self._social(requirement)
-        timed = [Timed(look, self._time(look, requirement)) for look in self.looks(probe)]
+        timed = [Timed(look, self.timing.judge(look, requirement)) for look in self.looks(probe)]
         fitting = tuple(entry for entry in timed if entry.fits)
         if requirement.element:
             return self._element(requirement, probe, timed, fitting)
         return self._topic(requirement, timed, fitting)
-
-    def _time(self, look: Look, requirement: Requirement) -> TimeVerdict:
-        if look.reading is None:
-            return self._time_of_words(look, requirement)
-        probe = self.matcher.probes[requirement.probe]
-        reading = look.reading
-        context = look.candidate.context
-        if requirement.period.kind is not PeriodKind.ANY:
-            reading, tabs = of_years(reading, periods.years_wanted(requirement.period, self.year))
-            if tabs is not None:
-                # Where the tab waits, a label's year is that of what is not there yet.
-                context = f"{context}\n{tabs}" if tabs else ""
-        if probe.kind == "news":
-            if facts.DETECTORS["news_in_year"]([reading], self.question):
-                return TimeVerdict(Timing.FITS, self.year)
-            latest = facts.latest_day(reading.text)
-            return (
-                TimeVerdict(Timing.OTHER_YEAR, latest.last, reading.text[latest.start : latest.end])
-                if latest
-                else TimeVerdict(Timing.UNKNOWN)
-            )
-        if probe.kind == "list" and requirement.period.kind is not PeriodKind.ANY:
-            listed = self._listed_in_year(reading, periods.years_wanted(requirement.period, self.year))
-            if listed is not None:
-                return listed
-        time = judge_time(
-            reading,
-            context,
-            requirement.period,
-            self.year,
-            analysis=probe.kind == "analysis",
-            annual=probe.annual,
-        )
-        if probe.kind == "statistics" and time.timing is Timing.FITS and requirement.period.kind is not PeriodKind.ANY:
-            return self._counted_in(reading, periods.years_wanted(requirement.period, self.year)) or time
-        if probe.narrative and time.timing is Timing.OTHER_YEAR and self._happened_in_year(reading, requirement):
-            return TimeVerdict(Timing.FITS, self.year)
-        if probe.narrative and time.timing is Timing.OTHER_YEAR and (time.fiscal_year or 0) > self.year:
-            # What has happened was not next year: a plan that it was about may be next year's.
-            return self._listed_in_year(reading, periods.years_wanted(requirement.period, self.year)) or time
-        return time
-
-    def _happened_in_year(self, reading: Reading, requirement: Requirement) -> bool:
-        """True if every day that is told lies in the year, and the title names no other: the text beside may."""
-        wanted = periods.years_wanted(requirement.period, self.year)
-        told = periods.claims(reading.prose)
-        days = [one for one in told if one.strength is periods.Strength.DATE and not _posted(reading.prose, one.start)]
-        plain = [one for one in told if one.strength is periods.Strength.FISCAL] + list(periods.claims(reading.title))
-        return bool(days) and all(one.last in wanted for one in (*days, *plain))
-
-    @staticmethod
-    def _listed_in_year(reading: Reading, wanted: range) -> TimeVerdict | None:
-        """For a list of dated entries: the first entry of a year that is wanted; None without one."""
-        for claim in reading.claims:
-            if (
-                claim.strength in (periods.Strength.DATE, periods.Strength.MONTH, periods.Strength.FISCAL)
-                and claim.last in wanted
-            ):
-                return TimeVerdict(Timing.FITS, claim.last, reading.text[claim.start : claim.end])
-        return None
-
-    @staticmethod
-    def _counted_in(reading: Reading, wanted: range) -> TimeVerdict | None:
-        """For figures whose months all lie outside ``wanted``: the first of them, whatever the title says."""
-        rows = "\n".join(thai.label_text(block.text) for block in reading.blocks if block.kind is BlockKind.ROW)
-        months = [claim for claim in periods.claims(rows) if claim.strength is periods.Strength.MONTH]
-        if len(months) < _MONTHS_COUNTED or any(claim.covers(year) for claim in months for year in wanted):
-            return None
-        first = months[0]
-        return TimeVerdict(Timing.OTHER_YEAR, first.last, rows[first.start : first.end])
-
-    def _time_of_words(self, look: Look, requirement: Requirement) -> TimeVerdict:
-        """For a target that was not read: what the words of the link say."""
-        if requirement.period.kind is PeriodKind.ANY:
-            return TimeVerdict(Timing.FITS)
-        wanted = periods.years_wanted(requirement.period, self.year)
-        # The year of the agency's own list is that of the assessment, which asks for last year's reports.
-        lines = (line for line in look.candidate.context.split("\n") if not is_ita_index(line))
-        found = periods.strongest(periods.claims("\n".join(lines)))
-        if not found:
-            return TimeVerdict(Timing.UNKNOWN)
-        if any(claim.covers(year) for claim in found for year in wanted):
-            return TimeVerdict(Timing.FITS)
-        return TimeVerdict(Timing.OTHER_YEAR, found[0].last, look.candidate.context[:60])
 
     def _year_of(self, requirement: Requirement) -> int | None:
         """The fiscal year that serves a requirement best; None where any does."""
@@ -285,7 +197,7 @@ class Answers:
                 claim.month for claim in named if claim.strength is periods.Strength.MONTH and claim.covers(self.year)
             }
             told = reading is not None and _LATER_MONTHS.search(reading.text)
-            if len(months) < _MONTHS_COUNTED or told or any(claim.last_month for claim in named):
+            if len(months) < MONTHS_COUNTED or told or any(claim.last_month for claim in named):
                 return ()  # it counts otherwise
             counted |= months
         lacking = [month for month in _SECOND_QUARTER if month not in counted]
@@ -529,11 +441,6 @@ class Answers:
 
     def _say(self, name: str, /, **told: object) -> str:
         return say(name, self.lang, **told)
-
-
-def _posted(text: str, at: int) -> bool:
-    """True if the day at ``at`` is that on which a page was posted or changed."""
-    return _POSTING.search(text[max(0, at - _BEFORE_DAY) : at]) is not None
 
 
 def _leads_plainer(candidate: Candidate, known: Candidate) -> bool:

@@ -387,7 +387,7 @@ def document_topics(matcher: Matcher, reading: Reading) -> tuple[TopicHit, ...]:
     """
     title = reading.title
     if reading.document.state is TextState.OCR:
-        # Digits are what OCR reads worst, and no report is of another number of months.
+        # Digits are what OCR reads worst, and no report is of two, five or eight months.
         title = _SOME_MONTHS.sub("รอบ 6 เดือน", title)
     told = (line for line in title.split("\n") if line.strip())
     lines = list(takewhile(lambda line: not _BEGINS_TEXT.match(line), told))
