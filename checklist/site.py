@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, urljoin
 
 from checklist import furniture, thai
 from checklist.dividers import divided
 from checklist.model import (
     NEEDS_BROWSER,
     Block,
-    BlockKind,
     Document,
     FetchStatus,
     Form,
@@ -31,25 +29,10 @@ from checklist.model import (
     Zone,
 )
 from checklist.names import authority_names, title_parts
+from checklist.repetition import DESIGN_SHARE, LEAST, LEAST_OF_DESIGN, SHARE, Repetition, block_key, design_of, form_key
 from checklist.signs import sign
 from checklist.viewers import shown_files
 
-T = TypeVar("T")
-
-_SHARE = 0.34
-"""A block on more than this share of the HTML pages is navigation …"""
-_LEAST = 4
-"""… if it stands on at least this many pages."""
-_MOST_OF_SHAPE = 12
-"""Pages counted of those whose addresses differ in digits only: months of a calendar must not outvote the others."""
-_DIGITS = re.compile(r"\d+")
-_DESIGN_SHARE = 0.6
-"""The same for links of one design, of those pages that share it: old and new sections of a site have menus each."""
-_LEAST_OF_DESIGN = 8
-_NAMES_DESIGN = 0.9
-"""Part of a section's pages on which a heading or line stands that names the section, as those of divisions do."""
-_LEAST_NAMED = 4
-_DIVISION = sign("division_name")
 _SHARE_OF_OWN = 4
 """A name is the site's own if it counts at least one part in so many of what the best known one does."""
 _OF_RECORD = 50
@@ -157,75 +140,8 @@ class SiteView:
     # ------------------------------------------------------------------------------------------------------ navigation
 
     @cached_property
-    def _shapes(self) -> tuple[str, ...]:
-        """The shape of the address of each HTML page: "/news/*" for "/news/12"."""
-        return tuple(_DIGITS.sub("*", page.url) for page, _ in self.html)
-
-    def _spread(self, parts: Callable[[Document], Iterable[T]], share: float) -> frozenset[T]:
-        """What stands on more than ``share`` of the HTML pages, or of a choice in which no shape of address prevails.
-
-        What stands on pages of one shape only is their template: it takes a part of all pages to be the site's.
-        """
-        shapes: dict[T, str] = {}
-        everywhere: Counter[T] = Counter()
-        chosen: Counter[T] = Counter()
-        seen: Counter[str] = Counter()
-        sizes = Counter(self._shapes)
-        for (_, document), shape in zip(self.html, self._shapes, strict=True):
-            here = set(parts(document))
-            everywhere.update(here)
-            # Evenly spread over those of a shape: neighbours in their addresses are often alike.
-            if seen[shape] * _MOST_OF_SHAPE % sizes[shape] < _MOST_OF_SHAPE:
-                chosen.update(here)
-            seen[shape] += 1
-            for part in here:
-                shapes[part] = shape if shapes.get(part, shape) == shape else ""
-        size = sum(min(count, _MOST_OF_SHAPE) for count in seen.values())
-        least, least_chosen = max(_LEAST, len(self.html) * share), max(_LEAST, size * share)
-        return frozenset(
-            part
-            for part, count in everywhere.items()
-            if count >= least or (not shapes[part] and chosen[part] >= least_chosen)
-        )
-
-    @cached_property
-    def _repeated_blocks(self) -> Mapping[tuple[str, bool], int]:
-        """(key, is a heading) of each block that stands on many pages → how often it usually stands on one page."""
-        repeated = self._spread(lambda document: map(_block_key, document.blocks), _SHARE)
-        usual: dict[tuple[str, bool], Counter[int]] = defaultdict(Counter)
-        for _, document in self.html:
-            here = Counter(key for key in map(_block_key, document.blocks) if key in repeated)
-            for key, count in here.items():
-                usual[key][count] += 1
-        return {key: counts.most_common(1)[0][0] for key, counts in usual.items() if key[0]}
-
-    @cached_property
-    def _repeated_links(self) -> frozenset[tuple[str, str]]:
-        everywhere = self._spread(
-            lambda document: ((link.url, thai.label_key(link.label)) for link in document.links), _SHARE
-        )
-        return everywhere.union(*self._links_of_designs.values())
-
-    @cached_property
-    def _links_of_designs(self) -> Mapping[str, frozenset[tuple[str, str]]]:
-        """First part of the path → the links in the menus and boxes of its pages."""
-        sizes = self._design_sizes
-        counts: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-        for page, document in self.html:
-            counts[_design(page.url)].update({(link.url, thai.label_key(link.label)) for link in document.links})
-        return {
-            design: frozenset(pair for pair, count in found.items() if count >= sizes[design] * _DESIGN_SHARE)
-            for design, found in counts.items()
-            if sizes[design] >= _LEAST_OF_DESIGN
-        }
-
-    @cached_property
-    def _design_sizes(self) -> Mapping[str, int]:
-        return Counter(_design(page.url) for page, _ in self.html)
-
-    @cached_property
-    def _labels_of_boxes(self) -> frozenset[str]:
-        return frozenset(label for links in self._links_of_designs.values() for _, label in links if label)
+    def _repeated(self) -> Repetition:
+        return Repetition(self.html)
 
     @cached_property
     def _picture_counts(self) -> Mapping[str, int]:
@@ -242,7 +158,7 @@ class SiteView:
         """True if the link stands with the same words on many pages or in the markup's navigation, or shares a page."""
         if self.shares(link):
             return True
-        return link.zone in _OFF_MAIN or (link.url, thai.label_key(link.label)) in self._repeated_links
+        return link.zone in _OFF_MAIN or (link.url, thai.label_key(link.label)) in self._repeated.links
 
     def shares(self, link: Link) -> bool:
         """True for a button that shares the page with a social network."""
@@ -266,90 +182,23 @@ class SiteView:
         return list(self._main[id(document)][1])
 
     def _own_blocks(self, document: Document) -> list[Block]:
-        extra: Counter[tuple[str, bool]] = Counter(_block_key(block) for block in document.blocks)
+        extra: Counter[tuple[str, bool]] = Counter(block_key(block) for block in document.blocks)
         kept: list[Block] = []
         # From the end: where a menu's words stand once more than usual, the last of them are this page's own title.
         for block in reversed(document.blocks):
-            key = _block_key(block)
-            usual = self._repeated_blocks.get(key, 0)
+            key = block_key(block)
+            usual = self._repeated.blocks.get(key, 0)
             own = usual == 0 or extra[key] > usual
             extra[key] -= 1 if usual else 0
             if own and block.zone not in _OFF_MAIN:
                 kept.append(block)
-        return furniture.own_blocks(document, self._without_boxes(document, self._without_names(document, kept[::-1])))
-
-    def _without_names(self, document: Document, blocks: list[Block]) -> list[Block]:
-        """The blocks without the name of a division's pages, where a heading of the page's own is left."""
-        named = self._named_everywhere.get(id(document), frozenset())
-        own = [block for block in blocks if _block_key(block) not in named]
-        return own if any(block.kind is BlockKind.HEADING for block in own) else blocks
-
-    @cached_property
-    def _named_everywhere(self) -> Mapping[int, frozenset[tuple[str, bool]]]:
-        """By document: names of divisions and lines of menus that stand on nearly every page of its design."""
-        designs: dict[str, list[Document]] = defaultdict(list)
-        for page, document in self.html:
-            designs[_design(page.url)].append(document)
-        found: dict[int, frozenset[tuple[str, bool]]] = {}
-        for documents in designs.values():
-            if len(documents) < _LEAST_NAMED:
-                continue
-            counts: Counter[tuple[str, bool]] = Counter()
-            for document in documents:
-                counts.update({_block_key(block) for block in document.blocks if _names_section(block)})
-            least = _NAMES_DESIGN * len(documents)
-            everywhere = frozenset(key for key, count in counts.items() if count >= least)
-            found.update((id(document), everywhere) for document in documents)
-        return found
-
-    def _without_boxes(self, document: Document, blocks: list[Block]) -> list[Block]:
-        """The blocks without the side boxes of a section's design: their links, and the headings over them."""
-        labels = self._labels_of_boxes
-        if not labels:
-            return blocks
-        boxed = {
-            thai.label_key(link.label)
-            for link in document.links
-            if (link.url, thai.label_key(link.label)) in self._repeated_links
-        } & labels
-        titles = [block for block in blocks if block.kind is BlockKind.HEADING and block.level <= 1][:1]
-        kept: list[Block] = []
-        over_box = False
-        for block in reversed(blocks):
-            listed = block.kind is not BlockKind.HEADING and block.kind is not BlockKind.ROW
-            names_box = over_box and block.kind is BlockKind.HEADING and block not in titles
-            if listed and thai.label_key(block.text) in boxed:
-                over_box = True
-            elif names_box and thai.label_key(block.text) in self._headings_of_designs:
-                over_box = False
-            else:
-                over_box = False
-                kept.append(block)
-        return kept[::-1]
-
-    @cached_property
-    def _headings_of_designs(self) -> frozenset[str]:
-        """Keys of headings that stand on most pages of a design: names of its boxes."""
-        counts: dict[str, Counter[str]] = defaultdict(Counter)
-        for page, document in self.html:
-            heads = {thai.label_key(block.text) for block in document.blocks if block.kind is BlockKind.HEADING}
-            counts[_design(page.url)].update(heads)
-        return frozenset(
-            key
-            for design, found in counts.items()
-            if self._design_sizes[design] >= _LEAST_OF_DESIGN
-            for key, count in found.items()
-            if count >= self._design_sizes[design] * _DESIGN_SHARE
-        )
+        named_apart = self._repeated.without_names(document, kept[::-1])
+        return furniture.own_blocks(document, self._repeated.without_boxes(document, named_apart))
 
     def own_forms(self, document: Document) -> list[Form]:
         """The forms that are this document's own: no search, poll or contact box of every page, no comments below."""
         own = (form for form in document.forms if form.zone not in _OFF_MAIN)
-        return [form for form in own if _fields(form) not in self._repeated_forms]
-
-    @cached_property
-    def _repeated_forms(self) -> frozenset[tuple[str, ...]]:
-        return self._spread(lambda document: map(_fields, document.forms), _DESIGN_SHARE)
+        return [form for form in own if form_key(form) not in self._repeated.forms]
 
     def main_links(self, document: Document) -> list[Link]:
         """The links that are this document's own, in reading order."""
@@ -450,14 +299,14 @@ class SiteView:
         for page, document in self.html:
             parts = set(title_parts(document.title))
             counts.update(parts)
-            designs[_design(page.url)].update(parts)
-        everywhere = (part for part, count in counts.items() if count >= max(_LEAST, len(self.html) * _SHARE))
+            designs[design_of(page.url)].update(parts)
+        everywhere = (part for part, count in counts.items() if count >= max(LEAST, len(self.html) * SHARE))
         in_design = (
             part
             for design, found in designs.items()
-            if self._design_sizes[design] >= _LEAST_OF_DESIGN
+            if self._repeated.design_sizes[design] >= LEAST_OF_DESIGN
             for part, count in found.items()
-            if count >= self._design_sizes[design] * _DESIGN_SHARE
+            if count >= self._repeated.design_sizes[design] * DESIGN_SHARE
         )
         return tuple(dict.fromkeys([*everywhere, *in_design]))
 
@@ -516,27 +365,6 @@ def _joined(base: str, address: str) -> str:
         return urljoin(base, address)
     except ValueError:
         return ""
-
-
-def _names_section(block: Block) -> bool:
-    """True for what can stand on all pages of a section: a division's name, a line of its menu; no topic's heading."""
-    if block.kind is BlockKind.HEADING:
-        return _DIVISION.match(thai.label_text(block.text)) is not None
-    return block.kind is BlockKind.TEXT
-
-
-def _design(url: str) -> str:
-    """What pages of one design have in common: the first part of the path."""
-    return urlsplit(url).path.lstrip("/").partition("/")[0] if url.count("/") > 3 else ""
-
-
-def _fields(form: Form) -> tuple[str, ...]:
-    # Not by its address: that of a box on every page is often the page itself.
-    return (thai.label_key(form.text[:80]), *(entry.name for entry in form.fields))
-
-
-def _block_key(block: Block) -> tuple[str, bool]:
-    return thai.label_key(block.text), block.kind is BlockKind.HEADING
 
 
 def _inlink_order(inlink: Inlink) -> tuple[bool, str, str]:

@@ -52,6 +52,7 @@ _DEFINED: Final = re.compile(
 _MOST_PARTS: Final = 4
 """Elements of one name, and handlers in one of them, that are looked at."""
 _MOST_LOOKED: Final = 100
+"""Elements around the handlers of a page that are looked into."""
 _SHOWN: Final = ", ".join(f"{tag}[id]" for tag in "div section article ul ol table tbody tr dd p form".split())
 """Elements that can be shown and hidden."""
 _LAST_NUMBER: Final = re.compile(r"\d+\Z")
