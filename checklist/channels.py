@@ -53,6 +53,11 @@ _ASKING = re.compile(r"\?|ไหม|มั้ย|หรือ(?:ไม่|ยั
 _LEAST_ANSWER = 25
 """Letters of an answer."""
 _CHOICES = frozenset({"radio", "checkbox", "select", "select-one", "option", "submit", "button"})
+_COMPLAINED = re.compile(r"(?:เรื่อง|ประเด็น|ข้อ|หัวข้อ|ผู้|ต้องการ)ร้อง(?:เรียน|ทุกข์)|ถูกร้องเรียน|เดือดร้อน")
+_SERVED = re.compile(
+    r"ขอ(?:ใช้|รับ(?!เรื่อง)|อนุญาต|ยืม|ต่อ|มี|ติดตั้ง)|คำขอ|คำร้อง(?!เรียน|ทุกข์)|ชำระ|จอง|ลงทะเบียน|ซ่อม|ประเภทบริการ|บริการที่|ภาษี|เบี้ย|ขยะ|ประปา"
+)
+"""In a form: what is asked for is a service."""
 _FILLED_IN = frozenset(
     "text email tel textarea file select number date radio checkbox url select-one datetime-local".split()
 )
@@ -183,6 +188,12 @@ def asked_in(form: Form) -> str:
 def user_fields(form: Form) -> int:
     """Number of inputs that a person fills in; passwords and search boxes are none."""
     return sum(1 for entry in form.fields if (entry.kind or "text") in _FILLED_IN)
+
+
+def only_complaints(reading: Reading) -> bool:
+    """True if every form for the public asks what is complained of, and none of them for a service."""
+    asked = [asked_in(form) for form in reading.forms if user_fields(form) > 1]
+    return bool(asked) and all(_COMPLAINED.search(words) and not _SERVED.search(words) for words in asked)
 
 
 def real_form(readings: Iterable[Reading], least: int = 2) -> str:

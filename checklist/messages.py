@@ -18,6 +18,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "ป้ายตรง แต่เนื้อหาเป็นเรื่องอื่น ({topic})",
         "the label is right, the content is about something else ({topic})",
     ),
+    "complaints": ("การรับเรื่องร้องเรียนร้องทุกข์", "taking complaints"),
     "off_topic": ("ป้ายตรง แต่เนื้อหาไม่ได้กล่าวถึงเรื่องนี้", "the label is right, the content does not speak of it"),
     "other_agency": ("เป็นเอกสารของหน่วยงานอื่น ({name})", "it is another authority's document ({name})"),
     "former": ("เป็นข้อมูลของผู้บริหารชุดก่อน", "these are former executives"),

@@ -82,7 +82,7 @@ class Signatures:
         known = dict.fromkeys(phrases)
         self._whole_cells = frozenset(phrase for phrase in known if phrase.startswith(WHOLE_CELL))
         self._keys = KeySet(phrase for phrase in known if phrase not in self._whole_cells)
-        self._inside = lru_cache(maxsize=4096)(self._known_in)
+        self._inside = lru_cache(maxsize=65536)(self._known_in)
 
     def shown(self, view: SiteView) -> Iterator[tuple[Page, Block | None, str]]:
         """Yield each page or document, or the heading of a section, with the probe that its content answers."""

@@ -193,6 +193,8 @@ def _e_service(opened: Opened) -> Look:
     decoy = opened.known.matcher.decoy(reading.title.split("\n")[0]) if form else None
     complaints = decoy is not None and decoy.id == _COMPLAINTS and _COMPLAINING.search(reading.title)
     clash = opened.known.title_clash(opened.probe, reading) if complaints else ""
+    if not clash and form and channels.only_complaints(reading):
+        clash = opened.known.say("complaints")
     if clash:
         # Whatever the label, what is asked there is what someone complains of.
         return opened.look(Quality.WRONG, "other_topic", topic=clash)
