@@ -11,10 +11,10 @@ from checklist import thai
 from checklist.candidates import best_hits
 from checklist.match import Matcher
 from checklist.model import Block, BlockKind
-from checklist.probe import Probe
+from checklist.probe import CONTENTS, Probe
 from checklist.reading import Reading
 from checklist.signs import sign
-from checklist.study_kinds import CONTENTS, DECISIVE, EXPLAINS
+from checklist.study_kinds import DECISIVE, EXPLAINS
 from checklist.tabs import without_tabs
 
 _FEW_TABS = 2

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 
-from checklist import claims, leads, signatures, thai
-from checklist.chapters import parts, title_of
+from checklist import claims, leads, likeness, signatures, thai
+from checklist.chapters import part_from, parts, title_of
 from checklist.lexicon import head_concepts, label_index
 from checklist.match import Matcher, TopicHit, is_ita_index, read_label
 from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page, TextState, Zone
@@ -98,6 +98,7 @@ class Candidates:
         self._from_pictures()
         self._from_leads()
         self._from_signatures()
+        self._from_likeness()
         self._from_claims()
 
     def of(self, probe: str) -> list[Candidate]:
@@ -237,6 +238,7 @@ class Candidates:
                 )
                 self._add(hit.probe, candidate)
             self._from_chapters(page, reading)
+            self._add_alike(reading)
 
     def _from_chapters(self, page: Page, paper: Reading) -> None:
         """The parts of a larger report, by their titles: they can only prove."""
@@ -248,6 +250,7 @@ class Candidates:
                 weight = hit.weight * _FROM_DOCUMENT
                 place = Candidate(page.url, weight, page.label, context, page.found_on, part[0], hint=True)
                 self._add(hit.probe, place)
+            self._add_alike(part_from(paper, part[0]), part[0], f"{title}\n{paper.title}\n{thai.normalize(page.label)}")
 
     def _from_pictures(self) -> None:
         """Pages whose pictures were read, by what stands first on each: a chart under "our agency"."""
@@ -281,6 +284,21 @@ class Candidates:
             hit = TopicHit(probe, signatures.WEIGHT, "signature")
             place = self._titled(page, title, hit, section)
             self._add(probe, replace(place, weight=signatures.WEIGHT, hint=True))
+
+    def _from_likeness(self) -> None:
+        """Contents that are told in everyday words, by what answers such a topic elsewhere: they only prove, too."""
+        for page, document in self._view.html:
+            if page.url != self._view.home:
+                self._add_alike(read_page(self._view, page, document))
+
+    def _add_alike(self, reading: Reading, section: Block | None = None, said: str = "") -> None:
+        """Add a content, or a part of one with what is said of it, to the topics that its words may answer."""
+        for probe in self._matcher.used_probes:
+            likely = likeness.answered(self._matcher.probes[probe], reading.prose_key)
+            if likely:
+                hit = TopicHit(probe, 0.0, "likeness")
+                place = self._titled(reading.page, said or reading.page.label, hit, section)
+                self._add(probe, replace(place, weight=signatures.WEIGHT - 1 + likely, hint=True))
 
     def _from_claims(self) -> None:
         for claim in claims.claims_of(self._view, self._matcher):

@@ -10,7 +10,9 @@ from checklist import thai
 from checklist.model import Block, BlockKind, Document, Media
 from checklist.reading import Reading
 
-_PART = re.compile(r"(?:ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่|ภาค(?:ที่)?)\s*(\d{1,2})(?!\d)")
+_PART = re.compile(
+    r"(?:ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่|ภาค(?:ที่)?|(?:ระเบียบ)?วาระ(?:ที่)?)\s*(\d{1,2})(?!\d)|(?:ภาค)?(ผนวก\s*(?:[ก-ฮ](?![ก-๎])|\d{1,2})?)"
+)
 _PAGE = re.compile(r"หน้า(?:ที่)?\s*(\d{1,3})(?!\d)")
 _START = 60
 """Characters of a line in which it says that it begins a part."""
@@ -86,7 +88,7 @@ def numbered(blocks: Sequence[Block]) -> list[Sequence[Block]]:
         part = blocks[start : min(end, start + _MOST_LINES)]
         if _length(part) >= _length(best.get(number, ())):
             best[number] = part
-    parts = [best[number] for number in sorted(best, key=int)]
+    parts = list(reversed(best.values()))
     return parts[:_MOST_PARTS] if len(parts) > 1 else []
 
 
@@ -101,7 +103,7 @@ def _length(blocks: Sequence[Block]) -> int:
 def _starts(blocks: Sequence[Block], words: str, is_title: Callable[[str], bool]) -> list[int]:
     part, page = _PART.search(words), _PAGE.search(words)
     if part is not None:
-        return [number for number, block in enumerate(blocks) if _number_of(block) == part.group(1)]
+        return [number for number, block in enumerate(blocks) if _number_of(block) == _name_of(part)]
     if page is not None:
         return [number for number, block in enumerate(blocks) if block.page == int(page.group(1))][:1]
     return [number for number, block in enumerate(blocks) if number > _TITLE_LINES and is_title(block.text)]
@@ -117,4 +119,8 @@ def _end(blocks: Sequence[Block], start: int) -> int:
 def _number_of(block: Block) -> str:
     """The number of the part that a line begins; empty if it begins none."""
     begins = _PART.match(thai.normalize(block.text[:_START]))
-    return begins.group(1) if begins is not None else ""
+    return _name_of(begins) if begins is not None else ""
+
+
+def _name_of(part: re.Match[str]) -> str:
+    return (part.group(1) or part.group(2)).replace(" ", "")

@@ -152,6 +152,11 @@ def _reach(readings: Sequence[Reading], _: Question) -> str:
     return _search(_PHONE, readings) or _search(_EMAIL, readings)
 
 
+_HEADS = re.compile(r"^(?!.*(?:เลขา|ที่ปรึกษา|ว่าง)).*(?:นายก|ปลัด)", re.DOTALL)
+"""Below a name: it is that of an executive of whom all is asked."""
+_BELOW_NAME = 200
+
+
 def _lacks_phone(reading: Reading) -> bool:
     """True if somebody's number is left out; a post that is said to be vacant needs none."""
     text = reading.text
@@ -172,7 +177,18 @@ def _reaches_one_of_many(reading: Reading) -> bool:
     if len(names) < _SEVERAL or not reached or _OF_ALL.search(reading.text):
         return False
     second = names[1].start()
-    return all(names[0].start() < match.start() < second for match in reached)
+    return all(names[0].start() < match.start() < second for match in reached) or _leaves_out(reading, names, reached)
+
+
+def _leaves_out(reading: Reading, names: Sequence[re.Match[str]], reached: Sequence[re.Match[str]]) -> bool:
+    """True if several executives have a number or address of their own below their names, and others have none."""
+    ends = [*(match.start() for match in names[1:]), names[-1].end() + _BELOW_NAME]
+    below = {
+        name.group(): (reading.text[name.start() : end], any(name.start() < one.start() < end for one in reached))
+        for name, end in zip(names, ends, strict=True)
+    }
+    told = [has for words, has in below.values() if _HEADS.search(words)]
+    return sum(told) >= _SEVERAL - 1 and not all(told) and len({match.group() for match in reached}) < len(told)
 
 
 _CHART_WORDS = re.compile(

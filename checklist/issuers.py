@@ -219,6 +219,6 @@ def _any_own(names: Iterable[str], own: tuple[str, ...]) -> bool:
 
 
 def _same_name(one: str, other: str) -> bool:
-    # Text layers of PDFs often have lost the ring of a sara am.
-    short, long = sorted((one.replace("ำ", "า"), other.replace("ำ", "า")), key=len)
+    # Text layers of PDFs often have lost the ring of a sara am, and scans the tones.
+    short, long = sorted((thai.skeleton(name).replace("ำ", "า") for name in (one, other)), key=len)
     return len(short) >= 2 and (long.startswith(short) or (len(short) >= 5 and short[:5] == long[:5]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from checklist import thai, titles
 from checklist.lexicon import KeySet
@@ -19,6 +20,8 @@ _LONGEST_STRIP = 3000
 _STRIP_REST = 24
 """Key characters beside its links that a line of links may have ("more of this kind:")."""
 _FEW_LINKS = 2
+_TITLE_WITHIN = 3
+"""First blocks of a page in which its title is looked for where no heading is."""
 
 
 def read_page(
@@ -37,7 +40,7 @@ def read_page(
             all_text=document.text[:MAX_TEXT],
         )
     links = tuple(link for link in view.main_links(document) if keep(link))
-    blocks = _without_strips(blocks, document.links)
+    blocks = _with_title(_without_strips(blocks, document.links), view.labels_of(page.url))
     pictured = _picture_texts(view, document)
     return Reading(
         page,
@@ -53,6 +56,16 @@ def read_page(
         all_text="\n".join([document.text, *pictured])[:MAX_TEXT],
         gone=view.gone,
     )
+
+
+def _with_title(blocks: tuple[Block, ...], labels: frozenset[str]) -> tuple[Block, ...]:
+    """The blocks of a page, the title marked as one where it is a mere line: the words that lead to the page."""
+    for number, block in enumerate(blocks[:_TITLE_WITHIN]):
+        if block.kind is BlockKind.HEADING:
+            break
+        if block.kind is BlockKind.TEXT and thai.label_key(block.text) in labels:
+            return (*blocks[:number], replace(block, kind=BlockKind.HEADING, level=1), *blocks[number + 1 :])
+    return blocks
 
 
 def read_section(

@@ -21,6 +21,10 @@ _MARKS = ("-^", "-", "^")
 """What may stand before a concept's name in a label rule, the longest first."""
 
 
+CONTENTS = frozenset({"document", "analysis", "statistics"})
+"""Kinds whose proof is what a page itself tells: a list of posts with their first lines only leads to it."""
+
+
 @dataclass(frozen=True, slots=True)
 class LabelRule:
     """A conjunction of concepts and how well it names the probe's topic (0–100)."""
@@ -108,6 +112,12 @@ class Probe:
     """Probes whose titles do not speak against this one: they are published together."""
     signatures: tuple[Signature, ...] = ()
     """What shows the topic by its form alone."""
+
+    @property
+    def ruled_out(self) -> frozenset[str]:
+        """Keys that no content of the topic has, whatever its form: every signature that rules words out has them."""
+        told = [signature.none for signature in self.signatures if signature.none]
+        return frozenset.intersection(*told) if told else frozenset()
 
 
 def parse_rule(when: str, weight: float) -> LabelRule:

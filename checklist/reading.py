@@ -67,6 +67,9 @@ _FILE = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods|rtf|csv|jpe?
 _BLANK = re.compile(r"[._]{5,}|…{2,}|\.{3,}(?=\s*(?:\||$|\n))|(?<=\| )\.{3,}")
 _LEAST_BLANKS = ((4, 0.2), (2, 0.35))
 """Places to fill in, and their share of the text, from which it is a form."""
+_QUESTIONNAIRE = sign("questionnaire")
+_ANSWERED = sign("answered")
+_RESULTS = sign("results_column")
 _FORM_CHARS = 2500
 """Key characters above which a text with blanks in it says enough besides."""
 _NAME_LINES = 3
@@ -92,6 +95,7 @@ _FEW_NUMBERS = 2
 _NUMBER = re.compile(r"\d[\d,.]*")
 _LAW_OPENING = re.compile(r"(?:พระราชบัญญัติ|ระเบียบ|กฎกระทรวง|พระราชกฤษฎีกา)นี้(?:เรียกว่า|ให้ใช้บังคับ)")
 _PARAGRAPHS = 3
+_OF_GAZETTE = re.compile(r"(?:ที่มา|อ้างอิง|คัดจาก)\s?:?[^\n]{0,20}ราชกิจจา")
 _LAW_SECTION = re.compile(r"^มาตรา ?\d+")
 _LAW_ARTICLE = re.compile(r"^(?:มาตรา|ข้อ) ?\d+")
 _LAWGIVER = re.compile(r"ระเบียบ|กฎกระทรวง|กฎ ก|ข้อบังคับ|ประมวล|พระราช|ประกาศ(?:กระทรวง|คณะกรรมการ|สำนักงาน|กรม)")
@@ -201,6 +205,8 @@ class Reading:
                 kept.pop()
             elif not_yet:
                 continue
+            elif _NOT_YET.search(line) and block.kind is BlockKind.TEXT:
+                kept.append(_without_waiting(line))
             elif block.kind is BlockKind.HEADING or (short and _UNFOLDS.match(line)):
                 kept.append(_HEADING_MARK + line)
             else:
@@ -258,6 +264,9 @@ class Reading:
         match = _STUB.search(text) or (_SCHEDULED.search(text) if not rows else None)
         if match is None or len(self.prose_key) > 420 or self.forms or self._only_a_part_waits:
             return ""
+        line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
+        if len(line) > _NOT_YET_LINE and sum(block.kind is BlockKind.ROW for block in self.blocks) > _FEW_ROWS:
+            return ""  # a table tells, and a sentence above it what it lacks
         return thai.snippet(text, match.start(), match.end(), 30)
 
     @property
@@ -311,6 +320,17 @@ class Reading:
         waiting = [cell for row in rows[1:] if (cell := next(filter(_WAITING_CELL.search, row), ""))]
         return waiting[0] if len(waiting) >= _FEW_WAITING and len(waiting) * 5 >= (len(rows) - 1) * 4 else ""
 
+    @cached_property
+    def blank_results(self) -> str:
+        """The head of a table's column for results, if it is empty in every row; empty if one tells something."""
+        # In a PDF cells without lines around them are told by where they stand: an empty one may not be empty.
+        for table in self.tables if self.document.media is not Media.PDF else ():
+            head, *rows = table.rows or ((),)
+            columns = [number for number, cell in enumerate(head) if _RESULTS.search(thai.label_text(cell))]
+            if columns and len(rows) >= _FEW_ROWS and not any(_tells(row, columns) for row in rows):
+                return head[columns[0]]
+        return ""
+
     @property
     def empty(self) -> bool:
         """True if nothing is there that an assessor could read or see."""
@@ -327,13 +347,16 @@ class Reading:
         section = _LAW_ARTICLE if _LAWGIVER.search(lead) and not _OWN_NOTICE.search(lead) else _LAW_SECTION
         lines = [line for line in self.prose_lines if len(line) > 8]
         sections = sum(1 for line in lines if section.match(line))
+        if sections > 1 and _OF_GAZETTE.search(self.prose):
+            return True
         return sections >= 3 and sections * 2 >= len(lines)
 
     @property
     def quotes_act(self) -> bool:
         """True if paragraphs of an act ("มาตรา 19 …") are what it tells."""
         paragraphs = sum(1 for line in self.prose_lines if _LAW_SECTION.match(line))
-        return paragraphs >= _PARAGRAPHS or _LAW_OPENING.search(self.text[:_LEAD_TEXT]) is not None
+        opening = _LAW_OPENING.search(self.text[:_LEAD_TEXT]) or _OF_GAZETTE.search(self.prose)
+        return paragraphs >= _PARAGRAPHS or opening is not None
 
     @property
     def act_text(self) -> bool:
@@ -361,6 +384,8 @@ class Reading:
         text = self.prose
         if len(self.prose_key) > _FORM_CHARS:
             return False
+        if _QUESTIONNAIRE.search(text) and not _ANSWERED.search(text):
+            return True
         blanks = _BLANK.findall(text)
         share = sum(map(len, blanks)) / max(len(text), 1)
         return any(len(blanks) >= least and share >= part for least, part in _LEAST_BLANKS)
@@ -404,6 +429,20 @@ def _dead_lines(document: Document, gone: frozenset[str]) -> frozenset[str]:
 
 def _leads_nowhere(link: Link, gone: frozenset[str]) -> bool:
     return link.url in gone if link.url else not link.fragment and link.source is LinkSource.ANCHOR
+
+
+def _without_waiting(line: str) -> str:
+    """A long line without the clauses that say "not yet", and what stands before each: "the sums: being counted"."""
+    clauses = line.split(" ")
+    waiting = {number for number, clause in enumerate(clauses) if _NOT_YET.search(clause)}
+    return " ".join(
+        clause for number, clause in enumerate(clauses) if number not in waiting and number + 1 not in waiting
+    )
+
+
+def _tells(row: Sequence[str], columns: Sequence[int]) -> bool:
+    """True if one of these columns of a row has more than dots."""
+    return any(number < len(row) and thai.label_key(row[number]) for number in columns)
 
 
 def figures(text: str) -> list[str]:

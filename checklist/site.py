@@ -41,6 +41,8 @@ _LEAD = 3000
 """Characters of a paper in which it names who issued it."""
 _GONE = frozenset({FetchStatus.NOT_FOUND, FetchStatus.GONE, FetchStatus.SOFT_404})
 _BY_SCRIPT = frozenset({LinkSource.ONCLICK, LinkSource.SCRIPT})
+_LEAST_TITLE = 4
+"""Key characters of words that can be a title."""
 _LEAST_HOME = 30
 """Key characters below which a home page without links has nothing to read."""
 _OFF_MAIN = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
@@ -207,6 +209,11 @@ class SiteView:
         return [link for link in links if not self.is_navigation(link)]
 
     # ------------------------------------------------------------------------------------------------------------ links
+
+    def labels_of(self, url: str) -> frozenset[str]:
+        """Keys of the words that lead to a page: its title, as a rule."""
+        keys = (thai.label_key(inlink.link.label) for inlink in self.inlinks.get(url, ()))
+        return frozenset(key for key in keys if len(key) >= _LEAST_TITLE)
 
     @cached_property
     def inlinks(self) -> Mapping[str, tuple[Inlink, ...]]:

@@ -13,7 +13,7 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
-from checklist import paperwork, thai
+from checklist import likeness, paperwork, thai
 from checklist.apart import Apart
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
 from checklist.chapters import chapter, part_from, readings_of_parts
@@ -25,12 +25,12 @@ from checklist.match import Matcher, TopicHit
 from checklist.messages import say, status_words
 from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
 from checklist.pages import read_page, read_section
-from checklist.probe import Decoy, Probe
+from checklist.probe import CONTENTS, Decoy, Probe
 from checklist.reading import Reading, counts, is_decoration
 from checklist.signatures import Signatures
 from checklist.signs import sign
 from checklist.site import SiteView
-from checklist.study_kinds import CONTENTS, DECISIVE, EXPLAINS, WAYS, Opened, names_only
+from checklist.study_kinds import DECISIVE, EXPLAINS, WAYS, Opened, names_only
 from checklist.tabs import of_years, year_filter
 from checklist.unopened import CHANNELS, Unopened
 
@@ -41,6 +41,11 @@ _DONE_PAPERS = frozenset(
     "corruption_progress corruption_report hr_report integrity_measures integrity_measures_report".split()
 )
 """Topics that an order to work on them does not answer."""
+_RESULTS = frozenset(
+    "operation_progress operation_report budget_progress budget_report corruption_progress corruption_report hr_report "
+    "hr_implementation integrity_measures_report risk_management procurement_progress".split()
+)
+"""Topics that ask for what became of something: a table whose column for it is empty does not tell."""
 _NEVER_NONE = frozenset(
     "development_plan operation_plan procurement_plan budget_plan hr_plan corruption_plan service_statistics".split()
 )
@@ -305,11 +310,11 @@ class Study:
         if probe.narrative:
             # What was done is told under titles in which much is named: the text must speak of it, too.
             rivals = [hit for hit in rivals if self.tells(self.matcher.probes[hit.probe], reading)]
-            if reading.is_html and self._signatures.proves(probe, reading, plainly=True):
-                rivals = [hit for hit in rivals if self._signatures.proves(self.matcher.probes[hit.probe], reading)]
+            if reading.is_html and self._is_plain(probe, reading):
+                rivals = [hit for hit in rivals if self._is_shown(self.matcher.probes[hit.probe], reading)]
         if not reading.is_html:
             rivals = [hit for hit in rivals if self.matcher.probes[hit.probe].kind not in _PAGES_ONLY]
-        elif not reading.forms and self._signatures.proves(probe, reading, plainly=True):
+        elif not reading.forms and self._is_plain(probe, reading):
             # "Complaints about officers" over their number is no way to complain; "what did we do?" tells no powers.
             told = (self.matcher.probes[hit.probe] for hit in rivals)
             told_too = {one.id for one in told if one.kind not in CHANNELS and self.tells(one, reading)}
@@ -335,7 +340,7 @@ class Study:
         if found is None or (reading.is_html and self._captioned(probe, first[0], reading)):
             return None
         # A content whose form is plainly the topic's speaks louder than a title that is wider than it.
-        return None if found.wide and self._signatures.proves(probe, reading, plainly=True) else found
+        return None if found.wide and self._is_plain(probe, reading) else found
 
     def _clash_of_whole(self, probe: Probe, candidate: Candidate, part: Reading) -> str:
         """The topic of a paper of which a part tells of an event in passing: "5. Suggestions: put up signs"."""
@@ -410,25 +415,43 @@ class Study:
         if self._may_be_pictured(probe, reading):
             return Look(candidate, Quality.UNREADABLE, self.say(self.why_pictured(reading)), reading)
         hits = self.content_hits(probe, reading)
-        if not hits and self._is_open(probe, reading) and self._signatures.proves(probe, reading):
+        if not hits and self._is_open(probe, reading) and self._is_shown(probe, reading):
             hits = [""]
-        body = reading.key if probe.kind == "list" else reading.prose_key
-        enough = bool(hits) and len(body) >= (_LEAST_FIGURES if probe.kind == "statistics" else _LEAST_PROSE)
-        if probe.kind == "statistics" and not (counts(reading.prose) or _NONE_COUNTED.search(reading.prose)):
-            enough = False
-        faint = candidate.weight < _PLAIN or (candidate.depth > 0 and self._is_about_other(probe, reading))
-        if enough and faint and not self.is_titled(probe, reading):
-            return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
-        if enough and probe.annual and reading.rows_wait:
-            return Look(candidate, Quality.PARTLY, self.say("rows_wait", text=reading.rows_wait), reading)
-        if enough:
-            return Look(candidate, Quality.GOOD, self.say("good"), reading, hits[0] if hits else "")
+        if hits and self._is_enough(probe, reading):
+            return self._told(probe, candidate, reading, hits[0])
         if reading.is_html and len(reading.prose_key) < 400 and reading.links:
             return Look(candidate, Quality.INDEX, self.say("off_topic"), reading)
         if self._is_garbled(probe, candidate, reading):
             reason = self.say("unreadable", why=status_words(TextState.PARTIAL, self.lang))
             return Look(candidate, Quality.UNREADABLE, reason, reading)
         return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
+
+    @staticmethod
+    def _is_enough(probe: Probe, reading: Reading) -> bool:
+        """True if a content is long enough to be judged; statistics count something."""
+        body = reading.key if probe.kind == "list" else reading.prose_key
+        if probe.kind != "statistics":
+            return len(body) >= _LEAST_PROSE
+        counted = counts(reading.prose) or _NONE_COUNTED.search(reading.prose)
+        return len(body) >= _LEAST_FIGURES and bool(counted)
+
+    def _told(self, probe: Probe, candidate: Candidate, reading: Reading, phrase: str) -> Look:
+        """The look at a content that has what the topic asks for, proved by ``phrase``."""
+        faint = candidate.weight < _PLAIN or (candidate.depth > 0 and self._is_about_other(probe, reading))
+        if faint and not self.is_titled(probe, reading):
+            return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
+        waits = (reading.rows_wait if probe.annual else "") or (reading.blank_results if probe.id in _RESULTS else "")
+        if waits:
+            return Look(candidate, Quality.PARTLY, self.say("rows_wait", text=waits), reading)
+        return Look(candidate, Quality.GOOD, self.say("good"), reading, phrase)
+
+    def _is_shown(self, probe: Probe, reading: Reading) -> bool:
+        """True if a content answers a topic by its form, or is like those that do."""
+        return self._signatures.proves(probe, reading) or likeness.answered(probe, reading.prose_key) > 0
+
+    def _is_plain(self, probe: Probe, reading: Reading) -> bool:
+        """The same, of a form that is hardly there by chance."""
+        return self._signatures.proves(probe, reading, plainly=True) or likeness.answered(probe, reading.prose_key) > 0
 
     def _is_about_other(self, probe: Probe, reading: Reading) -> bool:
         """True for what a title or link names as another topic, if not plainly, and which tells of that."""

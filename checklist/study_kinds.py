@@ -23,8 +23,6 @@ from checklist.signs import sign
 from checklist.site import SiteView
 
 _BY_HAND = sign("by_hand")
-CONTENTS = frozenset({"document", "analysis", "statistics"})
-"""Kinds whose proof is what a page itself tells: a list of posts with their first lines only leads to it."""
 EXPLAINS = frozenset({"powers"})
 """Asked for an explanation: what the law has the authority do is the answer itself."""
 DECISIVE = 80.0
@@ -164,7 +162,7 @@ def _has(opened: Opened, element: str) -> bool:
 
 
 def _two_way(opened: Opened) -> Look:
-    if channels.is_faq(opened.reading):
+    if not opened.reading.is_html or channels.is_faq(opened.reading):
         return opened.look(Quality.WRONG, "one_way")
     # A chat on every page of the site makes no page with another label a board.
     found = channels.reply([opened.reading]) or _answered_below(opened)

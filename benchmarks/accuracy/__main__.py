@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 import time
 from collections import Counter
 from pathlib import Path
@@ -31,6 +32,9 @@ def main() -> int:
         "--fit", action="store_true", help="fit the probabilities on the first looks at tuning sites and write them"
     )
     parser.add_argument(
+        "--fit-likeness", action="store_true", help="fit the model of what contents are like on the tuning sites"
+    )
+    parser.add_argument(
         "--first-look",
         action="store_true",
         help="print, for truth.toml, what is said of a site before rules change for it",
@@ -40,6 +44,8 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.fit:
         return _fit()
+    if arguments.fit_likeness:
+        return _fit_likeness(arguments.keep)
     if arguments.first_look:
         return _first_look(arguments)
     parts = ("sample", "tune", "measured") if arguments.part == "all" else (arguments.part,)
@@ -56,6 +62,15 @@ def _fit() -> int:
             true[name] += found
             judged[name] += count
     write_calibration(judged, true)
+    return 0
+
+
+def _fit_likeness(keep: Path | None) -> int:
+    """Fit the model on contents of the tuning sites; ``keep``: a folder with stores of scans made before."""
+    from benchmarks.accuracy import likeness  # noqa: PLC0415 - loads a library that nothing else here needs
+
+    with tempfile.TemporaryDirectory() as scratch:
+        likeness.fit(labelled_sites("tune"), keep or Path(scratch))
     return 0
 
 

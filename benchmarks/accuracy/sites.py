@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import tempfile
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +22,7 @@ from checklist.model import Assessment, Checklist
 from storage.repository import Store
 
 HERE = Path(__file__).parent
+_SETTINGS = ScanSettings(allow_private=True, delay_s=0.0)
 PARTS = {"tune": HERE / "tune", "measured": HERE / "measured"}
 
 
@@ -55,12 +58,12 @@ def labelled_sites(part: str) -> list[LabelledSite]:
     ]
 
 
-def audit_site(site: LabelledSite, keep: Path | None = None) -> tuple[Assessment, Checklist, str]:
-    """Audit a site over loopback HTTP; return the assessment, the list and the address it was served at.
+@contextmanager
+def scanned(site: LabelledSite, keep: Path | None = None) -> Iterator[Store]:
+    """Give the store of a site's scan over loopback HTTP.
 
-    ``keep``: a folder for the stores; a store that is already there is judged again without crawling.
+    ``keep``: a folder for the stores; one that is already there is used again without crawling.
     """
-    checklist = load_checklist(site.year)
     with tempfile.TemporaryDirectory() as scratch:
         path = (keep or Path(scratch)) / f"{site.name}.sqlite"
         fresh = not path.exists()
@@ -68,9 +71,15 @@ def audit_site(site: LabelledSite, keep: Path | None = None) -> tuple[Assessment
         try:
             if fresh:
                 with SiteServer(site.folder) as server:
-                    scan(server.url, ScanSettings(allow_private=True, delay_s=0.0), store, checklist)
-            info = store.scans()[0]
-            result = assess(store, info.id, checklist, today=site.today)
+                    scan(server.url, _SETTINGS, store, load_checklist(site.year))
+            yield store
         finally:
             store.close()
+
+
+def audit_site(site: LabelledSite, keep: Path | None = None) -> tuple[Assessment, Checklist, str]:
+    """Audit a site; return the assessment, the list and the address it was served at. ``keep``: see ``scanned``."""
+    checklist = load_checklist(site.year)
+    with scanned(site, keep) as store:
+        result = assess(store, store.scans()[0].id, checklist, today=site.today)
     return result, checklist, result.municipality.url

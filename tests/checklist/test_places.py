@@ -375,3 +375,112 @@ def test_a_report_of_twelve_months_stays_one_when_it_was_read_by_ocr() -> None:
     read = {"f/r.pdf": pdf(text, state=TextState.OCR)}
     html = "<h1>รายงาน</h1><p><a href='/f/r.pdf'>รายงานผลการป้องกันการทุจริตประจำปี 2565</a></p>"
     assert told(html, "O38", 2566, "รายงานการป้องกันทุจริต", documents=read).outcome is Outcome.FOUND
+
+
+# ----------------------------------------------------------------------------------------------- told, and not told
+
+NUISANCES = """{title}<p>เสียงดัง กลิ่น สุนัขจรจัด ต.ค. 65 - มี.ค. 66</p>
+<table><tr><th>เรื่อง</th><th>รับ</th><th>แก้แล้ว</th></tr>
+<tr><td>เสียงดัง</td><td>9</td><td>9</td></tr><tr><td>กลิ่นคอกหมู</td><td>4</td><td>3</td></tr></table>"""
+
+
+@pytest.mark.parametrize("title", ["<p>{label}</p>", "<h1>{label}</h1>", "<div class=head>{label}</div>"])
+def test_the_line_that_repeats_a_pages_label_is_its_title_and_no_content(title: str) -> None:
+    label = "ข้อมูลเชิงสถิติเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ"
+    html = NUISANCES.format(title=title.format(label=label))
+    assert told(html, "O29", 2566, label).outcome is Outcome.MISSING
+
+
+@pytest.mark.parametrize(
+    ("results", "outcome"),
+    [(("", ""), Outcome.INCOMPLETE), (("จัดแล้ว 12 ม.ค. 66 คน 40 ราย", "เปิดครบ 9 เรื่อง"), Outcome.FOUND)],
+)
+def test_a_column_for_results_that_nobody_filled_in_reports_nothing(results: tuple[str, str], outcome: Outcome) -> None:
+    first, second = results
+    html = f"""<h1>รายงานผลการดำเนินการป้องกันการทุจริต ประจำปีงบประมาณ 2565</h1>
+    <p>ให้ทุกกองกรอกผลแล้วส่งสำนักปลัด ปัญหาและข้อเสนอแนะให้เขียนท้ายตาราง</p>
+    <table><tr><th>โครงการ</th><th>งบประมาณที่ใช้</th><th>ผลการดำเนินการ</th></tr>
+    <tr><td>อบรมคุณธรรมพนักงาน</td><td>9,400</td><td>{first}</td></tr>
+    <tr><td>เปิดเผยราคากลาง</td><td>0</td><td>{second}</td></tr></table>"""
+    label = "รายงานผลการดำเนินการป้องกันการทุจริตประจำปี"
+    assert told(html, "O38", 2566, label).outcome is outcome
+
+
+ASKED = """<h1>การสำรวจความพึงพอใจการให้บริการ ปี 2565</h1><p>{lead}</p><p>ตอนที่ 1 เพศ ชาย หญิง อายุ งานที่มาติดต่อ</p>
+<table><tr><th>ประเด็นความพึงพอใจ</th><th>{head}</th></tr><tr><td>เจ้าหน้าที่สุภาพ</td><td>{one}</td></tr>
+<tr><td>ขั้นตอนไม่ยุ่งยาก</td><td>{two}</td></tr></table><p>ข้อเสนอแนะ {last}</p>"""
+
+
+def test_a_questionnaire_is_no_survey_until_somebody_answered() -> None:
+    blank = ASKED.format(lead="โปรดทำเครื่องหมายในช่องที่ตรงกับความเห็นของท่าน", head="5 4 3 2 1", one="", two="", last="")
+    answered = ASKED.format(
+        lead="ผู้ตอบแบบสอบถาม 214 คน โปรดทำเครื่องหมาย คือวิธีที่ใช้ตอบ ภาพรวมพึงพอใจร้อยละ 91.20",
+        head="ร้อยละ", one="93.10", two="89.30", last="เพิ่มที่นั่งรอ",
+    )  # fmt: skip
+    label = "รายงานผลการสำรวจความพึงพอใจการให้บริการ"
+    assert told(blank, "O17", 2566, label).outcome is Outcome.MISSING
+    assert told(answered, "O17", 2566, label).outcome is Outcome.FOUND
+
+
+def test_paragraphs_of_the_act_from_the_gazette_are_no_policy() -> None:
+    html = """<h1>นโยบายคุ้มครองข้อมูลส่วนบุคคล</h1><p>พระราชบัญญัติคุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562</p>
+    <p>มาตรา 6 “ข้อมูลส่วนบุคคล” หมายความว่า ข้อมูลเกี่ยวกับบุคคลซึ่งทำให้สามารถระบุตัวบุคคลนั้นได้</p>
+    <p>มาตรา 19 ผู้ควบคุมข้อมูลส่วนบุคคลจะเก็บรวบรวม ใช้ หรือเปิดเผยข้อมูลส่วนบุคคลโดยไม่มีความยินยอมไม่ได้</p>
+    <p>ที่มา: ราชกิจจานุเบกษา เล่ม 136 ตอนที่ 69 ก</p>"""
+    assert told(html, "O10", 2566, "นโยบายคุ้มครองข้อมูลส่วนบุคคล").outcome is Outcome.MISSING
+
+
+def test_a_paper_that_speaks_of_answers_is_no_board() -> None:
+    paper = pdf(
+        """องค์ความรู้ การตอบคำถามประชาชนทางกระดานสนทนา
+        ธุรการส่งคำถามให้กองเจ้าของเรื่องภายใน 1 วันทำการ เจ้าของเรื่องตอบกลับและเก็บเข้าแฟ้ม
+        ตอบ: เมื่อ 3 มีนาคม 2567 เทศบาลได้ตอบข้อซักถามเรื่องภาษีป้ายแล้ว"""
+    )
+    html = '<h1>ถาม-ตอบ</h1><ul><li><a href="/km.pdf">กระดานถามตอบ (Q&A)</a></li></ul>'
+    assert told(html, "O6", 2567, "Q&A", documents={"km.pdf": paper}).outcome is Outcome.MISSING
+
+
+def test_what_is_still_being_counted_is_not_told_however_long_the_sentence() -> None:
+    html = """<h1>รายงานการกำกับติดตามการดำเนินงานและการใช้งบประมาณ รอบ 6 เดือน ปีงบประมาณ 2566</h1>
+    <p>กองยุทธศาสตร์ได้สอบถามความคืบหน้าจากทุกกองในระหว่างเดือนตุลาคม 2565 ถึงเดือนมีนาคม 2566 แล้วสรุปไว้ข้างล่างนี้
+    สำหรับตัวเลขการเบิกจ่ายของแต่ละโครงการ กองคลังอยู่ระหว่างจัดทำ จะนำเสนอในรอบถัดไป</p>
+    <table><tr><th>โครงการ</th><th>หน่วยงาน</th><th>ความก้าวหน้า</th></tr>
+    <tr><td>วางท่อซอย 4</td><td>กองช่าง</td><td>ร้อยละ 45</td></tr>
+    <tr><td>โรงเรียนผู้สูงอายุ</td><td>กองสวัสดิการ</td><td>เรียนแล้ว 12 ครั้ง</td></tr></table>"""
+    label = "รายงานการกำกับติดตามการดำเนินงาน รอบ 6 เดือน"
+    assert told(html, "O12", 2566, label).outcome is Outcome.INCOMPLETE
+
+
+def test_a_score_is_no_year() -> None:
+    html = """<h1>วิเคราะห์คะแนน ITA ปี 2564 และมาตรการปี 2565</h1>
+    <p>ปี 2564 ได้ 78.46 คะแนน IIT 86.02 EIT 82.15 OIT 70.03</p>
+    <table><tr><th>มาตรการ</th><th>ขั้นตอน</th><th>ผู้รับผิดชอบ</th><th>ติดตาม</th></tr>
+    <tr><td>ทำทะเบียนยืมพัสดุ</td><td>เวียนทุกกอง</td><td>งานพัสดุ</td><td>รายงานทุกเดือน</td></tr></table>"""
+    assert told(html, "O42", 2565, "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน").outcome is Outcome.FOUND
+
+
+def person(name: str, post: str, reach: str = "") -> str:
+    picture = f'<img src="/i/{len(name)}{len(post)}.jpg" width=180 height=240>'
+    return f"<div>{picture}<h3>{name}</h3><p>{post}</p><p>{reach}</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("deputy", "central", "lacks"),
+    [
+        ("", "", True),
+        ("โทร. 081-000-0002", "", False),
+        ("", "<p>ติดต่อผู้บริหารทุกท่านได้ที่ 02-000-0000</p>", False),
+    ],
+)
+def test_a_deputy_without_a_number_is_lacking_where_others_have_their_own(
+    deputy: str, central: str, lacks: bool
+) -> None:
+    html = (
+        "<h1>คณะผู้บริหาร</h1>"
+        + person("นายหนึ่ง ใจดี", "นายกเทศมนตรี", "โทร. 081-000-0001")
+        + person("นายสอง ใจงาม", "รองนายกเทศมนตรี", deputy)
+        + person("นางสาม ใจเย็น", "ปลัดเทศบาล", "โทร. 081-000-0003")
+        + central
+    )
+    found = told(html, "O2", 2568, "คณะผู้บริหาร")
+    assert (found.outcome is Outcome.INCOMPLETE) is lacks

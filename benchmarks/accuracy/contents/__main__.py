@@ -54,7 +54,8 @@ def contents(topic: str) -> Iterator[Content]:
 
 
 @cache
-def _matcher(year: int) -> Matcher:
+def matcher(year: int) -> Matcher:
+    """Return the matcher of a year's list."""
     return Matcher(load_checklist(year))
 
 
@@ -62,13 +63,13 @@ def said(content: Content) -> tuple[bool, str]:
     """Return whether all that decides is found for a content, and the reason of the first part that is not."""
     asked = [
         (item, requirement)
-        for item in _matcher(content.year).checklist.items
+        for item in matcher(content.year).checklist.items
         for requirement in item.requirements
         if requirement.probe == content.topic
     ]
     deciding = [requirement for _, requirement in asked if requirement.decides] or [one for _, one in asked]
-    view = SiteView(_snapshot(asked[0][0].title, content.html))
-    answers = Answers(view, _matcher(content.year), date(content.year - _BUDDHIST, 6, 15), "th")
+    view = SiteView(snapshot(asked[0][0].title, content.html))
+    answers = Answers(view, matcher(content.year), date(content.year - _BUDDHIST, 6, 15), "th")
     return _verdict(answers, deciding)
 
 
@@ -78,7 +79,8 @@ def _verdict(answers: Answers, deciding: list[Requirement]) -> tuple[bool, str]:
     return lacking is None, "" if lacking is None else f"{lacking.outcome.value}: {lacking.reason}"
 
 
-def _snapshot(label: str, html: str) -> Snapshot:
+def snapshot(label: str, html: str) -> Snapshot:
+    """Return a site of a home page and a page with this content, which *label* leads to."""
     pages, documents = [], {}
     for url, body, depth in (
         (_HOME, f"<h1>{_TOWN}</h1><a href='/page'>{label}</a>", 0),

@@ -1,0 +1,108 @@
+"""How alike a content is to those that answer a topic, learned from labelled sites: everyday words count, too.
+
+Rules know the words that a topic is expected to be told in. Officers write "nine communities chose which road comes
+first", and no word of it is the item's. The model is one logistic regression a topic over phrases that stand in a
+content or don't; it is data (``likeness.json``), written by the accuracy benchmark's ``--fit-likeness``.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+import ahocorasick
+
+from checklist.probe import CONTENTS, Probe
+
+MOST_READ = 8_000
+"""Key characters of a content that are looked at: what it is about shows long before."""
+_FEWEST = 6
+"""Known phrases below which a content says too little to be told by them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Phrases as keys, and what each weighs for the topics that it tells for or against."""
+
+    phrases: ahocorasick.Automaton
+    """Phrase → its number."""
+    weights: tuple[tuple[tuple[int, float], ...], ...]
+    """Of each phrase: (number of a topic, weight)."""
+    topics: tuple[str, ...]
+    biases: tuple[float, ...]
+    enough: tuple[float, ...]
+    """Of each topic, the probability from which nearly all contents that the model had not seen answered it."""
+
+    def read(self, key: str) -> dict[str, float]:
+        """The probability (0–1) of each topic that ``key``, the matching key of a content, answers it.
+
+        Empty where too few phrases are known. Linear in the length of the text.
+        """
+        found = {number for _, number in self.phrases.iter(key[:MOST_READ])} if self.topics else set()
+        if len(found) < _FEWEST:
+            return {}
+        scores = [0.0] * len(self.topics)
+        for number in sorted(found):  # in order: sums must not differ from run to run
+            for topic, weight in self.weights[number]:
+                scores[topic] += weight
+        scale = math.sqrt(len(found))
+        return {
+            topic: 1 / (1 + math.exp(-max(-30.0, min(30.0, bias + score / scale))))
+            for topic, bias, score in zip(self.topics, self.biases, scores, strict=True)
+        }
+
+    def answered(self, key: str) -> dict[str, float]:
+        """The topics that are likely enough, with their probabilities; see ``read``."""
+        enough = dict(zip(self.topics, self.enough, strict=True))
+        return {topic: likely for topic, likely in self.read(key).items() if likely >= enough[topic]}
+
+
+def build(data: Mapping[str, Any]) -> Model:
+    """Return the model of a file: ``phrases``, and of each topic its ``bias``, ``enough`` and ``weights`` by number."""
+    automaton = ahocorasick.Automaton()
+    for number, phrase in enumerate(data["phrases"]):
+        automaton.add_word(phrase, number)
+    if data["phrases"]:
+        automaton.make_automaton()
+    weights: list[list[tuple[int, float]]] = [[] for _ in data["phrases"]]
+    topics = data["topics"]
+    for position, topic in enumerate(topics.values()):
+        for number, weight in topic["weights"].items():
+            weights[int(number)].append((position, weight))
+    return Model(
+        automaton,
+        tuple(map(tuple, weights)),
+        tuple(topics),
+        tuple(topic["bias"] for topic in topics.values()),
+        tuple(topic["enough"] for topic in topics.values()),
+    )
+
+
+@cache
+def _model() -> Model:
+    return build(json.loads(resources.files("checklist").joinpath("likeness.json").read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=8192)
+def _answered(key: str) -> dict[str, float]:
+    return _model().answered(key)
+
+
+def answered(probe: Probe, key: str) -> float:
+    """How likely (0–1) a content with this matching key answers a probe, told by its words; 0 unless likely enough.
+
+    It has none of the words that no such content has. A topic that is too rare to be learned is told by its companions.
+    """
+    if probe.kind not in CONTENTS:
+        return 0.0
+    known = _answered(key[:MOST_READ])
+    names = (probe.id,) if probe.id in _model().topics else probe.companions
+    likely = max((known.get(name, 0.0) for name in names), default=0.0)
+    if not likely or (probe.own and not any(phrase in key for phrase in probe.own)):
+        return 0.0
+    return 0.0 if any(phrase in key for phrase in probe.ruled_out) else likely

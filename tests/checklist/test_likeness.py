@@ -1,0 +1,94 @@
+"""Contents told in everyday words: known by what answers such a topic on other sites, and never by that alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from checklist import likeness, thai
+from checklist.loader import load_checklist
+from checklist.match import Matcher
+from checklist.model import Outcome
+from tests.checklist.sites import pdf
+from tests.checklist.test_places import told
+
+CHOSEN = """<h1>ซอยเราจะเอาอะไรก่อน</h1><p>โพสต์ 21 ก.พ. 2568</p>
+<p>วันที่ 19 กุมภาพันธ์ 2568 ที่ลานหน้าโรงเรียน คนในซอยพฤกษา 64 คน มาคุยกันเรื่องงบที่เหลือ 300,000 บาท ตัวแทนผู้ปกครอง
+ตัวแทนร้านค้า และ อสม. เสนอกันคนละข้อ</p><p>ยกมือแล้ว ทางเท้าได้ 41 เสียง ไฟส่องทาง 23 เสียง</p>
+<p>กองช่างแก้แบบทางเท้าตามที่ชาวบ้านขอ และบรรจุไฟส่องทางไว้ในแผนปีหน้า</p>"""
+TAUGHT = """<h1>สองวันที่ได้คิด</h1><p>โพสต์ 3 มี.ค. 2566</p><p>วันที่ 1-2 มีนาคม 2566 พนักงานและลูกจ้างของเทศบาล 47 คน
+ฟังวิทยากรเล่าเรื่องจริยธรรมของคนทำงานราชการ ความซื่อสัตย์ และผลประโยชน์ทับซ้อน แบ่งกลุ่มทำกรณีศึกษา
+ทดสอบก่อนอบรมเฉลี่ย 11 หลังอบรมเฉลี่ย 17 จาก 20 คะแนน</p>"""
+
+
+@pytest.mark.parametrize(("html", "item", "year"), [(CHOSEN, "O20", 2568), (TAUGHT, "O40", 2566)])
+def test_a_post_in_everyday_words_is_found_under_no_label(html: str, item: str, year: int) -> None:
+    assert told(html, item, year, label="ข่าวจากพื้นที่").outcome is not Outcome.MISSING
+
+
+INVITED = """<h1>ขอเชิญ</h1><p>ขอเชิญชาวซอยพฤกษาร่วมทำบุญตักบาตรที่ลานหน้าโรงเรียน วันที่ 19 กุมภาพันธ์ 2568 เวลา 07.00 น.
+ผู้ปกครอง ร้านค้า และ อสม. นำข้าวสารอาหารแห้งมาร่วม</p>"""
+TRIP = """<h1>ไปดูงาน</h1><p>วันที่ 19 กุมภาพันธ์ 2568 ตัวแทนผู้ปกครอง ร้านค้า และ อสม. 64 คน ไปดูงานที่จังหวัดใกล้เคียง
+ยกมือเลือกแล้วว่าจะกินข้าวที่ไหน</p>"""
+
+
+@pytest.mark.parametrize("html", [INVITED, TRIP])
+def test_the_same_people_without_a_decision_are_no_participation(html: str) -> None:
+    assert told(html, "O20", 2568, label="ข่าวจากพื้นที่").outcome is Outcome.MISSING
+
+
+def test_a_part_of_minutes_answers_for_itself() -> None:
+    minutes = pdf(
+        """รายงานการประชุมพนักงาน ครั้งที่ 2/2568
+        วันที่ 20 มกราคม 2568 ณ ห้องประชุมชั้นบน
+        วาระที่ 1 เรื่องแจ้งให้ทราบ
+        รถบรรทุกน้ำซ่อมเสร็จแล้ว กองช่างใช้ได้ตั้งแต่สัปดาห์หน้า ขอให้ปิดไฟก่อนกลับบ้าน
+        วาระที่ 2 คะแนน ITA ปี 2567 กับสิ่งที่จะแก้
+        ปี 2567 ได้ 81.20 คะแนน การใช้ทรัพย์สินของราชการ 74.30 เพราะขั้นตอนยืมไม่ชัด การป้องกันการทุจริต 70.00
+        มาตรการ ทำทะเบียนยืมพัสดุ ขั้นตอน เขียนแบบยืมและเวียนทุกกอง ผู้รับผิดชอบ งานพัสดุ ภายใน กุมภาพันธ์ ติดตาม รายงานปลัดทุกเดือน
+        มาตรการ เผยแพร่แผนการใช้จ่ายให้พนักงานทราบ ผู้รับผิดชอบ กองคลัง ติดตามในที่ประชุมประจำเดือน
+        วาระที่ 3 เรื่องอื่น
+        ปิดประชุม"""
+    )
+    html = '<h1>ห้องสมุดเอกสาร</h1><ul><li><a href="/m.pdf">ประชุมพนักงาน 2/68</a></li></ul>'
+    assert told(html, "O27", 2568, documents={"m.pdf": minutes}).outcome is Outcome.FOUND
+
+
+def test_a_post_of_a_score_alone_is_no_analysis() -> None:
+    html = """<h1>คะแนนของเรา</h1><p>ปี 2567 เทศบาลได้คะแนน ITA 88.40 คะแนน ระดับ A ดีขึ้นจากปีก่อน 3 คะแนน
+    ขอบคุณพนักงานและชาวบ้านทุกคนที่ช่วยกันตอบแบบวัด</p>"""
+    assert told(html, "O27", 2568, label="ข่าวจากพื้นที่").outcome is Outcome.MISSING
+
+
+# --------------------------------------------------------------------------------------------------------------- model
+
+_SMALL = {
+    "phrases": ["ชาวบ้าน", "ยกมือ", "เสียง", "ประชุม", "ตัวแทน", "เลือก", "กีฬา"],
+    "topics": {
+        "participation": {"bias": -2.0, "enough": 0.5, "weights": {"0": 2.0, "1": 3.0, "2": 2.0, "6": -6.0}},
+        "ethics_drive": {"bias": -2.0, "enough": 1.0, "weights": {"3": 9.0}},
+    },
+}
+
+
+def test_phrases_for_and_against_are_weighed() -> None:
+    model = likeness.build(_SMALL)
+    alike = model.read("ชาวบ้านยกมือเสียงประชุมตัวแทนเลือก")
+    assert alike["participation"] > 0.5
+    assert model.read("ชาวบ้านยกมือเสียงประชุมตัวแทนเลือกกีฬา")["participation"] < alike["participation"]
+    # Of a topic that is never sure enough nothing is said.
+    assert set(model.answered("ชาวบ้านยกมือเสียงประชุมตัวแทนเลือก")) == {"participation"}
+
+
+def test_a_text_with_hardly_a_known_phrase_is_like_nothing() -> None:
+    assert likeness.build(_SMALL).read("ชาวบ้านยกมือ") == {}
+    assert likeness.build({"phrases": [], "topics": {}}).read("ชาวบ้านยกมือเสียงประชุมตัวแทนเลือก") == {}
+
+
+def test_the_model_knows_probes_only_and_its_phrases_are_keys() -> None:
+    data = json.loads(Path(likeness.__file__).with_name("likeness.json").read_text(encoding="utf-8"))
+    known = {name for year in range(2565, 2570) for name in Matcher(load_checklist(year)).used_probes}
+    assert set(data["topics"]) <= known
+    assert [thai.key(phrase) for phrase in data["phrases"]] == data["phrases"]
