@@ -29,6 +29,8 @@ _DIGIT = re.compile(r"\d")
 _MAP_TOPICS = 4
 """Number of topics from which a page that only names them is a map."""
 _ITEM_CODE = re.compile(r"^\W*(?:o|oit|0)\s?[-.:]?\s?\d", re.IGNORECASE)
+_SISTER_CODE = re.compile(r"^\W*((?:eb|moit)\s?[-.]?\s?\d{1,2})(?!\d)", re.IGNORECASE)
+"""An item of a sister list, which hospitals publish by: EB16, MOIT 2."""
 _PATH_WORDS = sign("map_path")
 
 
@@ -38,7 +40,7 @@ class Maps:
     def __init__(self, view: SiteView, matcher: Matcher) -> None:
         self._view = view
         self._matcher = matcher
-        self._known: dict[tuple[str, str], bool] = {}
+        self._known: dict[tuple[str, str, int], bool] = {}
 
     def is_map(self, reading: Reading) -> bool:
         """True for a list of items or topics with hardly a word about any of them.
@@ -49,7 +51,8 @@ class Maps:
         # Who asks for something to be filled in does more than name topics.
         if not reading.is_html or any(user_fields(form) >= _FILLED_IN for form in reading.forms):
             return False
-        key = (reading.url, reading.section)
+        # Of a page with tabs there are readings with and without those of other years.
+        key = (reading.url, reading.section, len(reading.blocks))
         if key not in self._known:
             named, share = self._named_lines(reading)
             if reading.section:
@@ -68,6 +71,11 @@ class Maps:
         named: set[str] = set()
         count = 0
         for line in lines:
+            sister = _SISTER_CODE.match(line)
+            if sister is not None:
+                named.add(sister[1].replace(" ", ""))
+                count += 1
+                continue
             numbers = read_label(line).numbers if _ITEM_CODE.match(line) else ()
             led = len(line) <= 200 and any(labels.inside(thai.label_key(line)))
             hits = self._matcher.topics(line[:120]) if not numbers and (led or bare) else ()
