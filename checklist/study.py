@@ -46,6 +46,7 @@ _RESULTS = frozenset(
     "hr_implementation integrity_measures_report risk_management procurement_progress".split()
 )
 """Topics that ask for what became of something: a table whose column for it is empty does not tell."""
+_PLANS = frozenset("development_plan operation_plan corruption_plan hr_plan procurement_plan budget_plan".split())
 _NEVER_NONE = frozenset(
     "development_plan operation_plan procurement_plan budget_plan hr_plan corruption_plan service_statistics".split()
 )
@@ -317,7 +318,7 @@ class Study:
         elif not reading.forms and self._is_plain(probe, reading):
             # "Complaints about officers" over their number is no way to complain; "what did we do?" tells no powers.
             told = (self.matcher.probes[hit.probe] for hit in rivals)
-            told_too = {one.id for one in told if one.kind not in CHANNELS and self.tells(one, reading)}
+            told_too = {one.id for one in told if one.kind not in CHANNELS | _PAGES_ONLY and self.tells(one, reading)}
             rivals = [hit for hit in rivals if hit.probe in told_too]
         other: Probe | Decoy | None = audited or (self.matcher.probes[rivals[0].probe] if rivals else None)
         other = other or self._decoy(probe, reading)
@@ -344,9 +345,14 @@ class Study:
 
     def _clash_of_whole(self, probe: Probe, candidate: Candidate, part: Reading) -> str:
         """The topic of a paper of which a part tells of an event in passing: "5. Suggestions: put up signs"."""
-        if candidate.section is None or part.is_html or not probe.narrative:
+        if candidate.section is None or part.is_html:
             return ""
-        return self.title_clash(probe, read_page(self.view, part.page, part.document))
+        whole = read_page(self.view, part.page, part.document)
+        if probe.narrative:
+            return self.title_clash(probe, whole)
+        # "Part 4, follow-up" of a plan says who will report, not what became of it.
+        planned = [hit for hit in self.title_topics(whole) if hit.probe in _PLANS] if probe.id in _RESULTS else []
+        return self.title_clash(probe, whole) if planned else ""
 
     def _named_aside(self, reading: Reading) -> Decoy | None:
         """What no item asks for, if a paper's first line names it and no topic: "internal audit", "of purchases"."""
@@ -415,7 +421,7 @@ class Study:
         if self._may_be_pictured(probe, reading):
             return Look(candidate, Quality.UNREADABLE, self.say(self.why_pictured(reading)), reading)
         hits = self.content_hits(probe, reading)
-        if not hits and self._is_open(probe, reading) and self._is_shown(probe, reading):
+        if not hits and self._is_shown(probe, reading):
             hits = [""]
         if hits and self._is_enough(probe, reading):
             return self._told(probe, candidate, reading, hits[0])
@@ -446,8 +452,11 @@ class Study:
         return Look(candidate, Quality.GOOD, self.say("good"), reading, phrase)
 
     def _is_shown(self, probe: Probe, reading: Reading) -> bool:
-        """True if a content answers a topic by its form, or is like those that do."""
-        return self._signatures.proves(probe, reading) or likeness.answered(probe, reading.prose_key) > 0
+        """True if a content answers a topic by its form, or is like those that do, and nothing speaks against it."""
+        if not self._is_open(probe, reading):
+            return False
+        must = not probe.must or any(phrase in reading.prose_key for phrase in probe.must)
+        return (must and self._signatures.proves(probe, reading)) or likeness.answered(probe, reading.prose_key) > 0
 
     def _is_plain(self, probe: Probe, reading: Reading) -> bool:
         """The same, of a form that is hardly there by chance."""
@@ -497,9 +506,7 @@ class Study:
 
     @staticmethod
     def _is_open(probe: Probe, reading: Reading) -> bool:
-        """True if nothing in a content speaks against the topic: then its form may prove it."""
-        if probe.must and not any(phrase in reading.prose_key for phrase in probe.must):
-            return False
+        """True if no words of a near topic stand in a content, or words of its own beside them."""
         if not any(phrase in reading.prose_key for phrase in probe.foreign):
             return True
         said = _DENIED.sub("", reading.prose_key)
