@@ -233,12 +233,18 @@ class Candidates:
                     page.url,
                     hit.weight * _FROM_DOCUMENT,
                     page.label or document.title,
-                    thai.normalize(page.label),
+                    self._said_of(page),
                     page.found_on,
                 )
                 self._add(hit.probe, candidate)
             self._from_chapters(page, reading)
             self._add_alike(reading)
+
+    def _said_of(self, page: Page) -> str:
+        """What a link to a paper says and what stands before it, where it was found, normalised."""
+        inlinks = self._view.inlinks.get(page.url, ())
+        link = next((inlink.link for inlink in inlinks if inlink.source == page.found_on), None)
+        return thai.normalize(f"{link.label}\n{link.before}" if link is not None else page.label).strip()
 
     def _from_chapters(self, page: Page, paper: Reading) -> None:
         """The parts of a larger report, by their titles: they can only prove."""
