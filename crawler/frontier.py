@@ -137,7 +137,8 @@ class Frontier:
         if not entry.outside and self._is_trap(entry):
             return False
         if entry.depth > self._max_depth and not self._is_chained(entry):
-            if urls.is_calendar(entry.url):  # month after month without end: a trap, and nothing is left open by it
+            # Month after month, or page after page of the same, without end: a trap, and nothing is left open by it.
+            if urls.is_calendar(entry.url) or self._is_barren(entry.pattern):
                 self._drop(entry.pattern, entry.url)
             elif len(self._deep) < MAX_WAITING:
                 self._deep.setdefault(entry.url, entry)
@@ -241,6 +242,11 @@ class Frontier:
         if pattern is None or "*" not in entry.pattern or urls.is_calendar(entry.url):
             return False
         return pattern.fetched >= _CHAIN and not pattern.closed and entry.depth <= _LONGEST_CHAIN * self._max_depth
+
+    def _is_barren(self, shape: str) -> bool:
+        """Return True if page after page of a template brought nothing new."""
+        pattern = self._patterns.get(mark_of(shape)) if "*" in shape else None
+        return pattern is not None and pattern.fetched >= PATTERN_TRIAL and pattern.barren >= PATTERN_BARREN
 
     @property
     def too_deep(self) -> int:
@@ -401,7 +407,7 @@ class Frontier:
         if pattern is None or "*" not in entry.pattern:
             return
         pattern.barren = 0 if new else pattern.barren + 1
-        if pattern.fetched >= PATTERN_TRIAL and pattern.barren >= PATTERN_BARREN:
+        if self._is_barren(entry.pattern):
             pattern.closes_at = pattern.closes_at or (pattern.fetched // _CLOSES_AT + 1) * _CLOSES_AT
 
     # ------------------------------------------------------------------------------------------------------ summary

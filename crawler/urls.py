@@ -275,6 +275,9 @@ _CALENDAR_WORD = re.compile(
     r"calend[ae]r|ปฏิทิน|%E0%B8%9B%E0%B8%8F%E0%B8%B4%E0%B8%97%E0%B8%B4%E0%B8%99|event", re.IGNORECASE
 )
 
+_CALENDAR_PAGE = re.compile(r"calend[ae]r|jevents", re.IGNORECASE)
+"""In the parameters of an address with a number among them: whatever the number is called, a calendar counts by it."""
+
 
 def pattern(url: str) -> str:
     """Return the shape of a canonical URL.
@@ -317,6 +320,8 @@ def is_calendar(url: str) -> bool:
         dated = sum(1 for name in names if _DATE_KEYS.fullmatch(name))
         in_thai = sum(1 for name in names if _THAI_DATE_KEYS.fullmatch(name))
         if dated >= 2 or ((dated or in_thai >= 2) and _CALENDAR_WORD.search(url)):
+            return True
+        if _CALENDAR_PAGE.search(query) and _DIGITS.search(query):
             return True
     return bool(_CALENDAR_WORD.search(head) and _DATE_PATH.search(head))
 

@@ -286,6 +286,24 @@ def test_endless_patterns_are_cut_off_named_and_leave_the_crawl_complete() -> No
     assert sink.path("/good").status is FetchStatus.OK
 
 
+def test_pages_that_lead_on_both_ways_without_end_leave_the_crawl_complete() -> None:
+    """Neither end of the chain is reached before it is plain that nothing new comes: that is a trap, not a depth."""
+
+    async def neighbours(call: Call) -> None:
+        number = int(call.path.rpartition("=")[2]) if call.path.startswith("/index.php?") else 0
+        if not number:
+            await call.send("", 404)
+            return
+        near = [f"/index.php?option=com_x&task=show&Itemid={beside}" for beside in (number - 1, number + 1)]
+        await call.send(html(*near, text=f"รายการที่ {number}"))
+
+    start = "/index.php?option=com_x&task=show&Itemid=5000"
+    with Site({"/": html(start, "/good"), "/good": html()}, fallback=neighbours) as site:
+        result, _ = look(site)
+    assert (result.coverage.complete, result.coverage.stopped_by) == (True, None)
+    assert any("Itemid" in trap.pattern for trap in result.coverage.traps)
+
+
 def test_a_calendar_that_only_goes_on_month_by_month_leaves_the_crawl_complete() -> None:
     async def month(call: Call) -> None:
         if not call.path.startswith("/calendar"):

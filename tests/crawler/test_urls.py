@@ -82,6 +82,8 @@ def test_paths_that_add_to_themselves(path: str, endless: bool) -> None:
     [
         ("http://t.example/calendar.php?year=2570&month=3", True),
         ("http://t.example/calendar?m=12", True),
+        ("http://t.example/index.php?option=com_jevents&task=month.calendar&Itemid=160", True),
+        ("http://t.example/index.php?option=com_content&view=category&layout=blog&id=8", False),
         ("http://t.example/calendar?%E0%B9%80%E0%B8%94%E0%B8%B7%E0%B8%AD%E0%B8%99=6&%E0%B8%9B%E0%B8%B5=2568", True),
         # Months of an archive end by themselves.
         ("http://t.example/news?%E0%B9%80%E0%B8%94%E0%B8%B7%E0%B8%AD%E0%B8%99=6&%E0%B8%9B%E0%B8%B5=2568", False),
