@@ -14,7 +14,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 
 from checklist import claims, leads, likeness, signatures, thai
-from checklist.chapters import part_from, parts, title_of
+from checklist.chapters import is_agenda, parts, readings_of_parts
 from checklist.lexicon import head_concepts, label_index
 from checklist.match import Matcher, TopicHit, is_ita_index, read_label
 from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page, TextState, Zone
@@ -247,16 +247,15 @@ class Candidates:
         return thai.normalize(f"{link.label}\n{link.before}" if link is not None else page.label).strip()
 
     def _from_chapters(self, page: Page, paper: Reading) -> None:
-        """The parts of a larger report, by their titles: they can only prove."""
-        for part in parts(paper.document):
-            title = title_of(part)
-            hits = best_hits(self._matcher.topics(title.replace("\n", " ")))
+        """The parts of a larger report, by their titles and their words: they can only prove."""
+        for part in readings_of_parts(paper):
+            hits = () if is_agenda(part) else best_hits(self._matcher.topics(part.title.replace("\n", " ")))
+            context = f"{part.title}\n{paper.title}\n{thai.normalize(page.label)}"
             for hit in self._with_kin(hits) if hits and hits[0].weight >= _PLAIN_TITLE else ():
-                context = f"{title}\n{paper.title}\n{thai.normalize(page.label)}"
                 weight = hit.weight * _FROM_DOCUMENT
-                place = Candidate(page.url, weight, page.label, context, page.found_on, part[0], hint=True)
+                place = Candidate(page.url, weight, page.label, context, page.found_on, part.blocks[0], hint=True)
                 self._add(hit.probe, place)
-            self._add_alike(part_from(paper, part[0]), part[0], f"{title}\n{paper.title}\n{thai.normalize(page.label)}")
+            self._add_alike(part, part.blocks[0], context)
 
     def _from_pictures(self) -> None:
         """Pages whose pictures were read, by what stands first on each: a chart under "our agency"."""
@@ -299,12 +298,14 @@ class Candidates:
 
     def _add_alike(self, reading: Reading, section: Block | None = None, said: str = "") -> None:
         """Add a content, or a part of one with what is said of it, to the topics that its words may answer."""
-        for probe in self._matcher.used_probes:
-            likely = likeness.answered(self._matcher.probes[probe], reading.prose_key)
+        page = reading.page
+        said = said or thai.normalize(page.label)
+        for probe in self._matcher.used_probes if reading.likely else ():
+            likely = likeness.answered(self._matcher.probes[probe], reading)
             if likely:
-                hit = TopicHit(probe, 0.0, "likeness")
-                place = self._titled(reading.page, said or reading.page.label, hit, section)
-                self._add(probe, replace(place, weight=signatures.WEIGHT - 1 + likely, hint=True))
+                weight, found_on = signatures.WEIGHT - 1 + likely, self._view.found_on(page.url)
+                title = page.label or reading.title
+                self._add(probe, Candidate(page.url, weight, title, said, found_on, section, hint=True))
 
     def _from_claims(self) -> None:
         for claim in claims.claims_of(self._view, self._matcher):

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from checklist import thai
 from checklist.model import Block, BlockKind, Document, Media
 from checklist.reading import Reading
+from checklist.signs import sign
 
 _PART = re.compile(
-    r"(?:ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่|ภาค(?:ที่)?|(?:ระเบียบ)?วาระ(?:ที่)?)\s*(\d{1,2})(?!\d)|(?:ภาค)?(ผนวก\s*(?:[ก-ฮ](?![ก-๎])|\d{1,2})?)"
+    r"(?:ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่|ภาค(?:ที่)?)\s*(?P<number>\d{1,2})(?!\d)"
+    r"|(?:ระเบียบ)?(?P<agenda>วาระที่\s*\d{1,2})(?!\d)|(?:ภาค)?(?P<annex>ผนวก\s*(?:[ก-ฮ](?![ก-๎])|\d{1,2})?)"
 )
+_AGENDA = "วาระ"
+_DEFERRED = sign("deferred")
+_DISCUSSED = 260
+"""Key characters from which an item of an agenda tells what was decided, not only what was announced."""
 _PAGE = re.compile(r"หน้า(?:ที่)?\s*(\d{1,3})(?!\d)")
 _START = 60
 """Characters of a line in which it says that it begins a part."""
@@ -25,6 +32,7 @@ _SHEET_NAME = 31
 """Characters that the name of a sheet may have."""
 _PART_TITLE = 120
 """Characters of a line that says what a part is."""
+_FEW_ROWS = 3
 _MOST_LINES = 120
 """Lines of a part that are read."""
 
@@ -57,6 +65,17 @@ def part_from(reading: Reading, start: Block) -> Reading:
     return reading if part is None else _part_of(reading, part)
 
 
+def is_agenda(part: Reading) -> bool:
+    """True for an item of an agenda: its title names what was talked of, and a paper about it lies elsewhere."""
+    return bool(part.blocks) and _number_of(part.blocks[0]).startswith(_AGENDA)
+
+
+def only_announced(part: Reading) -> bool:
+    """True for an item of an agenda that was put off, or of which little was said."""
+    rows = sum(block.kind is BlockKind.ROW for block in part.blocks)
+    return bool(_DEFERRED.search(part.prose)) or (len(part.prose_key) < _DISCUSSED and rows < _FEW_ROWS)
+
+
 def title_of(part: Sequence[Block]) -> str:
     """Return what a part begins with, normalised: its first line, and the next if that is only the name of a sheet."""
     named = part[0].kind is BlockKind.HEADING and len(part[0].text) <= _SHEET_NAME
@@ -77,7 +96,8 @@ def _sheets(blocks: Sequence[Block]) -> list[Sequence[Block]]:
 def numbered(blocks: Sequence[Block]) -> list[Sequence[Block]]:
     """Return the blocks of each numbered part, each number once: where it says most, not its line in the contents."""
     numbers = [_number_of(block) for block in blocks[:_MOST_BLOCKS]]
-    best: dict[str, Sequence[Block]] = {}
+    lengths = list(accumulate((len(block.text) for block in blocks), initial=0))
+    best: dict[str, tuple[int, int]] = {}
     end = following = len(numbers)
     after = ""
     # From the end: a part ends where one of another number begins.
@@ -85,15 +105,18 @@ def numbered(blocks: Sequence[Block]) -> list[Sequence[Block]]:
         if number != after:
             end = following
         after, following = number, start
-        part = blocks[start : min(end, start + _MOST_LINES)]
-        if _length(part) >= _length(best.get(number, ())):
-            best[number] = part
-    parts = list(reversed(best.values()))
+        last = min(end, start + _MOST_LINES)
+        known = best.get(number, (0, 0))
+        if lengths[last] - lengths[start] >= lengths[known[1]] - lengths[known[0]]:
+            best[number] = start, last
+    parts = [blocks[start:last] for start, last in sorted(best.values())]
     return parts[:_MOST_PARTS] if len(parts) > 1 else []
 
 
 def _part_of(reading: Reading, blocks: Sequence[Block]) -> Reading:
-    return replace(reading, blocks=tuple(blocks), title=title_of(blocks), section=blocks[0].text)
+    pages = {block.page for block in blocks}
+    tables = tuple(table for table in reading.tables if table.page in pages)
+    return replace(reading, blocks=tuple(blocks), title=title_of(blocks), section=blocks[0].text, tables=tables)
 
 
 def _length(blocks: Sequence[Block]) -> int:
@@ -103,7 +126,9 @@ def _length(blocks: Sequence[Block]) -> int:
 def _starts(blocks: Sequence[Block], words: str, is_title: Callable[[str], bool]) -> list[int]:
     part, page = _PART.search(words), _PAGE.search(words)
     if part is not None:
-        return [number for number, block in enumerate(blocks) if _number_of(block) == _name_of(part)]
+        named = [number for number, block in enumerate(blocks) if _number_of(block) == _name_of(part)]
+        if named:
+            return named
     if page is not None:
         return [number for number, block in enumerate(blocks) if block.page == int(page.group(1))][:1]
     return [number for number, block in enumerate(blocks) if number > _TITLE_LINES and is_title(block.text)]
@@ -123,4 +148,4 @@ def _number_of(block: Block) -> str:
 
 
 def _name_of(part: re.Match[str]) -> str:
-    return (part.group(1) or part.group(2)).replace(" ", "")
+    return (part["number"] or part["agenda"] or part["annex"]).replace(" ", "")

@@ -7,6 +7,7 @@ empty string.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -152,8 +153,9 @@ def _reach(readings: Sequence[Reading], _: Question) -> str:
     return _search(_PHONE, readings) or _search(_EMAIL, readings)
 
 
-_HEADS = re.compile(r"^(?!.*(?:เลขา|ที่ปรึกษา|ว่าง)).*(?:นายก|ปลัด)", re.DOTALL)
+_HEADS = re.compile(r"^(?!.*(?:เลขา|ที่ปรึกษา|ว่าง)).*(?:นายก|(?<!สำนัก)(?<!สำนักงาน)ปลัด)", re.DOTALL)
 """Below a name: it is that of an executive of whom all is asked."""
+_FORMER_ONES = re.compile(r"อดีต|ทำเนียบ|25\d\d\s?[-–]\s?25\d\d")
 _BELOW_NAME = 200
 
 
@@ -183,11 +185,17 @@ def _reaches_one_of_many(reading: Reading) -> bool:
 def _leaves_out(reading: Reading, names: Sequence[re.Match[str]], reached: Sequence[re.Match[str]]) -> bool:
     """True if several executives have a number or address of their own below their names, and others have none."""
     ends = [*(match.start() for match in names[1:]), names[-1].end() + _BELOW_NAME]
-    below = {
-        name.group(): (reading.text[name.start() : end], any(name.start() < one.start() < end for one in reached))
-        for name, end in zip(names, ends, strict=True)
-    }
-    told = [has for words, has in below.values() if _HEADS.search(words)]
+    starts = [match.start() for match in reached]
+    below: dict[str, bool] = {}
+    for name, end in zip(names, ends, strict=True):
+        words = reading.text[name.start() : end]
+        if _FORMER_ONES.search(words):
+            break
+        who = " ".join(name.group().split()[:2])
+        if _HEADS.search(words) or who in below:
+            has = bisect_left(starts, name.start()) < bisect_left(starts, end)
+            below[who] = below.get(who, False) or has
+    told = list(below.values())
     return sum(told) >= _SEVERAL - 1 and not all(told) and len({match.group() for match in reached}) < len(told)
 
 

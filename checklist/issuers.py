@@ -42,6 +42,8 @@ _CENTRAL = re.compile(
 )
 _ALIKE = 0.55
 """Likeness of names (0–1) from which one may be the other, misread."""
+_WHOLE_NAME = 4
+"""Letters from which names that differ in tones only are one, misread."""
 _HEAD_LINES, _LINE = 4, 170
 _UNIT = rf"(?:{sign('unit_kind').pattern})\s?(?!ร่วม|ให้|และ|ที่|ได้|มา)[ก-๙]{{3,30}}(?:\s?\d{{1,2}})?"
 _UNIT_PART = re.compile(rf"^({_UNIT})")
@@ -220,5 +222,7 @@ def _any_own(names: Iterable[str], own: tuple[str, ...]) -> bool:
 
 def _same_name(one: str, other: str) -> bool:
     # Text layers of PDFs often have lost the ring of a sara am, and scans the tones.
-    short, long = sorted((thai.skeleton(name).replace("ำ", "า") for name in (one, other)), key=len)
+    short, long = sorted((one.replace("ำ", "า"), other.replace("ำ", "า")), key=len)
+    if len(short) >= _WHOLE_NAME and thai.skeleton(short) == thai.skeleton(long):
+        return True
     return len(short) >= 2 and (long.startswith(short) or (len(short) >= 5 and short[:5] == long[:5]))

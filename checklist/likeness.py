@@ -11,16 +11,24 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import ahocorasick
 
 from checklist.probe import CONTENTS, Probe
+from checklist.signs import sign
+
+if TYPE_CHECKING:
+    from checklist.reading import Reading
 
 MOST_READ = 8_000
 """Key characters of a content that are looked at: what it is about shows long before."""
+PLAIN = 0.8
+"""Probability from which a content speaks louder than its title."""
+_OURS = sign("local_authority")
+_ELSEWHERE = sign("elsewhere")
 _FEWEST = 6
 """Known phrases below which a content says too little to be told by them."""
 
@@ -58,8 +66,8 @@ class Model:
 
     def answered(self, key: str) -> dict[str, float]:
         """The topics that are likely enough, with their probabilities; see ``read``."""
-        enough = dict(zip(self.topics, self.enough, strict=True))
-        return {topic: likely for topic, likely in self.read(key).items() if likely >= enough[topic]}
+        told = zip(self.read(key).items(), self.enough, strict=False)
+        return {topic: likely for (topic, likely), enough in told if likely >= enough}
 
 
 def build(data: Mapping[str, Any]) -> Model:
@@ -88,21 +96,24 @@ def _model() -> Model:
     return build(json.loads(resources.files("checklist").joinpath("likeness.json").read_text(encoding="utf-8")))
 
 
-@lru_cache(maxsize=8192)
-def _answered(key: str) -> dict[str, float]:
+def topics(key: str) -> Mapping[str, float]:
+    """The topics that a content with this matching key is likely enough to answer, with their probabilities (0–1)."""
     return _model().answered(key)
 
 
-def answered(probe: Probe, key: str) -> float:
-    """How likely (0–1) a content with this matching key answers a probe, told by its words; 0 unless likely enough.
+def answered(probe: Probe, reading: Reading) -> float:
+    """How likely (0–1) a content answers a probe, told by its words; 0 unless likely enough.
 
-    It has none of the words that no such content has. A topic that is too rare to be learned is told by its companions.
+    It is 0, too, where it has a word that no such content has, lacks all that such a content must have, or tells
+    nowhere that it is a local authority's. A topic that is too rare to be learned is told by its companions.
     """
-    if probe.kind not in CONTENTS:
+    if probe.kind not in CONTENTS or not reading.likely:
         return 0.0
-    known = _answered(key[:MOST_READ])
     names = (probe.id,) if probe.id in _model().topics else probe.companions
-    likely = max((known.get(name, 0.0) for name in names), default=0.0)
+    likely = max((reading.likely.get(name, 0.0) for name in names), default=0.0)
+    key = reading.prose_key
     if not likely or (probe.own and not any(phrase in key for phrase in probe.own)):
         return 0.0
-    return 0.0 if any(phrase in key for phrase in probe.ruled_out) else likely
+    if any(phrase in key for phrase in (*probe.never, *probe.ruled_out)):
+        return 0.0
+    return likely if _OURS.search(f"{reading.title}\n{reading.prose}") and not _ELSEWHERE.search(reading.title) else 0.0

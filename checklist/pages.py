@@ -9,7 +9,7 @@ from dataclasses import replace
 from checklist import thai, titles
 from checklist.lexicon import KeySet
 from checklist.model import Block, BlockKind, Document, Form, Link, Media, Page, Picture, TextState, Zone
-from checklist.reading import LONG_LABEL, MAX_TEXT, Reading
+from checklist.reading import LONG_LABEL, MAX_TEXT, Reading, counts
 from checklist.site import SiteView
 
 _TOLD_BY_ALT = 60
@@ -64,6 +64,8 @@ def _with_title(blocks: tuple[Block, ...], labels: frozenset[str]) -> tuple[Bloc
         if block.kind is BlockKind.HEADING:
             break
         if block.kind is BlockKind.TEXT and thai.label_key(block.text) in labels:
+            if not blocks[number + 1 :] or counts(block.text):
+                break  # all that there is, or a line that tells how many: "complaints of 2566: 0"
             return (*blocks[:number], replace(block, kind=BlockKind.HEADING, level=1), *blocks[number + 1 :])
     return blocks
 

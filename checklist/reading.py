@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
-from checklist import periods, thai, titles
+from checklist import likeness, periods, thai, titles
 from checklist.criteria import is_pasted_criteria, mostly_criteria
 from checklist.lexicon import KeySet
 from checklist.match import read_label
@@ -70,6 +70,8 @@ _LEAST_BLANKS = ((4, 0.2), (2, 0.35))
 _QUESTIONNAIRE = sign("questionnaire")
 _ANSWERED = sign("answered")
 _RESULTS = sign("results_column")
+_STATES = sign("state_column")
+_TOLD_IN_CELL = re.compile(r"[^\s.…_]")
 _FORM_CHARS = 2500
 """Key characters above which a text with blanks in it says enough besides."""
 _NAME_LINES = 3
@@ -95,7 +97,10 @@ _FEW_NUMBERS = 2
 _NUMBER = re.compile(r"\d[\d,.]*")
 _LAW_OPENING = re.compile(r"(?:พระราชบัญญัติ|ระเบียบ|กฎกระทรวง|พระราชกฤษฎีกา)นี้(?:เรียกว่า|ให้ใช้บังคับ)")
 _PARAGRAPHS = 3
+_AUTHORITY = re.compile(r"เทศบาล|อบต|องค์การบริหารส่วน")
 _OF_GAZETTE = re.compile(r"(?:ที่มา|อ้างอิง|คัดจาก)\s?:?[^\n]{0,20}ราชกิจจา")
+_LONGEST_CLAUSE = 60
+_IF = re.compile(r"หาก|ถ้า|กรณี|เมื่อ")
 _LAW_SECTION = re.compile(r"^มาตรา ?\d+")
 _LAW_ARTICLE = re.compile(r"^(?:มาตรา|ข้อ) ?\d+")
 _LAWGIVER = re.compile(r"ระเบียบ|กฎกระทรวง|กฎ ก|ข้อบังคับ|ประมวล|พระราช|ประกาศ(?:กระทรวง|คณะกรรมการ|สำนักงาน|กรม)")
@@ -257,6 +262,11 @@ class Reading:
         return _content_key_of_normal(self.prose)
 
     @cached_property
+    def likely(self) -> Mapping[str, float]:
+        """The topics that contents of such words answer elsewhere, as ``likeness.topics`` tells them."""
+        return likeness.topics(self.prose_key)
+
+    @cached_property
     def stub_text(self) -> str:
         """The words that show it is a stub ("กำลังปรับปรุงข้อมูล"); empty if it is none."""
         rows = any(block.kind is BlockKind.ROW for block in self.blocks)
@@ -322,14 +332,20 @@ class Reading:
 
     @cached_property
     def blank_results(self) -> str:
-        """The head of a table's column for results, if it is empty in every row; empty if one tells something."""
+        """The head of a column for results, if it is empty in every row of every table that has one; or nothing."""
+        waiting = ""
         # In a PDF cells without lines around them are told by where they stand: an empty one may not be empty.
-        for table in self.tables if self.document.media is not Media.PDF else ():
+        for table in self.tables if self.document.media is not Media.PDF and not self.pictures else ():
             head, *rows = table.rows or ((),)
-            columns = [number for number, cell in enumerate(head) if _RESULTS.search(thai.label_text(cell))]
-            if columns and len(rows) >= _FEW_ROWS and not any(_tells(row, columns) for row in rows):
-                return head[columns[0]]
-        return ""
+            heads = [thai.label_text(cell) for cell in head]
+            columns = [number for number, cell in enumerate(heads) if _RESULTS.search(cell)]
+            beside = [number for number, cell in enumerate(heads) if _STATES.search(cell)]
+            if not columns or len(rows) < _FEW_ROWS:
+                continue
+            if any(_tells(row, (*columns, *beside)) for row in rows):
+                return ""
+            waiting = waiting or head[columns[0]]
+        return waiting
 
     @property
     def empty(self) -> bool:
@@ -347,7 +363,7 @@ class Reading:
         section = _LAW_ARTICLE if _LAWGIVER.search(lead) and not _OWN_NOTICE.search(lead) else _LAW_SECTION
         lines = [line for line in self.prose_lines if len(line) > 8]
         sections = sum(1 for line in lines if section.match(line))
-        if sections > 1 and _OF_GAZETTE.search(self.prose):
+        if sections > 1 and self._from_gazette:
             return True
         return sections >= 3 and sections * 2 >= len(lines)
 
@@ -355,8 +371,16 @@ class Reading:
     def quotes_act(self) -> bool:
         """True if paragraphs of an act ("มาตรา 19 …") are what it tells."""
         paragraphs = sum(1 for line in self.prose_lines if _LAW_SECTION.match(line))
-        opening = _LAW_OPENING.search(self.text[:_LEAD_TEXT]) or _OF_GAZETTE.search(self.prose)
-        return paragraphs >= _PARAGRAPHS or opening is not None
+        opening = _LAW_OPENING.search(self.text[:_LEAD_TEXT])
+        return paragraphs >= _PARAGRAPHS or opening is not None or (paragraphs > 1 and self._from_gazette)
+
+    @property
+    def _from_gazette(self) -> bool:
+        """True for a text that says it is taken from the gazette and hardly has a line that is no section of an act."""
+        if not _OF_GAZETTE.search(self.prose) or _AUTHORITY.search(self.prose):
+            return False
+        own = [line for line in self.prose_lines if not _LAW_SECTION.match(line) and not _OF_GAZETTE.search(line)]
+        return len(own) <= 1
 
     @property
     def act_text(self) -> bool:
@@ -384,11 +408,14 @@ class Reading:
         text = self.prose
         if len(self.prose_key) > _FORM_CHARS:
             return False
-        if _QUESTIONNAIRE.search(text) and not _ANSWERED.search(text):
-            return True
         blanks = _BLANK.findall(text)
         share = sum(map(len, blanks)) / max(len(text), 1)
         return any(len(blanks) >= least and share >= part for least, part in _LEAST_BLANKS)
+
+    @property
+    def questionnaire(self) -> bool:
+        """True for a form for the public's opinion, or an appraisal, that nobody has answered."""
+        return bool(_QUESTIONNAIRE.search(self.prose)) and not _ANSWERED.search(self.prose)
 
     @cached_property
     def pasted_criteria(self) -> bool:
@@ -434,15 +461,20 @@ def _leads_nowhere(link: Link, gone: frozenset[str]) -> bool:
 def _without_waiting(line: str) -> str:
     """A long line without the clauses that say "not yet", and what stands before each: "the sums: being counted"."""
     clauses = line.split(" ")
-    waiting = {number for number, clause in enumerate(clauses) if _NOT_YET.search(clause)}
+    # Where no spaces are set a clause is a paragraph, and "if it is not finished yet" waits for nothing.
+    waiting = {
+        number
+        for number, clause in enumerate(clauses)
+        if len(clause) <= _LONGEST_CLAUSE and _NOT_YET.search(clause) and not _IF.search(clause)
+    }
     return " ".join(
         clause for number, clause in enumerate(clauses) if number not in waiting and number + 1 not in waiting
     )
 
 
 def _tells(row: Sequence[str], columns: Sequence[int]) -> bool:
-    """True if one of these columns of a row has more than dots."""
-    return any(number < len(row) and thai.label_key(row[number]) for number in columns)
+    """True if one of these columns of a row has more than dots: a dash says that there was none."""
+    return any(number < len(row) and _TOLD_IN_CELL.search(row[number]) for number in columns)
 
 
 def figures(text: str) -> list[str]:

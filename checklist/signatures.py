@@ -39,6 +39,8 @@ _MANY_WORDS = 5
 """Groups of words that a text hardly has by chance."""
 _SHORT_CELL = 14
 """Key characters up to which a cell is looked up as a whole, too: "ต.ค. 67" is October."""
+_LINE = 200
+"""Characters of a text that may come again."""
 _DIGIT = re.compile(r"[0-9]")
 _ASKS_FOR_OPINION = sign("opinion_form")
 
@@ -82,7 +84,7 @@ class Signatures:
         known = dict.fromkeys(phrases)
         self._whole_cells = frozenset(phrase for phrase in known if phrase.startswith(WHOLE_CELL))
         self._keys = KeySet(phrase for phrase in known if phrase not in self._whole_cells)
-        self._inside = lru_cache(maxsize=65536)(self._known_in)
+        self._remembered = lru_cache(maxsize=65536)(self._known_in)
 
     def shown(self, view: SiteView) -> Iterator[tuple[Page, Block | None, str]]:
         """Yield each page or document, or the heading of a section, with the probe that its content answers."""
@@ -183,6 +185,10 @@ class Signatures:
         key = _DIGIT.sub("", thai.label_key(cell)) if len(cell) <= 2 * _SHORT_CELL else ""
         whole = WHOLE_CELL + key
         return known | {whole} if whole in self._whole_cells else known
+
+    def _inside(self, text: str) -> frozenset[str]:
+        """What is known in a text; of cells and lines, which come again, it is remembered."""
+        return self._remembered(text) if len(text) <= _LINE else self._known_in(text)
 
     def _known_in(self, text: str) -> frozenset[str]:
         return frozenset(self._keys.inside(content_key(text)))

@@ -67,6 +67,7 @@ class SiteView:
         self.snapshot = snapshot
         self.pages: dict[str, Page] = {page.url: page for page in snapshot.pages}
         self._documents: dict[str, Document | None] = {}
+        self._labels: dict[str, frozenset[str]] = {}
         self._by_final: dict[str, Page] = {}
         # With the document itself, or its id might become another's.
         self._main: dict[int, tuple[Document, list[Block]]] = {}
@@ -212,8 +213,10 @@ class SiteView:
 
     def labels_of(self, url: str) -> frozenset[str]:
         """Keys of the words that lead to a page: its title, as a rule."""
-        keys = (thai.label_key(inlink.link.label) for inlink in self.inlinks.get(url, ()))
-        return frozenset(key for key in keys if len(key) >= _LEAST_TITLE)
+        if url not in self._labels:
+            keys = (thai.label_key(inlink.link.label) for inlink in self.inlinks.get(url, ()))
+            self._labels[url] = frozenset(key for key in keys if len(key) >= _LEAST_TITLE)
+        return self._labels[url]
 
     @cached_property
     def inlinks(self) -> Mapping[str, tuple[Inlink, ...]]:

@@ -18,7 +18,6 @@ from checklist.apart import Apart
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
 from checklist.chapters import chapter, part_from, readings_of_parts
 from checklist.facts import Question
-from checklist.issuers import other_authority, unit_issuer
 from checklist.look import Look, Quality
 from checklist.maps import Maps
 from checklist.match import Matcher, TopicHit
@@ -30,39 +29,21 @@ from checklist.reading import Reading, counts, is_decoration
 from checklist.signatures import Signatures
 from checklist.signs import sign
 from checklist.site import SiteView
-from checklist.study_kinds import DECISIVE, EXPLAINS, WAYS, Opened, names_only
+from checklist.study_kinds import DECISIVE, WAYS, Opened, names_only
 from checklist.tabs import of_years, year_filter
 from checklist.unopened import CHANNELS, Unopened
+from checklist.worthless import TOLD, Worthless
 
-_LAW_PROBES = frozenset({"law", "powers", "ethics_code", "ethics_drive", "hr_criteria"})
-"""Topics that a law or a numbered regulation can be the content of."""
-_DONE_PAPERS = frozenset(
-    "risk_assessment risk_management operation_plan operation_progress operation_report corruption_plan "
-    "corruption_progress corruption_report hr_report integrity_measures integrity_measures_report".split()
-)
-"""Topics that an order to work on them does not answer."""
-_RESULTS = frozenset(
+_REPORTS = frozenset(
     "operation_progress operation_report budget_progress budget_report corruption_progress corruption_report hr_report "
     "hr_implementation integrity_measures_report risk_management procurement_progress".split()
 )
 """Topics that ask for what became of something: a table whose column for it is empty does not tell."""
 _PLANS = frozenset("development_plan operation_plan corruption_plan hr_plan procurement_plan budget_plan".split())
-_NEVER_NONE = frozenset(
-    "development_plan operation_plan procurement_plan budget_plan hr_plan corruption_plan service_statistics".split()
-)
-"""Topics whose tables are not filled in with dashes."""
-_FORM_PROBES = frozenset({"service_manual", "e_service"})
-"""Topics that a form to be filled in can belong to."""
-_PROMISES = frozenset(
-    "no_gift_declaration integrity_declaration hr_policy privacy_policy ethics_code powers no_gift_culture".split()
-)
-"""Topics whose content is a promise or a definition."""
 _PAGES_ONLY = CHANNELS | {"contact", "executives", "social"}
 """Kinds that are pages, never files: what the first lines of a file name of them is a place or a signature."""
 _PLAIN = 70.0
 """Weight below which the way to a target proves nothing: its own title must name the topic."""
-_TOLD = CONTENTS | {"list"}
-"""Kinds whose proof is what a page tells: a promise to tell it is none."""
 _ANYWHERE = frozenset({"contact", "news", "social", "two_way"})
 """Kinds whose proof can stand on a page of many topics."""
 _MANY_SECTIONS = 6
@@ -115,6 +96,7 @@ class Study:
         self._unopened = Unopened(view, lang)
         self.maps = Maps(view, matcher)
         self._apart = Apart(self)
+        self._worthless = Worthless(view, matcher, self.maps)
         self._signatures = Signatures(matcher.probes, matcher.used_probes)
 
     def say(self, name: str, /, **told: object) -> str:
@@ -233,65 +215,11 @@ class Study:
         return self._topics_of_headings[reading.url]
 
     def _spoiled(self, probe: Probe, candidate: Candidate, reading: Reading) -> Look | None:
-        """What makes any reading worthless, whatever the topic."""
-        if reading.stub_text:
-            return Look(candidate, Quality.STUB, self.say("stub", text=reading.stub_text), reading)
-        if probe.kind in _TOLD and not probe.narrative and probe.id not in _PROMISES and reading.promise:
-            return Look(candidate, Quality.STUB, self.say("stub", text=reading.promise), reading)
-        if self.maps.is_map(reading):
-            return Look(candidate, Quality.INDEX, self.say("map"), reading)
-        if reading.blank_form and probe.kind not in CHANNELS and probe.id not in _FORM_PROBES:
-            return Look(candidate, Quality.WRONG, self.say("blank_form"), reading)
-        if reading.pasted_criteria:
-            return Look(candidate, Quality.WRONG, self.say("criteria"), reading)
-        # A town's own policy has articles; only paragraphs of the act are none of its words.
-        lawful = probe.id in _LAW_PROBES or (probe.id == "privacy_policy" and not reading.quotes_act)
-        if not lawful and (reading.law_text or reading.act_text):
-            return Look(candidate, Quality.WRONG, self.say("law_text"), reading)
-        if probe.id == "powers" and self._is_part_of_act(candidate, reading):
-            return Look(candidate, Quality.WRONG, self.say("law_text"), reading)
-        paper = self._paper(probe, reading)
-        if paper:
-            return Look(candidate, Quality.WRONG, self.say(paper), reading)
-        other = unit_issuer(reading, self.view)
-        if not other and not reading.forms and probe.kind != "news":
-            view = self.view
-            kind = view.snapshot.municipality.kind
-            other = other_authority(reading, view.authority_names, kind, papers_agree=view.papers_name_it)
-        return Look(candidate, Quality.WRONG, self.say("other_agency", name=other), reading) if other else None
-
-    def _is_part_of_act(self, candidate: Candidate, part: Reading) -> bool:
-        """True for a chapter of the act itself: what an act says of all authorities is not what one says of itself."""
-        if candidate.section is None or part.is_html:
-            return False
-        whole = read_page(self.view, part.page, part.document)
-        return bool(whole.law_text or whole.act_text)
-
-    def _paper(self, probe: Probe, reading: Reading) -> str:
-        """Which message says that it is a paper about the topic and no answer; empty if it may be one."""
-        if probe.kind in _TOLD or probe.kind == "news":
-            kind = paperwork.kind_of(reading)
-            # News of what was said at a meeting of the staff are what a narrative topic asks for.
-            trained = kind == "attended" and probe.id.startswith(("hr_", "ethics_"))
-            if kind == "others_words" or (kind and probe.kind != "news" and not probe.narrative and not trained):
-                return kind
-        # Of a hearing the invitation tells a part: what it is about, and who may come.
-        if probe.narrative and probe.id != "participation" and paperwork.announces(reading):
-            return "announces"
-        own = self.view.authority_names
-        if (
-            probe.kind in _TOLD
-            and not probe.narrative
-            and probe.id not in EXPLAINS
-            and paperwork.explains(reading, own)
-        ):
-            return "explains"
-        # What is planned is never "-", and a counter at which nobody ever asked is not counted.
-        if probe.kind in _TOLD and paperwork.blank_table(reading, dash_tells=probe.id not in _NEVER_NONE):
-            return "empty"
-        if probe.kind in _TOLD and probe.id not in _LAW_PROBES and paperwork.circular(reading, own):
-            return "circular"
-        return "appoints" if probe.id in _DONE_PAPERS and paperwork.appoints(reading) else ""
+        """The look at a reading that is worthless, whatever the topic."""
+        why = self._worthless.why(probe, candidate, reading)
+        if why is None:
+            return None
+        return Look(candidate, why.quality, self.say(why.message, **why.told), reading)
 
     def tells(self, probe: Probe, reading: Reading) -> bool:
         """True if a reading under a title of ``probe`` tells of it, too."""
@@ -328,7 +256,7 @@ class Study:
 
     def _named_below(self, probe: Probe, reading: Reading) -> bool:
         """True if a notice stands below a title of somebody's own: "the mayor cares", "Notice: personnel policy"."""
-        lines = reading.prose_lines[:_OPENING_LINES] if probe.kind in _TOLD else ()
+        lines = reading.prose_lines[:_OPENING_LINES] if probe.kind in TOLD else ()
         subjects = (subject for line in lines if (subject := _SUBJECT.search(line)))
         return any(self._is_title_of(probe, subject[1]) for subject in subjects)
 
@@ -351,7 +279,7 @@ class Study:
         if probe.narrative:
             return self.title_clash(probe, whole)
         # "Part 4, follow-up" of a plan says who will report, not what became of it.
-        planned = [hit for hit in self.title_topics(whole) if hit.probe in _PLANS] if probe.id in _RESULTS else []
+        planned = [hit for hit in self.title_topics(whole) if hit.probe in _PLANS] if probe.id in _REPORTS else []
         return self.title_clash(probe, whole) if planned else ""
 
     def _named_aside(self, reading: Reading) -> Decoy | None:
@@ -446,7 +374,7 @@ class Study:
         faint = candidate.weight < _PLAIN or (candidate.depth > 0 and self._is_about_other(probe, reading))
         if faint and not self.is_titled(probe, reading):
             return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
-        waits = (reading.rows_wait if probe.annual else "") or (reading.blank_results if probe.id in _RESULTS else "")
+        waits = (reading.rows_wait if probe.annual else "") or (reading.blank_results if probe.id in _REPORTS else "")
         if waits:
             return Look(candidate, Quality.PARTLY, self.say("rows_wait", text=waits), reading)
         return Look(candidate, Quality.GOOD, self.say("good"), reading, phrase)
@@ -456,11 +384,12 @@ class Study:
         if not self._is_open(probe, reading):
             return False
         must = not probe.must or any(phrase in reading.prose_key for phrase in probe.must)
-        return (must and self._signatures.proves(probe, reading)) or likeness.answered(probe, reading.prose_key) > 0
+        return (must and self._signatures.proves(probe, reading)) or likeness.answered(probe, reading) > 0
 
     def _is_plain(self, probe: Probe, reading: Reading) -> bool:
-        """The same, of a form that is hardly there by chance."""
-        return self._signatures.proves(probe, reading, plainly=True) or likeness.answered(probe, reading.prose_key) > 0
+        """The same, of a form or words that are hardly there by chance."""
+        plainly = self._signatures.proves(probe, reading, plainly=True)
+        return plainly or likeness.answered(probe, reading) >= likeness.PLAIN
 
     def _is_about_other(self, probe: Probe, reading: Reading) -> bool:
         """True for what a title or link names as another topic, if not plainly, and which tells of that."""

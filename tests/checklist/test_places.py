@@ -484,3 +484,48 @@ def test_a_deputy_without_a_number_is_lacking_where_others_have_their_own(
     )
     found = told(html, "O2", 2568, "คณะผู้บริหาร")
     assert (found.outcome is Outcome.INCOMPLETE) is lacks
+
+
+CERTIFIED = "<p>ข้อมูล ณ วันที่ 1 ตุลาคม 2567 รับรองโดย นายหนึ่ง ใจดี นายกเทศมนตรี</p>"
+FORMER = "<h2>ทำเนียบอดีตผู้บริหาร</h2><p>นายเก่า แก่มาก นายกเทศมนตรี พ.ศ. 2555-2560</p>"
+
+
+@pytest.mark.parametrize("below", [CERTIFIED, FORMER, person("นางสี่ ใจกว้าง", "หัวหน้าสำนักปลัด")])
+def test_who_is_no_executive_of_today_needs_no_number(below: str) -> None:
+    html = (
+        "<h1>คณะผู้บริหาร</h1>"
+        + person("นายหนึ่ง ใจดี", "นายกเทศมนตรี", "โทร. 081-000-0001")
+        + person("นายสอง ใจงาม", "รองนายกเทศมนตรี", "โทร. 081-000-0002")
+        + person("นางสาม ใจเย็น", "ปลัดเทศบาล", "โทร. 081-000-0003")
+        + below
+    )
+    assert told(html, "O2", 2568, "คณะผู้บริหาร").outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize(
+    ("asked", "outcome"),
+    [
+        ("เรื่องที่ร้องทุกข์ ถนน ขยะ ไฟฟ้า", Outcome.MISSING),
+        ("จุดที่เดือดร้อน ขอตัดกิ่งไม้", Outcome.FOUND),
+        ("จำนวนครัวเรือนที่เดือดร้อน ขอสนับสนุนน้ำ", Outcome.FOUND),
+    ],
+)
+def test_a_form_that_asks_what_is_complained_of_is_no_service(asked: str, outcome: Outcome) -> None:
+    html = f"""<h1>บริการออนไลน์ e-Service</h1><form method=post>
+    <label>ชื่อ<input name=a></label><label>โทร<input name=b></label>
+    <label>{asked}<textarea name=c></textarea></label><button>ส่ง</button></form>"""
+    assert told(html, "O18", 2566, "E-Service").outcome is outcome
+
+
+def test_a_line_that_says_all_is_no_mere_title() -> None:
+    line = "สถิติเรื่องร้องเรียนการทุจริต 1 ต.ค. 2565 - 31 มี.ค. 2566 จำนวน 0 เรื่อง"
+    assert told(f"<p>{line}</p>", "O29", 2566, line).outcome is not Outcome.MISSING
+
+
+def test_a_policy_of_ones_own_may_cite_the_act_and_the_gazette() -> None:
+    html = """<h1>นโยบายคุ้มครองข้อมูลส่วนบุคคล</h1>
+    <p>เทศบาลจะเก็บรวบรวม ใช้ และเปิดเผยข้อมูลส่วนบุคคลเท่าที่จำเป็น ตามวัตถุประสงค์ของการให้บริการประชาชน</p>
+    <p>มาตรา 19 เป็นฐานของการขอความยินยอม</p><p>มาตรา 24 เป็นฐานของภารกิจเพื่อประโยชน์สาธารณะ</p>
+    <p>เจ้าของข้อมูลมีสิทธิขอเข้าถึง แก้ไข หรือลบข้อมูล และถอนความยินยอมได้ที่สำนักปลัด โทร. 035-000-000</p>
+    <p>อ้างอิง: ราชกิจจานุเบกษา เล่ม 136</p>"""
+    assert told(html, "O10", 2566, "นโยบายคุ้มครองข้อมูลส่วนบุคคล").outcome is Outcome.FOUND
