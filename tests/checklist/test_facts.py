@@ -39,6 +39,8 @@ def read(text: str, title: str = "") -> Reading:
         ("เปิดทำการ 08.30-16.30 น. โทร 035-611-222", True),
         ("สำนักงาน 0 3561 1222", True),
         ("ติดต่อ 03.56-112222", True),
+        ("โทรศัพท์กลาง 0-3499-7120", True),
+        ("0-4475-1234 ต่อ 11", True),
     ],
 )
 def test_opening_hours_are_no_telephone(text: str, found: bool) -> None:
