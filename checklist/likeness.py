@@ -29,6 +29,7 @@ PLAIN = 0.8
 """Probability from which a content speaks louder than its title."""
 _OURS = sign("local_authority")
 _ELSEWHERE = sign("elsewhere")
+_NEWSLETTER = sign("newsletter")
 _FEWEST = 6
 """Known phrases below which a content says too little to be told by them."""
 
@@ -104,16 +105,25 @@ def topics(key: str) -> Mapping[str, float]:
 def answered(probe: Probe, reading: Reading) -> float:
     """How likely (0–1) a content answers a probe, told by its words; 0 unless likely enough.
 
-    It is 0, too, where it has a word that no such content has, lacks all that such a content must have, or tells
-    nowhere that it is a local authority's. A topic that is too rare to be learned is told by its companions.
+    It is 0, too, where it has a word that no such content has, lacks all that such a content must have, or is a
+    page that tells nowhere that it is a local authority's. A topic that is too rare to be learned is told by its companions.
     """
     if probe.kind not in CONTENTS or not reading.likely:
         return 0.0
     names = (probe.id,) if probe.id in _model().topics else probe.companions
     likely = max((reading.likely.get(name, 0.0) for name in names), default=0.0)
     key = reading.prose_key
-    if not likely or (probe.own and not any(phrase in key for phrase in probe.own)):
+    if not likely or (probe.core and not any(phrase in key for phrase in probe.core)):
         return 0.0
     if any(phrase in key for phrase in (*probe.never, *probe.ruled_out)):
         return 0.0
-    return likely if _OURS.search(f"{reading.title}\n{reading.prose}") and not _ELSEWHERE.search(reading.title) else 0.0
+    if (probe.narrative and _NEWSLETTER.search(reading.title)) or (reading.is_html and _is_others(probe, reading)):
+        return 0.0
+    return likely
+
+
+def _is_others(probe: Probe, reading: Reading) -> bool:
+    """True for a page about another institution, or one that says nowhere that it is a local authority's."""
+    if _ELSEWHERE.search(reading.title):
+        return True
+    return probe.kind == "document" and not _OURS.search(f"{reading.title}\n{reading.prose}")

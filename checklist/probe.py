@@ -112,6 +112,8 @@ class Probe:
     """Probes whose titles do not speak against this one: they are published together."""
     signatures: tuple[Signature, ...] = ()
     """What shows the topic by its form alone."""
+    core: tuple[str, ...] = ()
+    """Keys of which every content of the topic has one: without it, a likeness to such contents proves nothing."""
     never: tuple[str, ...] = ()
     """Keys that no content of the topic has: with one, a likeness to such contents proves nothing."""
 
@@ -170,6 +172,7 @@ def parse_probe(table: Mapping[str, Any]) -> Probe:
         kin=tuple(table.get("kin", ())),
         companions=tuple(table.get("companions", ())),
         signatures=tuple(_signature(entry) for entry in table.get("signature", ())),
+        core=_keys(content.get("core", ())),
         never=_keys(content.get("never", ())),
     )
 

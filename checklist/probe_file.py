@@ -19,7 +19,7 @@ _TOP = (
 )
 _ADVICE = ("th", "en")
 _LABEL = ("when", "weight")
-_CONTENT = ("groups", "need", "must", "amounts", "own", "none", "never", "strict")
+_CONTENT = ("groups", "need", "must", "amounts", "own", "none", "core", "never", "strict")
 _SIGNATURE = ("columns", "words", "none", "form")
 _ELEMENT = ("id", "title", "title_en", "any", "min", "detector")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -88,7 +88,7 @@ def _content(reader: Reader, table: Table, words: Vocabulary) -> None:
         _number(reader, content, "need", "content", line=reader.line("content", 0, "need"), most=len(groups))
     if "amounts" in content:
         _number(reader, content, "amounts", "content", line=reader.line("content", 0, "amounts"), most=100)
-    for key in ("must", "own", "none", "never"):
+    for key in ("must", "own", "none", "core", "never"):
         _phrases(reader, content, key, "content", reader.line("content", 0, key))
         _families(reader, content.get(key), f"content.{key}", reader.line("content", 0, key), words)
     _switch(reader, content, "strict", "content", reader.line("content", 0, "strict"))

@@ -33,7 +33,7 @@ _POST = 1_600
 _HEADINGS_OF_A_POST = 4
 _MOSTLY = 0.6
 """Share of a line from which a link's words are what it says."""
-_NEWSLETTER = re.compile(r"^\W*(?:วารสาร|จดหมายข่าว|สรุปข่าว|รอบรั้ว|ข่าวรอบ)")
+_NEWSLETTER = sign("newsletter")
 _LEAST_FIELDS = 2
 _MANY_WORDS = 5
 """Groups of words that a text hardly has by chance."""
