@@ -105,8 +105,8 @@ def topics(key: str) -> Mapping[str, float]:
 def answered(probe: Probe, reading: Reading) -> float:
     """How likely (0–1) a content answers a probe, told by its words; 0 unless likely enough.
 
-    It is 0, too, where it has a word that no such content has, lacks all that such a content must have, or is a
-    page that tells nowhere that it is a local authority's. A topic that is too rare to be learned is told by its companions.
+    It is 0, too, where it has a word that no such content has, lacks all that such a content must have, or is a page
+    that tells nowhere that it is a local authority's. A topic too rare to be learned is told by its companions.
     """
     if probe.kind not in CONTENTS or not reading.likely:
         return 0.0
