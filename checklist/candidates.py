@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 
 from checklist import claims, leads, likeness, signatures, thai
-from checklist.chapters import is_agenda, parts, readings_of_parts
+from checklist.chapters import is_agenda, is_mere_section, parts, readings_of_parts
 from checklist.lexicon import head_concepts, label_index
 from checklist.match import Matcher, TopicHit, is_ita_index, read_label
 from checklist.model import Block, BlockKind, Document, FetchStatus, Link, LinkSource, Media, Page, TextState, Zone
@@ -248,14 +248,16 @@ class Candidates:
 
     def _from_chapters(self, page: Page, paper: Reading) -> None:
         """The parts of a larger report, by their titles and their words: they can only prove."""
+        # A part of a report of last year is last year's, and the report itself is looked at.
+        whole = frozenset(hit.probe for hit in document_topics(self._matcher, paper))
         for part in readings_of_parts(paper):
-            hits = () if is_agenda(part) else best_hits(self._matcher.topics(part.title.replace("\n", " ")))
+            hits = () if is_agenda(part) or is_mere_section(part) else best_hits(self._matcher.topics(part.title.replace("\n", " ")))
             context = f"{part.title}\n{paper.title}\n{thai.normalize(page.label)}"
             for hit in self._with_kin(hits) if hits and hits[0].weight >= _PLAIN_TITLE else ():
                 weight = hit.weight * _FROM_DOCUMENT
                 place = Candidate(page.url, weight, page.label, context, page.found_on, part.blocks[0], hint=True)
                 self._add(hit.probe, place)
-            self._add_alike(part, part.blocks[0], context)
+            self._add_alike(part, part.blocks[0], context, but=whole)
 
     def _from_pictures(self) -> None:
         """Pages whose pictures were read, by what stands first on each: a chart under "our agency"."""
@@ -296,12 +298,14 @@ class Candidates:
             if page.url != self._view.home:
                 self._add_alike(read_page(self._view, page, document))
 
-    def _add_alike(self, reading: Reading, section: Block | None = None, said: str = "") -> None:
-        """Add a content, or a part of one with what is said of it, to the topics that its words may answer."""
+    def _add_alike(
+        self, reading: Reading, section: Block | None = None, said: str = "", but: Collection[str] = ()
+    ) -> None:
+        """Add a content, or a part of one with what is said of it, to the topics, ``but`` these, that it may answer."""
         page = reading.page
         said = said or thai.normalize(page.label)
         for probe in self._matcher.used_probes if reading.likely else ():
-            likely = likeness.answered(self._matcher.probes[probe], reading)
+            likely = 0.0 if probe in but else likeness.answered(self._matcher.probes[probe], reading)
             if likely:
                 weight, found_on = signatures.WEIGHT - 1 + likely, self._view.found_on(page.url)
                 title = page.label or reading.title

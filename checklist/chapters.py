@@ -16,6 +16,9 @@ _PART = re.compile(
     r"(?:ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่|ภาค(?:ที่)?)\s*(?P<number>\d{1,2})(?!\d)"
     r"|(?:ระเบียบ)?(?P<agenda>วาระที่\s*\d{1,2})(?!\d)|(?:ภาค)?(?P<annex>ผนวก\s*(?:[ก-ฮ](?![ก-๎])|\d{1,2})?)"
 )
+_PLAIN_NUMBER = re.compile(r"(\d{1,2})[.)]?\s{0,2}[ก-๙]")
+_FEW_PARTS = 3
+"""Numbered headings from which a paper has parts."""
 _AGENDA = "วาระ"
 _DEFERRED = sign("deferred")
 _DISCUSSED = 260
@@ -70,6 +73,12 @@ def is_agenda(part: Reading) -> bool:
     return bool(part.blocks) and _number_of(part.blocks[0]).startswith(_AGENDA)
 
 
+def is_mere_section(part: Reading) -> bool:
+    """True for a part that only a number begins: "2 what the staff do", a section of something larger."""
+    first = part.blocks[0].text[:_START] if part.blocks else ""
+    return part.document.media not in _WORKBOOKS and _PLAIN_NUMBER.match(thai.normalize(first)) is not None
+
+
 def only_announced(part: Reading) -> bool:
     """True for an item of an agenda that was put off, or of which little was said."""
     rows = sum(block.kind is BlockKind.ROW for block in part.blocks)
@@ -96,6 +105,8 @@ def _sheets(blocks: Sequence[Block]) -> list[Sequence[Block]]:
 def numbered(blocks: Sequence[Block]) -> list[Sequence[Block]]:
     """Return the blocks of each numbered part, each number once: where it says most, not its line in the contents."""
     numbers = [_number_of(block) for block in blocks[:_MOST_BLOCKS]]
+    if not any(numbers):
+        numbers = _plain_numbers(blocks[:_MOST_BLOCKS])
     lengths = list(accumulate((len(block.text) for block in blocks), initial=0))
     best: dict[str, tuple[int, int]] = {}
     end = following = len(numbers)
@@ -145,6 +156,20 @@ def _number_of(block: Block) -> str:
     """The number of the part that a line begins; empty if it begins none."""
     begins = _PART.match(thai.normalize(block.text[:_START]))
     return _name_of(begins) if begins is not None else ""
+
+
+def _plain_numbers(blocks: Sequence[Block]) -> list[str]:
+    """The numbers of headings that count from one ("4 ความเห็นของผู้มารับบริการ"); none of others."""
+    numbers = []
+    last = 0
+    for block in blocks:
+        line = thai.normalize(block.text[:_START]) if block.kind is BlockKind.HEADING else ""
+        counted = _PLAIN_NUMBER.match(line)
+        # One after the other, or it is the number of something else.
+        is_next = counted is not None and int(counted[1]) == last + 1
+        last += is_next
+        numbers.append(str(last) if is_next else "")
+    return numbers if last >= _FEW_PARTS else []
 
 
 def _name_of(part: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from checklist.reading import Reading, is_decoration
 from checklist.signs import sign
 
 _PHONE = sign("phone")
+_PUT_TO_USE = sign("put_to_use")
 _EMAIL = sign("email")
 _ADDRESS = sign("address")
 _PERSON = sign("person")
@@ -227,6 +228,10 @@ def _chart(readings: Sequence[Reading], _: Question) -> str:
     return ""
 
 
+def _put_to_use(readings: Sequence[Reading], _: Question) -> str:
+    return _search(_PUT_TO_USE, readings)
+
+
 def _duration(readings: Sequence[Reading], _: Question) -> str:
     return _search(_DURATION, readings)
 
@@ -412,6 +417,7 @@ DETECTORS: dict[str, Detector] = {
     "photos": _photos,
     "reach": _reach,
     "chart": _chart,
+    "put_to_use": _put_to_use,
     "duration": _duration,
     "signed": _signed,
     "dated": _dated,
