@@ -251,7 +251,8 @@ class Candidates:
         # A part of a report of last year is last year's, and the report itself is looked at.
         whole = frozenset(hit.probe for hit in document_topics(self._matcher, paper))
         for part in readings_of_parts(paper):
-            hits = () if is_agenda(part) or is_mere_section(part) else best_hits(self._matcher.topics(part.title.replace("\n", " ")))
+            by_title = not is_agenda(part) and not is_mere_section(part)
+            hits = best_hits(self._matcher.topics(part.title.replace("\n", " "))) if by_title else ()
             context = f"{part.title}\n{paper.title}\n{thai.normalize(page.label)}"
             for hit in self._with_kin(hits) if hits and hits[0].weight >= _PLAIN_TITLE else ():
                 weight = hit.weight * _FROM_DOCUMENT

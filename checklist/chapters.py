@@ -19,7 +19,7 @@ _PART = re.compile(
 _PLAIN_NUMBER = re.compile(r"(\d{1,2})[.)]?\s{0,2}[ก-๙]")
 _FEW_PARTS = 3
 """Numbered headings from which a paper has parts."""
-_AGENDA = "วาระ"
+_AGENDA, _ANNEX = "วาระ", "ผนวก"
 _DEFERRED = sign("deferred")
 _DISCUSSED = 260
 """Key characters from which an item of an agenda tells what was decided, not only what was announced."""
@@ -121,7 +121,9 @@ def numbered(blocks: Sequence[Block]) -> list[Sequence[Block]]:
         if lengths[last] - lengths[start] >= lengths[known[1]] - lengths[known[0]]:
             best[number] = start, last
     parts = [blocks[start:last] for start, last in sorted(best.values())]
-    return parts[:_MOST_PARTS] if len(parts) > 1 else []
+    # One numbered line is a title like any other; an annex is something else than what it hangs on.
+    annexed = any(number.startswith(_ANNEX) for number in best)
+    return parts[:_MOST_PARTS] if len(parts) > 1 or annexed else []
 
 
 def _part_of(reading: Reading, blocks: Sequence[Block]) -> Reading:
