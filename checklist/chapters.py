@@ -14,7 +14,7 @@ from checklist.signs import sign
 
 _PART = re.compile(
     r"(?:ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่|ภาค(?:ที่)?)\s*(?P<number>\d{1,2})(?!\d)"
-    r"|(?:ระเบียบ)?(?P<agenda>วาระที่\s*\d{1,2})(?!\d)|(?:ภาค)?(?P<annex>ผนวก\s*(?:[ก-ฮ](?![ก-๎])|\d{1,2})?)"
+    r"|(?:ระเบียบ)?(?P<agenda>วาระ(?:ที่)?\s*\d{1,2})(?!\d|\s*ปี)|(?:ภาค)?(?P<annex>ผนวก\s*(?:[ก-ฮ](?![ก-๎])|\d{1,2})?)"
 )
 _PLAIN_NUMBER = re.compile(r"(\d{1,2})[.)]?\s{0,2}[ก-๙]")
 _FEW_PARTS = 3
@@ -82,7 +82,9 @@ def is_mere_section(part: Reading) -> bool:
 def only_announced(part: Reading) -> bool:
     """True for an item of an agenda that was put off, or of which little was said."""
     rows = sum(block.kind is BlockKind.ROW for block in part.blocks)
-    return bool(_DEFERRED.search(part.prose)) or (len(part.prose_key) < _DISCUSSED and rows < _FEW_ROWS)
+    # Of what was discussed at length the last sentence says who reports when.
+    put_off = _DEFERRED.search(part.prose) is not None and len(part.prose_key) < 2 * _DISCUSSED
+    return rows < _FEW_ROWS and (put_off or len(part.prose_key) < _DISCUSSED)
 
 
 def title_of(part: Sequence[Block]) -> str:
@@ -175,4 +177,4 @@ def _plain_numbers(blocks: Sequence[Block]) -> list[str]:
 
 
 def _name_of(part: re.Match[str]) -> str:
-    return (part["number"] or part["agenda"] or part["annex"]).replace(" ", "")
+    return (part["number"] or part["agenda"] or part["annex"]).replace(" ", "").replace("ที่", "")

@@ -156,7 +156,7 @@ def _reach(readings: Sequence[Reading], _: Question) -> str:
 
 _HEADS = re.compile(r"^(?!.*(?:เลขา|ที่ปรึกษา|ว่าง)).*(?:นายก|(?<!สำนัก)(?<!สำนักงาน)ปลัด)", re.DOTALL)
 """Below a name: it is that of an executive of whom all is asked."""
-_FORMER_ONES = re.compile(r"อดีต|ทำเนียบ|25\d\d\s?[-–]\s?25\d\d")
+_FORMER_ONES = re.compile(r"ทำเนียบ|อดีต(?:ผู้บริหาร|นายก|ปลัด|คณะ)")
 _BELOW_NAME = 200
 
 

@@ -52,7 +52,8 @@ _LONG = sorted((name for name in _MONTHS if len(name) > 4 or "." in name[:-1]), 
 _ABBREVIATED = sorted((name for name in _MONTHS if name not in _LONG), key=len, reverse=True)
 # An undotted short form counts only where no Thai letter runs into it: "มค" also ends other words.
 _MONTH = "(?:" + "|".join(map(re.escape, _LONG)) + "|(?<![ก-๙])(?:" + "|".join(map(re.escape, _ABBREVIATED)) + "))"
-_SPLIT_YEAR = re.compile(r"2(?<!\d2)([45]\d)(\s)(\d)(?=\s?(?:-|–|ถึง)\s?2[45]\d)")
+_SPLIT_YEAR = re.compile(r"2(?<!\d2)([45]\d)( )(\d)(?= ?(?:-|–|ถึง) ?2[45]\d)")
+_SPLIT_LAST = re.compile(r"2(?<!\d2)([45]\d\d {0,2}(?:-|–|ถึง) ?2[45]\d)( )(\d)(?!\d)")
 """Faulty text layers of PDFs set spaces inside a year: "256 6 - 2570"."""
 _YEAR4 = r"(?:2[45]\d\d|26[0-4]\d)"
 _CE = r"(?:20[1-4]\d)"
@@ -198,8 +199,8 @@ def claims(text: str) -> tuple[Claim, ...]:
     """
     if not _YEARLIKE.search(text):
         return ()
-    if _SPLIT_YEAR.search(text):
-        text = _SPLIT_YEAR.sub(r"2\1\3\2", text)  # as long as before: claims tell where they stand
+    for split in (_SPLIT_YEAR, _SPLIT_LAST):
+        text = split.sub(r"2\1\3\2", text)  # as long as before: claims tell where they stand
     return _claims_of_label(text) if len(text) <= _LABEL_LENGTH else _claims(text)
 
 

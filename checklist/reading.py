@@ -97,6 +97,7 @@ _FEW_NUMBERS = 2
 _NUMBER = re.compile(r"\d[\d,.]*")
 _LAW_OPENING = re.compile(r"(?:พระราชบัญญัติ|ระเบียบ|กฎกระทรวง|พระราชกฤษฎีกา)นี้(?:เรียกว่า|ให้ใช้บังคับ)")
 _PARAGRAPHS = 3
+_PASSED_ON = re.compile(r"เผยแพร่ให้|ให้(?:ประชาชน)?ทราบ|เผยแพร่โดย")
 _AUTHORITY = re.compile(r"เทศบาล|อบต|องค์การบริหารส่วน")
 _OF_GAZETTE = re.compile(r"(?:ที่มา|อ้างอิง|คัดจาก)\s?:?[^\n]{0,20}ราชกิจจา")
 _LONGEST_CLAUSE = 60
@@ -377,10 +378,11 @@ class Reading:
     @property
     def _from_gazette(self) -> bool:
         """True for a text that says it is taken from the gazette and hardly has a line that is no section of an act."""
-        if not _OF_GAZETTE.search(self.prose) or _AUTHORITY.search(self.prose):
+        if not _OF_GAZETTE.search(self.prose):
             return False
-        own = [line for line in self.prose_lines if not _LAW_SECTION.match(line) and not _OF_GAZETTE.search(line)]
-        return len(own) <= 1
+        quoted = (_LAW_SECTION, _OF_GAZETTE, _PASSED_ON)
+        own = [line for line in self.prose_lines if not any(one.search(line) for one in quoted)]
+        return len(own) <= 1 and not any(_AUTHORITY.search(line) for line in own)
 
     @property
     def act_text(self) -> bool:

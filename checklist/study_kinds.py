@@ -23,6 +23,7 @@ from checklist.signs import sign
 from checklist.site import SiteView
 
 _BY_HAND = sign("by_hand")
+_CLOSED = sign("closed_board")
 EXPLAINS = frozenset({"powers"})
 """Asked for an explanation: what the law has the authority do is the answer itself."""
 DECISIVE = 80.0
@@ -172,7 +173,8 @@ def _two_way(opened: Opened) -> Look:
         return opened.look(Quality.INDEX, "one_way")
     # Where nobody can ask, it is no channel at all.
     asks = channels.real_form([opened.reading], least=1) or opened.reading.tables
-    return opened.look(Quality.PARTLY if asks else Quality.WRONG, "one_way")
+    closed = _CLOSED.search(opened.reading.text)
+    return opened.look(Quality.PARTLY if asks and not closed else Quality.WRONG, "one_way")
 
 
 def _answered_below(opened: Opened) -> str:

@@ -93,7 +93,7 @@ class Worthless:
         """Which message says what kind of text it is; empty for one that may be an answer."""
         if reading.blank_form and probe.kind not in CHANNELS and probe.id not in _FORM_PROBES:
             return "blank_form"
-        if probe.id in _SURVEYS and reading.questionnaire:
+        if (probe.id in _SURVEYS or probe.narrative) and reading.questionnaire:
             return "blank_form"
         if reading.pasted_criteria:
             return "criteria"

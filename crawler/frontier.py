@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 import re
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
@@ -137,8 +138,7 @@ class Frontier:
         if not entry.outside and self._is_trap(entry):
             return False
         if entry.depth > self._max_depth and not self._is_chained(entry):
-            # Month after month, or page after page of the same, without end: a trap, and nothing is left open by it.
-            if urls.is_calendar(entry.url) or self._is_barren(entry.pattern):
+            if urls.is_calendar(entry.url):  # month after month without end: a trap, and nothing is left open by it
                 self._drop(entry.pattern, entry.url)
             elif len(self._deep) < MAX_WAITING:
                 self._deep.setdefault(entry.url, entry)
@@ -243,6 +243,10 @@ class Frontier:
             return False
         return pattern.fetched >= _CHAIN and not pattern.closed and entry.depth <= _LONGEST_CHAIN * self._max_depth
 
+    def _is_endless(self, entry: Entry) -> bool:
+        """Return True for one more page of a template that page after page brought nothing new: a trap, no depth."""
+        return entry.score < PROMISING and self._is_barren(entry.pattern)
+
     def _is_barren(self, shape: str) -> bool:
         """Return True if page after page of a template brought nothing new."""
         pattern = self._patterns.get(mark_of(shape)) if "*" in shape else None
@@ -250,8 +254,8 @@ class Frontier:
 
     @property
     def too_deep(self) -> int:
-        """Number of URLs left out because they are more clicks away than allowed."""
-        return sum(1 for url in self._deep if not self.knows(url))
+        """Number of URLs left out because they are more clicks away than allowed; endless chains are none of them."""
+        return sum(1 for url, entry in self._deep.items() if not self.knows(url) and not self._is_endless(entry))
 
     def _push(self, entry: Entry, *, reworded: bool = True) -> None:
         entry.rank = self._rank(gist_of(entry))
@@ -438,7 +442,10 @@ class Frontier:
 
     def traps(self) -> tuple[Trap, ...]:
         """Return the patterns that were cut off, by name."""
-        return tuple(Trap(shape, count) for shape, count in sorted(self._traps.items()))
+        deep = (entry for url, entry in self._deep.items() if not self.knows(url))
+        endless = (entry.pattern for entry in deep if self._is_endless(entry))
+        cut = Counter(self._traps) + Counter(endless)
+        return tuple(Trap(shape, count) for shape, count in sorted(cut.items()))
 
 
 def _latest(url: str) -> list[int]:

@@ -256,7 +256,7 @@ class Scope:
 # ------------------------------------------------------------------------------------------------ shapes and traps
 
 _VIEW_KEYS = re.compile(
-    r"(?:print|tmpl|format|view_?mode|layout|sort|sort_?by|order|order_?by|orderdir|dir|direction|asc|desc|limit|limitstart_?|per_?page|replytocom"
+    r"(?:print|tmpl|format|view_?mode|layout|sort|sort_?by|order|order_?by|orderdir|dir|direction|asc|desc|limit|per_?page|replytocom"
     r"|share|fontsize|font_?size|theme|color|skin|popup|pop)",
     re.IGNORECASE,
 )
@@ -275,8 +275,10 @@ _CALENDAR_WORD = re.compile(
     r"calend[ae]r|ปฏิทิน|%E0%B8%9B%E0%B8%8F%E0%B8%B4%E0%B8%97%E0%B8%B4%E0%B8%99|event", re.IGNORECASE
 )
 
-_CALENDAR_PAGE = re.compile(r"calend[ae]r|jevents", re.IGNORECASE)
-"""In the parameters of an address with a number among them: whatever the number is called, a calendar counts by it."""
+_CALENDAR_PAGE = re.compile(
+    r"(?:(?:option|task|view|controller)=(?:\w+\.)?calend[ae]r|task=(?:month|week|day|year)\.\w+)(?=&|$)"
+)
+"""Parameters that ask for a month of a calendar: whatever the number beside them is called, it counts by it."""
 
 
 def pattern(url: str) -> str:

@@ -245,4 +245,5 @@ def test_a_claim_is_all_of_the_words_that_name_it(text: str, spans: list[str]) -
 
 def test_a_space_inside_a_year_of_a_range_is_the_text_layers() -> None:
     assert years("แผน 5 ปี (พ.ศ. 256 6 - 2570)") == [(2566, 2570)]
+    assert years("แผน 5 ปี (พ.ศ. 256 6 - 257 0)") == [(2566, 2570)]
     assert years("ค่าวัสดุ 256 6 รายการ") == []

@@ -490,6 +490,20 @@ CERTIFIED = "<p>ข้อมูล ณ วันที่ 1 ตุลาคม 2
 FORMER = "<h2>ทำเนียบอดีตผู้บริหาร</h2><p>นายเก่า แก่มาก นายกเทศมนตรี พ.ศ. 2555-2560</p>"
 
 
+TERM = "<p>นายหนึ่ง ใจดี นายกเทศมนตรี วาระ พ.ศ. 2564-2568</p>"
+
+
+def test_a_term_in_years_hides_no_deputy_without_a_number() -> None:
+    html = (
+        "<h1>คณะผู้บริหาร</h1>"
+        + TERM
+        + person("นายหนึ่ง ใจดี", "นายกเทศมนตรี", "โทร. 081-000-0001")
+        + person("นางสาม ใจเย็น", "ปลัดเทศบาล", "โทร. 081-000-0003")
+        + person("นายสอง ใจงาม", "รองปลัดเทศบาล")
+    )
+    assert told(html, "O2", 2568, "คณะผู้บริหาร").outcome is Outcome.INCOMPLETE
+
+
 @pytest.mark.parametrize("below", [CERTIFIED, FORMER, person("นางสี่ ใจกว้าง", "หัวหน้าสำนักปลัด")])
 def test_who_is_no_executive_of_today_needs_no_number(below: str) -> None:
     html = (
@@ -508,6 +522,8 @@ def test_who_is_no_executive_of_today_needs_no_number(below: str) -> None:
         ("เรื่องที่ร้องทุกข์ ถนน ขยะ ไฟฟ้า", Outcome.MISSING),
         ("จุดที่เดือดร้อน ขอตัดกิ่งไม้", Outcome.FOUND),
         ("จำนวนครัวเรือนที่เดือดร้อน ขอสนับสนุนน้ำ", Outcome.FOUND),
+        ("เรื่องร้องเรียน ข้าพเจ้า ขอรับรองว่าข้อความเป็นความจริง", Outcome.MISSING),
+        ("ประเภทเรื่อง เก็บขยะ ต่อประปา เรื่องร้องเรียน", Outcome.FOUND),
     ],
 )
 def test_a_form_that_asks_what_is_complained_of_is_no_service(asked: str, outcome: Outcome) -> None:
@@ -541,9 +557,22 @@ HEARD = """<h1>ประชุมประชาคม ปี 2568</h1><p>วั
         ("เราเอาผลไปทำอะไร: ปรับลำดับในร่างข้อบัญญัติปี 2569 ให้ท่อประปาขึ้นก่อน", Outcome.FOUND),
         ("นายกรับข้อเสนอไปแก้ประกาศการใช้น้ำ และเริ่มจ่ายน้ำสลับวันตั้งแต่ 15 มีนาคม 2568 แล้ว", Outcome.FOUND),
         ("ส่วนการนำข้อเสนอไปปรับใช้ ยังไม่ได้ดำเนินการ จะแจ้งให้ทราบ", Outcome.INCOMPLETE),
+        ("ยังไม่มีมติว่าจะปรับงบหรือไม่", Outcome.INCOMPLETE),
+        ("ฝนตกหนักจึงเลื่อนไปประชุมบนศาลา", Outcome.INCOMPLETE),
         ("ขอบคุณทุกท่านที่สละเวลามาร่วมกัน", Outcome.INCOMPLETE),
     ],
 )
 def test_what_people_said_is_put_to_use_or_not(then: str, outcome: Outcome) -> None:
     html = HEARD.format(then=then)
     assert told(html, "O20", 2568, "การเปิดโอกาสให้เกิดการมีส่วนร่วม").outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("below", "outcome"),
+    [("ปิดรับกระทู้ใหม่ตั้งแต่ 1 ก.พ. 2562", Outcome.MISSING), ("ตั้งกระทู้ได้ทุกวัน", Outcome.INCOMPLETE)],
+)
+def test_a_board_that_takes_no_questions_is_no_channel(below: str, outcome: Outcome) -> None:
+    html = f"""<h1>กระดานข่าว</h1><table><tr><th>หัวข้อ</th><th>ผู้ตั้ง</th><th>วันที่</th><th>ตอบ</th></tr>
+    <tr><td>ไฟหน้าบ้านดับค่ะ</td><td>แดง</td><td>2 มี.ค. 2561</td><td>0</td></tr>
+    <tr><td>ขอสอบถามเรื่องน้ำประปา</td><td>คนหมู่ 6</td><td>19 พ.ค. 2561</td><td>0</td></tr></table><p>{below}</p>"""
+    assert told(html, "O8", 2565, "กระดานถาม-ตอบ").outcome is outcome

@@ -134,3 +134,18 @@ def test_of_an_archive_by_months_the_latest_are_fetched(frontier: Frontier, quer
             frontier.done(found.url, Landed(FetchStatus.OK, "x", 200, "text/html", 1))
     latest = {f"http://a/news.php?{query.format(year=year, month=month)}" for year, month in months[-36:]}
     assert fetched == latest
+
+
+def test_what_reads_like_evidence_is_too_deep_and_no_trap_of_a_worn_template() -> None:
+    with closing(Spill()) as texts:
+        frontier = Frontier(max_depth=20, texts=texts)
+        worn = [Entry(f"http://a/post?id={n}", 0.2, 1, "", "", "/post?id=*") for n in range(200)]
+        for one in worn:
+            frontier.add(one)
+        for found in iter(lambda: frontier.pop(0.0), None):
+            frontier.harvest(found, new=False)
+            frontier.done(found.url, Landed(FetchStatus.OK, "", 200, "", 0))
+        assert not frontier.add(Entry("http://a/post?id=9001", 0.2, 120, "", "", "/post?id=*"))
+        assert frontier.too_deep == 0
+        frontier.add(Entry("http://a/post?id=9002", 0.9, 120, "", "แผนพัฒนาท้องถิ่น", "/post?id=*"))
+        assert frontier.too_deep == 1

@@ -84,6 +84,9 @@ def test_paths_that_add_to_themselves(path: str, endless: bool) -> None:
         ("http://t.example/calendar?m=12", True),
         ("http://t.example/index.php?option=com_jevents&task=month.calendar&Itemid=160", True),
         ("http://t.example/index.php?option=com_content&view=category&layout=blog&id=8", False),
+        ("http://t.example/index.php?option=com_jevents&task=icalrepeat.detail&evid=44&Itemid=5", False),
+        ("http://t.example/news.php?from=calendar&id=88", False),
+        ("http://t.example/download.php?file=calendar2566.pdf", False),
         ("http://t.example/calendar?%E0%B9%80%E0%B8%94%E0%B8%B7%E0%B8%AD%E0%B8%99=6&%E0%B8%9B%E0%B8%B5=2568", True),
         # Months of an archive end by themselves.
         ("http://t.example/news?%E0%B9%80%E0%B8%94%E0%B8%B7%E0%B8%AD%E0%B8%99=6&%E0%B8%9B%E0%B8%B5=2568", False),
@@ -106,6 +109,8 @@ def test_views_of_the_same_content() -> None:
     assert plain_view("http://t.example/a?id=3&print=1") == "http://t.example/a?id=3"
     assert plain_view("http://t.example/a?order=asc&sort=date") == "http://t.example/a"
     assert plain_view("http://t.example/a?id=3") == "http://t.example/a?id=3"
+    # The second page of a list is no other view of the first.
+    assert plain_view("http://t.example/a?id=3&limit=6&limitstart=6") == "http://t.example/a?id=3&limitstart=6"
 
 
 def test_parameters_keep_their_order_and_the_first_spelling_stands_for_all() -> None:
