@@ -105,8 +105,9 @@ def topics(key: str) -> Mapping[str, float]:
 def answered(probe: Probe, reading: Reading) -> float:
     """How likely (0–1) a content answers a probe, told by its words; 0 unless likely enough.
 
-    It is 0, too, where it has a word that no such content has, lacks all that such a content must have, or is a page
-    that tells nowhere that it is a local authority's. A topic too rare to be learned is told by its companions.
+    It is 0, too, where it has a word that no such content has or lacks all that such a content must have, for a year's
+    report that counts nothing, and for a page that tells nowhere that it is a local authority's. A topic too rare to be
+    learned is told by its companions.
     """
     if probe.kind not in CONTENTS or not reading.likely:
         return 0.0
@@ -116,6 +117,8 @@ def answered(probe: Probe, reading: Reading) -> float:
     if not likely or (probe.core and not any(phrase in key for phrase in probe.core)):
         return 0.0
     if any(phrase in key for phrase in (*probe.never, *probe.ruled_out)):
+        return 0.0
+    if probe.annual and not reading.counts_something:
         return 0.0
     if (probe.narrative and _NEWSLETTER.search(reading.title)) or (reading.is_html and _is_others(probe, reading)):
         return 0.0

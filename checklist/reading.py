@@ -263,6 +263,11 @@ class Reading:
         return _content_key_of_normal(self.prose)
 
     @cached_property
+    def counts_something(self) -> bool:
+        """True if the content has numbers that are no years or days."""
+        return counts(self.prose)
+
+    @cached_property
     def likely(self) -> Mapping[str, float]:
         """The topics that contents of such words answer elsewhere, as ``likeness.topics`` tells them."""
         return likeness.topics(self.prose_key)
