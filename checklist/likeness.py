@@ -120,13 +120,18 @@ def answered(probe: Probe, reading: Reading) -> float:
         return 0.0
     if probe.annual and not reading.counts_something:
         return 0.0
-    if (probe.narrative and _NEWSLETTER.search(reading.title)) or (reading.is_html and _is_others(probe, reading)):
+    gathered = probe.narrative and _NEWSLETTER.search(reading.title)
+    if gathered or is_elsewhere(reading) or _is_nobodys(probe, reading):
         return 0.0
     return likely
 
 
-def _is_others(probe: Probe, reading: Reading) -> bool:
-    """True for a page about another institution, or one that says nowhere that it is a local authority's."""
-    if _ELSEWHERE.search(reading.title):
-        return True
-    return probe.kind == "document" and not _OURS.search(f"{reading.title}\n{reading.prose}")
+def is_elsewhere(reading: Reading) -> bool:
+    """True for a page whose title says that it is about another institution and what that does."""
+    return reading.is_html and _ELSEWHERE.search(reading.title) is not None
+
+
+def _is_nobodys(probe: Probe, reading: Reading) -> bool:
+    """True for a page that says nowhere that it is a local authority's: a recipe, a saying, a club."""
+    told = f"{reading.title}\n{reading.prose}"
+    return reading.is_html and probe.kind == "document" and not _OURS.search(told)

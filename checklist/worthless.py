@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from checklist import paperwork
+from checklist import likeness, paperwork
 from checklist.candidates import Candidate
 from checklist.chapters import is_agenda, only_announced
 from checklist.issuers import other_authority, unit_issuer
@@ -73,6 +73,8 @@ class Worthless:
         message = self._kind(probe, reading, whole) or self._planned(probe, candidate, reading)
         if message:
             return Why(Quality.WRONG, message)
+        if candidate.hint and likeness.is_elsewhere(reading):
+            return Why(Quality.WRONG, "off_topic")
         other = self._issuer(probe, reading)
         if candidate.hint and not reading.is_html:
             paper = whole or reading

@@ -144,13 +144,17 @@ def test_an_annex_answers_for_itself(title: str) -> None:
 
 HOSPITAL = """<h1>ไปโรงพยาบาลต้องทำอย่างไร</h1><p>ยื่นบัตรประชาชนที่ช่อง 1 รับบัตรคิว 5 นาที ตรวจสิทธิ 10 นาที พบแพทย์ 30 นาที
 รับยา เอกสารที่ใช้ บัตรประชาชน ค่าธรรมเนียม ไม่มี</p>"""
+DISTRICT = """<h1>ทำบัตรประชาชน ที่ว่าการอำเภอ</h1>
+<table><tr><th>บริการ</th><th>ขั้นตอน</th><th>ระยะเวลา</th><th>เอกสารที่ใช้</th><th>ค่าธรรมเนียม</th></tr>
+<tr><td>บัตรหาย</td><td>แจ้งเจ้าหน้าที่ ถ่ายรูป รับบัตร</td><td>20 นาที</td><td>ทะเบียนบ้าน</td><td>100 บาท</td></tr>
+<tr><td>บัตรหมดอายุ</td><td>ยื่นบัตรเดิม ถ่ายรูป รับบัตร</td><td>15 นาที</td><td>บัตรเดิม</td><td>ไม่มี</td></tr></table>"""
 PLANNED = """<h1>ปีนี้จะพาไปคิด</h1><p>เดือนมีนาคม 2566 พนักงานและลูกจ้างของเทศบาล 47 คน จะได้ฟังวิทยากรเล่าเรื่องจริยธรรม
 ความซื่อสัตย์ และผลประโยชน์ทับซ้อน แบ่งกลุ่มทำกรณีศึกษา</p>"""
 ACCEPTED = """<h1>ปีใหม่สุขใจ</h1><p>วันที่ 5 มกราคม 2566 นายกและพนักงานรับมอบกระเช้าของขวัญปีใหม่จากร้านค้า
 แล้วจับของขวัญกันทุกกอง บรรยากาศอบอุ่น</p>"""
 
 
-@pytest.mark.parametrize(("html", "item"), [(HOSPITAL, "O15"), (PLANNED, "O40"), (ACCEPTED, "O32")])
+@pytest.mark.parametrize(("html", "item"), [(HOSPITAL, "O15"), (DISTRICT, "O15"), (PLANNED, "O40"), (ACCEPTED, "O32")])
 def test_others_doings_plans_and_opposites_are_no_answer(html: str, item: str) -> None:
     assert told(html, item, 2566, label="ข่าวจากพื้นที่").outcome is Outcome.MISSING
 
