@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
-from checklist import likeness, periods, thai, titles
+from checklist import acts, likeness, periods, thai, titles
 from checklist.criteria import is_pasted_criteria, mostly_criteria
 from checklist.lexicon import KeySet
 from checklist.match import read_label
@@ -74,8 +74,6 @@ _STATES = sign("state_column")
 _TOLD_IN_CELL = re.compile(r"[^\s.…_]")
 _FORM_CHARS = 2500
 """Key characters above which a text with blanks in it says enough besides."""
-_NAME_LINES = 3
-"""Lines of a title in which it says what and whose it is."""
 _UNFOLDS = re.compile(r"[+▸►▶▼➕]\s*[ก-๙a-z0-9]", re.IGNORECASE)
 """How a line begins that a click unfolds: a heading of what stands below."""
 _STUB = sign("stub")
@@ -95,21 +93,8 @@ _PROMISED = 330
 """Key characters beyond which a text says more than that something will come."""
 _FEW_NUMBERS = 2
 _NUMBER = re.compile(r"\d[\d,.]*")
-_LAW_OPENING = re.compile(r"(?:พระราชบัญญัติ|ระเบียบ|กฎกระทรวง|พระราชกฤษฎีกา)นี้(?:เรียกว่า|ให้ใช้บังคับ)")
-_PARAGRAPHS = 3
-_PASSED_ON = re.compile(r"เผยแพร่ให้|ให้(?:ประชาชน)?ทราบ|เผยแพร่โดย")
-_AUTHORITY = re.compile(r"เทศบาล|อบต|องค์การบริหารส่วน")
-_OF_GAZETTE = re.compile(r"(?:ที่มา|อ้างอิง|คัดจาก)\s?:?[^\n]{0,20}ราชกิจจา")
 _LONGEST_CLAUSE = 60
 _IF = re.compile(r"หาก|ถ้า|กรณี|เมื่อ")
-_LAW_SECTION = re.compile(r"^มาตรา ?\d+")
-_LAW_ARTICLE = re.compile(r"^(?:มาตรา|ข้อ) ?\d+")
-_LAWGIVER = re.compile(r"ระเบียบ|กฎกระทรวง|กฎ ก|ข้อบังคับ|ประมวล|พระราช|ประกาศ(?:กระทรวง|คณะกรรมการ|สำนักงาน|กรม)")
-_OWN_NOTICE = re.compile(
-    r"(?:ประกาศ|ระเบียบ|คำสั่ง|แผน|มาตรการ|นโยบาย|แนว\S{0,12})\s?(?:ของ)?(?:เทศบาล|องค์การบริหารส่วน|อบต|อบจ|ทต\.|ทม\.)"
-)
-_ACT = re.compile(r"กฎหมาย(?:ว่าด้วย|เรื่อง|เกี่ยวกับ)|(?:พระราชบัญญัติ|พ\.?ร\.?บ\.?|พระราชกำหนด|พระราชกฤษฎีกา|กฎกระทรวง)\s?[ก-๙]")
-_ACT_PARTS = re.compile(r"มาตรา ?\d|ราชกิจจา")
 _META_LINE = re.compile(rf"^(?:{sign('meta_line').pattern}).{{0,80}}$")
 
 
@@ -361,39 +346,18 @@ class Reading:
 
     @cached_property
     def law_text(self) -> bool:
-        """True if the content is the text of a law: its first section, or section after section."""
-        if _LAW_OPENING.search(self.text[:6000]):
-            return True
-        lead = "\n".join(self.title.split("\n")[:_NAME_LINES])
-        # An agency's own notices have numbered articles, too.
-        section = _LAW_ARTICLE if _LAWGIVER.search(lead) and not _OWN_NOTICE.search(lead) else _LAW_SECTION
-        lines = [line for line in self.prose_lines if len(line) > 8]
-        sections = sum(1 for line in lines if section.match(line))
-        if sections > 1 and self._from_gazette:
-            return True
-        return sections >= 3 and sections * 2 >= len(lines)
+        """True if the content is the text of a law; see ``acts``."""
+        return acts.is_law(self.title, self.text, self.prose_lines)
 
     @property
     def quotes_act(self) -> bool:
         """True if paragraphs of an act ("มาตรา 19 …") are what it tells."""
-        paragraphs = sum(1 for line in self.prose_lines if _LAW_SECTION.match(line))
-        opening = _LAW_OPENING.search(self.text[:_LEAD_TEXT])
-        return paragraphs >= _PARAGRAPHS or opening is not None or (paragraphs > 1 and self._from_gazette)
-
-    @property
-    def _from_gazette(self) -> bool:
-        """True for a text that says it is taken from the gazette and hardly has a line that is no section of an act."""
-        if not _OF_GAZETTE.search(self.prose):
-            return False
-        quoted = (_LAW_SECTION, _OF_GAZETTE, _PASSED_ON)
-        own = [line for line in self.prose_lines if not any(one.search(line) for one in quoted)]
-        return len(own) <= 1 and not any(_AUTHORITY.search(line) for line in own)
+        return acts.quotes(self.text, self.prose_lines)
 
     @property
     def act_text(self) -> bool:
         """True for an act of parliament or the like, or a part of one, under its own title."""
-        own = _OWN_NOTICE.search(self.text[:_LEAD_TEXT])  # the town's own paper under the name of the act
-        return own is None and _ACT.match(self.title) is not None and _ACT_PARTS.search(self.text) is not None
+        return acts.is_act(self.title, self.text)
 
     @cached_property
     def lists_pages(self) -> bool:

@@ -17,6 +17,7 @@ from checklist import likeness, paperwork, thai
 from checklist.apart import Apart
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
 from checklist.chapters import chapter, part_from, readings_of_parts
+from checklist.content_rule import content_hits, group_hits, is_open
 from checklist.facts import Question
 from checklist.look import Look, Quality
 from checklist.maps import Maps
@@ -66,19 +67,6 @@ _CAPTION = 120
 _MOST_CAPTIONS = 4
 _POINTS_INSIDE = 75.0
 """Weight from which words that lead to a paper may point to a part of it."""
-_DENIED = re.compile(
-    r"(?:ไม่ใช้กับ|ไม่ใช้ใน|ไม่รวม(?:ถึง)?|ไม่เกี่ยวกับ|ไม่ครอบคลุม|ไม่ใช่เรื่อง|ยกเว้น).{0,40}"
-    r"|.{0,60}(?:ไม่อยู่ใน(?:แนว|ฉบับ|ขอบเขต|คู่มือ)|ฉบับแยก|แยกเป็นอีกฉบับ|ไว้อีกฉบับ)"
-)
-"""In a key: what a text says that it is not about."""
-_AMOUNT = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:,\d{3}){1,4}|(?<![\d.,/-])(?!2[45]\d\d(?!\d))\d{4,12}(?![\d/])|(?<![\d.])\d{1,9}\.\d\d(?![\d.]|\s?น\.)"
-    r"|(?<![\d.])\d{1,9}(?:\.\d{1,4})?(?:\.-)?\s?(?:%|บาท|บ\.|พัน|หมื่น|แสน|ล้าน)|ร้อยละ\s?\d|\|\s?\d{1,9}(?:\.\d{1,4})?\s?(?=\||$)",
-    re.MULTILINE,
-)
-"""A sum, a share, or a number in a cell of its own."""
-_OCR_SCORE = 84.0
-"""Likeness (0–100) from which a phrase counts as read by OCR."""
 
 
 class Study:
@@ -225,7 +213,7 @@ class Study:
         """True if a reading under a title of ``probe`` tells of it, too."""
         if probe.kind in CHANNELS:
             return bool(reading.forms)
-        return probe.kind != "news" and (probe.kind not in CONTENTS or bool(self.content_hits(probe, reading)))
+        return probe.kind != "news" and (probe.kind not in CONTENTS or bool(content_hits(probe, reading)))
 
     def title_clash(self, probe: Probe, reading: Reading) -> str:
         """Title of the topic that the reading's own title names instead of ``probe``'s; empty if there is no clash."""
@@ -348,7 +336,7 @@ class Study:
             return Look(candidate, Quality.WRONG, self.say("other_topic", topic=clash), reading)
         if self._may_be_pictured(probe, reading):
             return Look(candidate, Quality.UNREADABLE, self.say(self.why_pictured(reading)), reading)
-        hits = self.content_hits(probe, reading)
+        hits = content_hits(probe, reading)
         if not hits and self._is_shown(probe, reading):
             hits = [""]
         if hits and self._is_enough(probe, reading):
@@ -381,7 +369,7 @@ class Study:
 
     def _is_shown(self, probe: Probe, reading: Reading) -> bool:
         """True if a content answers a topic by its form, or is like those that do, and nothing speaks against it."""
-        if not self._is_open(probe, reading):
+        if not is_open(probe, reading):
             return False
         must = not probe.must or any(phrase in reading.prose_key for phrase in probe.must)
         return (must and self._signatures.proves(probe, reading)) or likeness.answered(probe, reading) > 0
@@ -433,69 +421,10 @@ class Study:
             return Look(candidate, Quality.STUB, self.say("empty"), reading)
         return None
 
-    @staticmethod
-    def _is_open(probe: Probe, reading: Reading) -> bool:
-        """True if no words of a near topic stand in a content, or words of its own beside them."""
-        if not any(phrase in reading.prose_key for phrase in probe.foreign):
-            return True
-        said = _DENIED.sub("", reading.prose_key)
-        return any(phrase in said for phrase in probe.own)
-
     def _says_enough(self, probe: Probe, reading: Reading) -> bool:
         """True if the few sentences of a page that leads on satisfy the rule by themselves."""
         return (
             probe.narrative
             and len(reading.prose_key) >= _LEAST_PROSE
-            and len(self._group_hits(probe, reading.prose_key, reading)) >= probe.need > 0
+            and len(group_hits(probe, reading.prose_key, reading)) >= probe.need > 0
         )
-
-    def content_hits(self, probe: Probe, reading: Reading) -> list[str]:
-        """The phrases that satisfy the probe's content rule, one for each group; empty if too few groups have one.
-
-        The title counts for one group at most, or a page whose title alone is right would pass; a table of numbers has
-        its words in its title.
-        """
-        key = reading.prose_key if reading.is_html and probe.kind not in ("statistics", "list") else reading.key
-        found = self._group_hits(probe, key, reading)
-        if probe.must and not any(phrase in reading.prose_key for phrase in probe.must):
-            return []
-        if probe.amounts and sum(1 for _ in islice(_AMOUNT.finditer(reading.text), probe.amounts)) < probe.amounts:
-            return []
-        if any(phrase in reading.prose_key for phrase in probe.foreign):
-            # Words of a near topic stand in it: neither its title nor words that both topics use can speak for it.
-            if probe.own:
-                said = _DENIED.sub("", reading.prose_key)
-                return found if any(phrase in said for phrase in probe.own) else []
-            return found if len(self._group_hits(probe, reading.prose_key, reading)) >= probe.need else []
-        title = reading.title_key
-        by_title = [
-            phrase
-            for group in probe.groups
-            for phrase in group
-            if phrase in title and not any(one in key for one in group)
-        ]
-        allowed = probe.need if probe.kind == "statistics" else 0 if probe.strict else 1
-        if not found and reading.is_html:
-            return []
-        return found + by_title[:allowed] if len(found) + min(allowed, len(by_title)) >= probe.need else []
-
-    @staticmethod
-    def _group_hits(probe: Probe, key: str, reading: Reading) -> list[str]:
-        tolerant = reading.document.state in (TextState.OCR, TextState.PARTIAL, TextState.REPAIRED) or bool(
-            reading.picture_texts
-        )
-        found = []
-        for group in probe.groups:
-            phrase = next((phrase for phrase in group if phrase in key), "")
-            if not phrase and tolerant:
-                phrase = next(
-                    (
-                        phrase
-                        for phrase in group
-                        if len(phrase) >= 5 and fuzz.partial_ratio(phrase, key, score_cutoff=_OCR_SCORE)
-                    ),
-                    "",
-                )
-            if phrase:
-                found.append(phrase)
-        return found
