@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
-from checklist import acts, likeness, periods, thai, titles
+from checklist import acts, blanks, likeness, periods, thai, titles
 from checklist.criteria import is_pasted_criteria, mostly_criteria
 from checklist.lexicon import KeySet
 from checklist.match import read_label
@@ -42,8 +42,6 @@ _END_TEXT = 3000
 _HEADING_MARK = "\x1d"
 _PARTS = 2
 """Headings of which the last may still wait for its content: the page's own and that one."""
-_FEW_WAITING = 3
-"""Rows that wait, from which a table does."""
 TOLD = 120
 """Key characters that make what stands before it a content."""
 _NOT_YET_LINE = 140
@@ -64,22 +62,11 @@ _MOST_CARDS = 20
 _FEW_ROWS = 2
 _LEAST_POSTS = 3
 _FILE = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods|rtf|csv|jpe?g|png)$")
-_BLANK = re.compile(r"[._]{5,}|…{2,}|\.{3,}(?=\s*(?:\||$|\n))|(?<=\| )\.{3,}")
-_LEAST_BLANKS = ((4, 0.2), (2, 0.35))
-"""Places to fill in, and their share of the text, from which it is a form."""
-_QUESTIONNAIRE = sign("questionnaire")
-_ANSWERED = sign("answered")
-_RESULTS = sign("results_column")
-_STATES = sign("state_column")
-_TOLD_IN_CELL = re.compile(r"[^\s.…_]")
-_FORM_CHARS = 2500
-"""Key characters above which a text with blanks in it says enough besides."""
 _UNFOLDS = re.compile(r"[+▸►▶▼➕]\s*[ก-๙a-z0-9]", re.IGNORECASE)
 """How a line begins that a click unfolds: a heading of what stands below."""
 _STUB = sign("stub")
 _SCHEDULED = sign("scheduled")
 _NOT_YET = sign("not_yet")
-_WAITING_CELL = sign("waiting_cell")
 _PROMISE = sign("promise")
 _TOLD_AFTER_ALL = sign("told_after_all")
 _CRITERIA_ONLY = sign("criteria_only")
@@ -317,26 +304,14 @@ class Reading:
     @cached_property
     def rows_wait(self) -> str:
         """The words of a cell that still waits, if nearly every row of a table has one; empty otherwise."""
-        rows = [thai.label_text(block.text).split(" | ") for block in self.blocks if block.kind is BlockKind.ROW]
-        waiting = [cell for row in rows[1:] if (cell := next(filter(_WAITING_CELL.search, row), ""))]
-        return waiting[0] if len(waiting) >= _FEW_WAITING and len(waiting) * 5 >= (len(rows) - 1) * 4 else ""
+        return blanks.waiting_cell(thai.label_text(block.text) for block in self.blocks if block.kind is BlockKind.ROW)
 
     @cached_property
     def blank_results(self) -> str:
         """The head of a column for results, if it is empty in every row of every table that has one; or nothing."""
-        waiting = ""
         # In a PDF cells without lines around them are told by where they stand: an empty one may not be empty.
-        for table in self.tables if self.document.media is not Media.PDF and not self.pictures else ():
-            head, *rows = table.rows or ((),)
-            heads = [thai.label_text(cell) for cell in head]
-            columns = [number for number, cell in enumerate(heads) if _RESULTS.search(cell)]
-            beside = [number for number, cell in enumerate(heads) if _STATES.search(cell)]
-            if not columns or len(rows) < _FEW_ROWS:
-                continue
-            if any(_tells(row, (*columns, *beside)) for row in rows):
-                return ""
-            waiting = waiting or head[columns[0]]
-        return waiting
+        sure = self.document.media is not Media.PDF and not self.pictures
+        return blanks.results_column(self.tables) if sure else ""
 
     @property
     def empty(self) -> bool:
@@ -376,17 +351,12 @@ class Reading:
     @cached_property
     def blank_form(self) -> bool:
         """True for a form that nobody has filled in: its places for names, days and things are dots."""
-        text = self.prose
-        if len(self.prose_key) > _FORM_CHARS:
-            return False
-        blanks = _BLANK.findall(text)
-        share = sum(map(len, blanks)) / max(len(text), 1)
-        return any(len(blanks) >= least and share >= part for least, part in _LEAST_BLANKS)
+        return blanks.is_form(self.prose, len(self.prose_key))
 
     @property
     def questionnaire(self) -> bool:
         """True for a form for the public's opinion, or an appraisal, that nobody has answered."""
-        return bool(_QUESTIONNAIRE.search(self.prose)) and not _ANSWERED.search(self.prose)
+        return blanks.is_questionnaire(self.prose)
 
     @cached_property
     def pasted_criteria(self) -> bool:
@@ -441,11 +411,6 @@ def _without_waiting(line: str) -> str:
     return " ".join(
         clause for number, clause in enumerate(clauses) if number not in waiting and number + 1 not in waiting
     )
-
-
-def _tells(row: Sequence[str], columns: Sequence[int]) -> bool:
-    """True if one of these columns of a row has more than dots: a dash says that there was none."""
-    return any(number < len(row) and _TOLD_IN_CELL.search(row[number]) for number in columns)
 
 
 def figures(text: str) -> list[str]:

@@ -1,0 +1,67 @@
+"""What was left blank: forms and questionnaires that nobody filled in, tables that still wait."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from checklist import thai
+from checklist.model import Table
+from checklist.signs import sign
+
+_FEW_ROWS = 2
+_BLANK = re.compile(r"[._]{5,}|…{2,}|\.{3,}(?=\s*(?:\||$|\n))|(?<=\| )\.{3,}")
+_LEAST_BLANKS = ((4, 0.2), (2, 0.35))
+"""Places to fill in, and their share of the text, from which it is a form."""
+_QUESTIONNAIRE = sign("questionnaire")
+_ANSWERED = sign("answered")
+_RESULTS = sign("results_column")
+_STATES = sign("state_column")
+_TOLD_IN_CELL = re.compile(r"[^\s.…_]")
+_FORM_CHARS = 2500
+"""Key characters above which a text with blanks in it says enough besides."""
+_WAITING_CELL = sign("waiting_cell")
+_FEW_WAITING = 3
+"""Rows that wait, from which a table does."""
+
+
+def is_form(text: str, size: int) -> bool:
+    """True for a form whose places for names, days and things are dots; ``size``: its key characters."""
+    if size > _FORM_CHARS:
+        return False
+    blanks = _BLANK.findall(text)
+    share = sum(map(len, blanks)) / max(len(text), 1)
+    return any(len(blanks) >= least and share >= part for least, part in _LEAST_BLANKS)
+
+
+def is_questionnaire(text: str) -> bool:
+    """True for a form for the public's opinion, or an appraisal, that nobody has answered."""
+    return bool(_QUESTIONNAIRE.search(text)) and not _ANSWERED.search(text)
+
+
+def waiting_cell(lines: Iterable[str]) -> str:
+    """The words of a cell that still waits, if nearly every row of these has one; empty otherwise."""
+    rows = [line.split(" | ") for line in lines]
+    waiting = [cell for row in rows[1:] if (cell := next(filter(_WAITING_CELL.search, row), ""))]
+    return waiting[0] if len(waiting) >= _FEW_WAITING and len(waiting) * 5 >= (len(rows) - 1) * 4 else ""
+
+
+def results_column(tables: Iterable[Table]) -> str:
+    """The head of a column for results, if it is empty in every row of every table that has one; or nothing."""
+    waiting = ""
+    for table in tables:
+        head, *rows = table.rows or ((),)
+        heads = [thai.label_text(cell) for cell in head]
+        columns = [number for number, cell in enumerate(heads) if _RESULTS.search(cell)]
+        beside = [number for number, cell in enumerate(heads) if _STATES.search(cell)]
+        if not columns or len(rows) < _FEW_ROWS:
+            continue
+        if any(_tells(row, (*columns, *beside)) for row in rows):
+            return ""
+        waiting = waiting or head[columns[0]]
+    return waiting
+
+
+def _tells(row: Sequence[str], columns: Sequence[int]) -> bool:
+    """True if one of these columns of a row has more than dots: a dash says that there was none."""
+    return any(number < len(row) and _TOLD_IN_CELL.search(row[number]) for number in columns)
