@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from itertools import pairwise
 
@@ -24,7 +24,12 @@ _FUZZY_MIN_LENGTH = 9
 """Shorter phrases resemble too many others to be matched with a slip."""
 _FUZZY_SCORE = 86.0
 _ABOVE = re.compile("[ัิ-ฺ็-๎]")
-_NUMBER = re.compile("[0-9]+")
+_ABOVE_LETTERS = frozenset("ัิีึืฺุู็่้๊๋์ํ๎")
+_NUMBER = re.compile("([0-9]+)")
+_HIDDEN = "#"
+"""Stands for a digit that tells nothing; no key has it."""
+_BESIDE = 4
+"""Characters before a number that hold the letter before it: a letter has three marks at most."""
 _LATIN_EDGE = 5
 """Latin phrases shorter than this must stand alone: "ita" is not in "digital"."""
 
@@ -68,6 +73,7 @@ class PhraseIndex:
         if by_key:
             self._automaton.make_automaton()
         self._empty = not by_key
+        self._masked = lru_cache(maxsize=4096)(self._mask)
 
     def find(self, key: str) -> list[Spot]:
         """Return all concepts that ``key`` names, in order of position."""
@@ -93,32 +99,39 @@ class PhraseIndex:
         ]
 
     @cached_property
-    def _telling_number(self) -> re.Pattern[str]:
-        """A number of a phrase with the letters beside it: where none stands, no phrase needs a key's digits."""
-        found: set[str] = set()
-        for phrase in self._phrases:
-            bare = _ABOVE.sub("", phrase.key)
-            for number in re.finditer("[0-9]+", bare):
-                before, after = bare[: number.start()][-1:], bare[number.end() :][:1]
-                # What follows is only looked at: it may be what stands before the next number ("5 ปี 2568").
-                wanted = f"{number[0]}(?={after})"
-                found.add(f"{before}{_ABOVE.pattern}*{wanted}" if before else wanted)
-        return re.compile("|".join(sorted(found)) or "(?!)")
-
-    @cached_property
-    def _kept_number(self) -> re.Pattern[str]:
-        return re.compile(f"([0-9]*(?:{self._telling_number.pattern})[0-9]*)")
+    def _numbers(self) -> frozenset[tuple[str, str, str]]:
+        """The numbers of the phrases, each with the letters beside it; empty where none stands."""
+        bare = (_ABOVE.sub("", phrase.key) for phrase in self._phrases)
+        return frozenset(
+            (text[: number.start()][-1:], number[0], text[number.end() :][:1])
+            for text in bare
+            for number in _NUMBER.finditer(text)
+        )
 
     def without_numbers(self, key: str) -> str:
-        """Return ``key`` with zeros for its digits, but for those that a phrase may need.
+        """Return ``key`` with a sign for each of its digits, but for those that a phrase may need.
 
         Phrases stand in both alike: labels that differ in their numbers only need to be read once.
         """
-        if not self._telling_number.search(key):
-            return _NUMBER.sub(_zeros, key)
-        cut = self._kept_number.split(key)
-        cut[::2] = (_NUMBER.sub(_zeros, part) for part in cut[::2])
+        cut = _NUMBER.split(key)
+        for place in range(1, len(cut), 2):
+            before = cut[place - 1]
+            letter = before[-1:] if before[-1:] not in _ABOVE_LETTERS else _ABOVE.sub("", before[-_BESIDE:])[-1:]
+            cut[place] = self._masked(letter, cut[place], cut[place + 1][:1])
         return "".join(cut)
+
+    def _mask(self, before: str, number: str, after: str) -> str:
+        """Return a number with a sign for the digits that no phrase needs beside these letters."""
+        kept: set[int] = set()
+        for letter, digits, next_letter in self._numbers:
+            if letter in ("", before) and next_letter in ("", after):
+                first = 0 if letter else max(0, len(number) - len(digits)) if next_letter else None
+                places = [first] if first is not None else range(len(number))
+                between = bool(letter and next_letter)
+                for place in places:
+                    if number.startswith(digits, place) and not (between and number != digits):
+                        kept.update(range(place, place + len(digits)))
+        return "".join(digit if place in kept else _HIDDEN for place, digit in enumerate(number))
 
     @cached_property
     def _piece_index(self) -> ahocorasick.Automaton:
@@ -143,7 +156,11 @@ class PhraseIndex:
         positions: set[int] = set()
         for last, places in self._piece_index.iter(key):
             for position, phrase, slips, before_last in places:
-                if phrase.concept not in known and _alike_at(phrase.key, key, last - before_last, slips):
+                if position in positions or phrase.concept in known:
+                    continue
+                start = last - before_last
+                around = key[max(0, start - slips) : start + len(phrase.key) + slips]
+                if _is_alike(phrase.key, around, min(start, slips), slips):
                     positions.add(position)
         return (self._phrases[position] for position in sorted(positions))
 
@@ -171,19 +188,14 @@ class PhraseIndex:
         return spots
 
 
-def _alike_at(phrase: str, key: str, start: int, slips: int) -> bool:
-    """True if ``phrase`` stands in ``key`` at ``start``, or as many letters beside it as it may have slips."""
-    length, first = len(phrase), max(0, start - slips)
-    around = key[first : start + length + slips]
+@lru_cache(maxsize=16384)
+def _is_alike(phrase: str, around: str, before: int, slips: int) -> bool:
+    """True if ``phrase`` stands in ``around`` at ``before``, or as many letters beside it as it may have slips."""
     # The letters before and after it cost one each: hardly any place is that near, and only such are looked at closely.
     return Levenshtein.distance(phrase, around, score_cutoff=3 * slips) <= 3 * slips and any(
-        Levenshtein.distance(phrase, key[at : at + length], score_cutoff=slips) <= slips
-        for at in range(first, start + slips + 1)
+        Levenshtein.distance(phrase, around[at : at + len(phrase)], score_cutoff=slips) <= slips
+        for at in range(before + slips + 1)
     )
-
-
-def _zeros(number: re.Match[str]) -> str:
-    return "0" * len(number[0])
 
 
 def _slips(key: str) -> int:

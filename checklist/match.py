@@ -179,10 +179,10 @@ class Matcher:
 
     def _worn_hits(self, key: str, half_year: bool) -> list[TopicHit]:
         """Topics of a label that lost its tone marks, or all its marks."""
-        bare = thai.skeleton(key)
+        bare = thai.skeleton_of_key(key)
         hits = self._fire(key, half_year, lexicon.skeleton_index().find(bare), loss=3.0)
         if not hits and len(key) >= _FUZZY_LENGTHS[0]:
-            consonants = thai.consonants(key)
+            consonants = thai.consonants_of_key(key)
             if len(consonants) >= _MARKS_LOST * len(key):
                 hits = self._fire(key, half_year, lexicon.consonant_index().find(consonants), loss=6.0)
         return hits

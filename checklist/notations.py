@@ -61,11 +61,13 @@ _ERA = r"(?:พ\.?\s?ศ\.?\s*|ค\.?\s?ศ\.?\s*)?"
 
 _ERA_END = re.compile(r"[พค]\.?\s?ศ\.?\Z")
 _RANGE = re.compile(rf"(2(?:[45]\d\d|6[0-4]\d))\s*(?:-|ถึง|จนถึง|~)\s*(?:ปี\s*)?{_ERA}({_YEAR4}|\d\d)(?![\d/])")
-_MONTH_YEAR = re.compile(rf"({_MONTH})\s*(?:ปี\s*)?{_ERA}'?({_YEAR4}|{_CE}|[4-9]\d)(?!\d)")
-_MONTH_RANGE = re.compile(
-    rf"({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)?\s*(?:-|ถึง|จนถึง)\s*(?:เดือน\s*)?"
+_YEAR_OF_MONTH = re.compile(rf"\s*(?:ปี\s*)?{_ERA}'?({_YEAR4}|{_CE}|[4-9]\d)(?!\d)")
+"""The year that follows a month's name."""
+_TO_MONTH = re.compile(
+    rf"\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)?\s*(?:-|ถึง|จนถึง)\s*(?:เดือน\s*)?"
     rf"(?:(?:วันที่\s*)?(?P<end>2[89]|3[01])\s*)?({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)(?!\d)"
 )
+"""The rest of a range of months, after the first one's name."""
 _WHOLE_MONTH = re.compile(r"0?1\s{0,3}-\s{0,3}(?:2[89]|3[01])\s")
 """All days of the month that follows: the month is meant, no day."""
 _SLASH_RANGE = re.compile(
@@ -147,21 +149,43 @@ _Spotted = tuple[Claim | None, tuple[int, int]]
 """A claim and where it stands; None marks a number that must not be read as a year again."""
 
 
-class _Starts:
-    """Where the words stand that notations begin with: positions, in order, for each notation that needs them."""
+class _Month(NamedTuple):
+    """A month's name in a text."""
 
-    __slots__ = ("eras", "months", "named", "serials")
+    start: int
+    end: int
+    number: int
+
+
+class _Starts:
+    """Where the words stand that notations begin with: in order of position, for each notation that needs them."""
+
+    __slots__ = ("eras", "months", "named", "serials", "taken")
 
     def __init__(self, text: str) -> None:
-        found: tuple[set[int], ...] = set(), set(), set()
-        for last, (before_last, kind) in _WORDS.iter(text):
-            found[kind].add(last - before_last)
-        self.months, self.serials = sorted(found[_OF_MONTH]), sorted(found[_OF_SERIAL])
+        months: dict[int, tuple[int, str]] = {}
+        named: set[int] = set()
+        serials: set[int] = set()
+        for last, (before_last, kind, word) in _WORDS.iter(text):
+            start = last - before_last
+            if kind == _OF_MONTH:
+                months[start] = last + 1, word  # of names that begin at one place the longest comes last
+            else:
+                (serials if kind == _OF_SERIAL else named).add(start)
+        self.months = [
+            _Month(start, end, _MONTHS[word])
+            for start, (end, word) in sorted(months.items())
+            if word not in _ABBREVIATED or not _THAI_BEFORE.match(text, start - 1)
+        ]
+        self.serials = sorted(serials)
         self.eras = [match.start() for match in _ERA_START.finditer(text)]
-        self.named = sorted(found[_OF_YEAR].union(self.eras))
+        self.named = sorted(named.union(self.eras))
+        self.taken = bytearray(len(text))
+        """1 for each character that belongs to a notation already read."""
 
 
 _OF_MONTH, _OF_SERIAL, _OF_YEAR = range(3)
+_THAI_BEFORE = re.compile("[ก-๙]")
 
 
 def _words() -> ahocorasick.Automaton:
@@ -172,7 +196,7 @@ def _words() -> ahocorasick.Automaton:
         (_OF_YEAR, ("ปี", "ประจำปี", "งบประมาณปี", "แผน", "fiscal year", "fy", "ita", "oit")),
     ):
         for word in words:
-            automaton.add_word(word, (len(word) - 1, kind))
+            automaton.add_word(word, (len(word) - 1, kind, word))
     automaton.make_automaton()
     return automaton
 
@@ -206,7 +230,7 @@ def claims(text: str) -> tuple[Claim, ...]:
 
 def _claims(text: str) -> tuple[Claim, ...]:
     starts = _Starts(text)
-    taken = bytearray(len(text))
+    taken = starts.taken
     found: list[Claim] = []
     for notation in _NOTATIONS:
         for claim, (start, end) in notation(text, starts):
@@ -242,16 +266,19 @@ def _serial_numbers(text: str, starts: _Starts) -> Iterator[_Spotted]:
 
 def _month_ranges(text: str, starts: _Starts) -> Iterator[_Spotted]:
     done = 0
-    for match in _at(_MONTH_RANGE, text, starts.months) if len(starts.months) > 1 else ():
-        start, end = match.span()
+    for name in starts.months if len(starts.months) > 1 else ():
+        match = _TO_MONTH.match(text, name.end) if name.start >= done else None
+        if match is None:
+            continue
+        start = name.start
         if match["end"]:  # days: whole months only if it begins with a first one
             day = _number_before(text, done, _spaces_before(text, done, start))
             if day is None or int(text[day[0] : day[1]]) != 1:
                 continue
             start = day[0]
-        done = end
-        first, last = _MONTHS[match[1]], _MONTHS[match[4]]
-        yield _month_range((start, end), first, match[2] or "", last, match[5]), (start, end)
+        done = match.end()
+        claim = _month_range((start, done), name.number, match[1] or "", _MONTHS[match[3]], match[4])
+        yield claim, (start, done)
 
 
 def _slash_ranges(text: str, _: _Starts) -> Iterator[_Spotted]:
@@ -263,18 +290,19 @@ def _slash_ranges(text: str, _: _Starts) -> Iterator[_Spotted]:
 
 def _named_months(text: str, starts: _Starts) -> Iterator[_Spotted]:
     done = 0
-    for match in _at(_MONTH_YEAR, text, starts.months):
-        start, end = match.span()
-        month, year = _MONTHS[match[1]], _buddhist(match[2])
-        fiscal = fiscal_year_of(month, year)
-        strength = Strength.MONTH
+    for name in starts.months:
+        match = _YEAR_OF_MONTH.match(text, name.end) if name.start >= done else None
+        if match is None:
+            continue
+        start, strength = name.start, Strength.MONTH
         day = _day_before(text, done, start)
         if day is not None:
-            whole = _WHOLE_MONTH.match(text, day[0], start)
             start = day[0]
-            strength = Strength.DATE if whole is None and 1 <= int(text[day[0] : day[1]]) <= 31 else strength
-        done = end
-        yield Claim(fiscal, fiscal, strength, start, end, month), (start, end)
+            one_day = _WHOLE_MONTH.match(text, start, name.start) is None and 1 <= int(text[start : day[1]]) <= 31
+            strength = Strength.DATE if one_day else strength
+        done = match.end()
+        fiscal = fiscal_year_of(name.number, _buddhist(match[1]))
+        yield Claim(fiscal, fiscal, strength, start, done, name.number), (start, done)
 
 
 def _day_before(text: str, least: int, end: int) -> tuple[int, int] | None:
@@ -367,8 +395,10 @@ def _named_years(text: str, starts: _Starts) -> Iterator[_Spotted]:
         yield None if other else Claim(year, year, Strength.YEAR, match.start(), match.end()), match.span()
 
 
-def _bare_years(text: str, _: _Starts) -> Iterator[_Spotted]:
+def _bare_years(text: str, starts: _Starts) -> Iterator[_Spotted]:
     for match in _BARE.finditer(text):
+        if starts.taken[match.start()]:
+            continue
         year = _buddhist(match[0])
         if 2540 <= year <= 2600:
             yield Claim(year, year, Strength.BARE, match.start(), match.end()), match.span()

@@ -85,6 +85,8 @@ _SHAPE = _byte_table(
     {letter: "t" if letter in _TONES else "v" if _MARKS.match(letter * 2) else " " for letter in _ALPHABET}
 )
 """Marks as t (tones) and v (vowels), everything else as a space."""
+_TONE_CODES = _encoded("".join(letter for letter in _ALPHABET if _TONE.match(letter)))
+_MARK_CODES = _encoded("".join(letter for letter in _ALPHABET if _MARK.match(letter)))
 _NOT_KEY = _encoded(re.sub("[a-z0-9ก-ฺเ-๎&]", "", _ALPHABET))
 
 
@@ -200,7 +202,12 @@ def skeleton(text: str) -> str:
 
     That is what slips of typing and OCR leave alone.
     """
-    return _TONE.sub("", key(text))
+    return skeleton_of_key(key(text))
+
+
+def skeleton_of_key(key: str) -> str:
+    """As ``skeleton``, for what ``key`` returned."""
+    return _decoded(_encoded(key).translate(None, _TONE_CODES))
 
 
 def consonants(text: str) -> str:
@@ -208,7 +215,12 @@ def consonants(text: str) -> str:
 
     That is what page addresses made by Google Sites keep of a title.
     """
-    return _MARK.sub("", key(text))
+    return consonants_of_key(key(text))
+
+
+def consonants_of_key(key: str) -> str:
+    """As ``consonants``, for what ``key`` returned."""
+    return _decoded(_encoded(key).translate(None, _MARK_CODES))
 
 
 def arabic_digits(text: str) -> str:
