@@ -245,7 +245,7 @@ class Frontier:
 
     def _is_endless(self, entry: Entry) -> bool:
         """Return True for one more page of a template that page after page brought nothing new: a trap, no depth."""
-        return entry.score < PROMISING and self._is_barren(entry.pattern)
+        return entry.own < PROMISING and self._is_barren(entry.pattern)
 
     def _is_barren(self, shape: str) -> bool:
         """Return True if page after page of a template brought nothing new."""

@@ -270,7 +270,7 @@ _DATE_KEYS = re.compile(
 )
 _THAI_DATE_KEYS = re.compile(r"ปี|พ\.?ศ\.?|เดือน|วัน|วันที่|สัปดาห์")
 """Keys in Thai: they make a calendar only where one is named, for archives of news have them, too."""
-_DATE_PATH = re.compile(r"/(?:1[89]|2[0-6])\d\d(?:[-/](?:0?[1-9]|1[0-2])(?:[-/](?:0?[1-9]|[12]\d|3[01]))?)(?=[/.]|$)")
+_DATE_PATH = re.compile(r"/(?:1[89]|2[0-6])\d\d(?:[-/]\d{1,2}){0,2}(?=[/.]|$)")
 _CALENDAR_WORD = re.compile(
     r"calend[ae]r|ปฏิทิน|%E0%B8%9B%E0%B8%8F%E0%B8%B4%E0%B8%97%E0%B8%B4%E0%B8%99|event", re.IGNORECASE
 )

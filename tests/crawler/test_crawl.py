@@ -321,6 +321,25 @@ def test_a_calendar_that_only_goes_on_month_by_month_leaves_the_crawl_complete()
     assert len(site.asked) < 60
 
 
+def test_a_calendar_that_counts_years_and_months_apart_leaves_the_crawl_complete() -> None:
+    """Its months go on beyond December; it stands under a heading that reads like evidence."""
+
+    async def month(call: Call) -> None:
+        if not call.path.startswith("/jevents/"):
+            await call.send("", 404)
+            return
+        year, number = map(int, call.path.split("/")[-2:])
+        near = ((year - 1, number), (year + 1, number), (year, max(0, number - 1)), (year, number + 1))
+        links = "".join(f'<a href="/jevents/month.calendar/{y}/{m}">» {m}</a>' for y, m in near)
+        await call.send(f"<html><h1>ปฏิทินข่าวกิจกรรม {year} / {number}</h1>{links}</html>")
+
+    with Site({"/": html("/jevents/month.calendar/2565/9", "/good"), "/good": html()}, fallback=month) as site:
+        result, _ = look(site)
+    assert (result.coverage.complete, result.coverage.stopped_by) == (True, None)
+    assert len(site.asked) < 100
+    assert any("calendar" in trap.pattern for trap in result.coverage.traps)
+
+
 def test_a_list_that_only_links_its_next_page_is_read_to_its_end() -> None:
     pages = {
         f"/news?page={n}": html(f"/news?page={n + 1}", f"/show/{n}", text=f"หน้าที่ {n} ของข่าวทั้งหมด") for n in range(45)

@@ -147,5 +147,8 @@ def test_what_reads_like_evidence_is_too_deep_and_no_trap_of_a_worn_template() -
             frontier.done(found.url, Landed(FetchStatus.OK, "", 200, "", 0))
         assert not frontier.add(Entry("http://a/post?id=9001", 0.2, 120, "", "", "/post?id=*"))
         assert frontier.too_deep == 0
-        frontier.add(Entry("http://a/post?id=9002", 0.9, 120, "", "แผนพัฒนาท้องถิ่น", "/post?id=*"))
+        # A promising heading above it is not enough: the next link of an endless list stands under one, too.
+        assert not frontier.add(Entry("http://a/post?id=9003", 0.9, 120, "", "»", "/post?id=*", own=0.1))
+        assert frontier.too_deep == 0
+        frontier.add(Entry("http://a/post?id=9002", 0.9, 120, "", "แผนพัฒนาท้องถิ่น", "/post?id=*", own=0.9))
         assert frontier.too_deep == 1
