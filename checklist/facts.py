@@ -20,6 +20,9 @@ from checklist.signs import sign
 _PHONE = sign("phone")
 _PUT_TO_USE = sign("put_to_use")
 _EMAIL = sign("email")
+_WEB_MAKER, _OURS = sign("web_maker"), sign("local_authority")
+_LINE_BEFORE = 160
+"""Characters of a line before an address that tell whose it is."""
 _ADDRESS = sign("address")
 _PERSON = sign("person")
 _DRAFT = re.compile(r"\W*ร่าง(?:\W|ประกาศ|นโยบาย)")
@@ -64,10 +67,17 @@ Detector = Callable[[Sequence[Reading], Question], str]
 def _search(pattern: re.Pattern[str], readings: Iterable[Reading], *, everywhere: bool = False) -> str:
     for reading in readings:
         text = thai.normalize(reading.all_text) if everywhere else reading.text
-        match = pattern.search(text)
+        match = next((found for found in pattern.finditer(text) if not _is_of_maker(text, found.start())), None)
         if match:
             return thai.snippet(text, match.start(), match.end(), 30)
     return ""
+
+
+def _is_of_maker(text: str, at: int) -> bool:
+    """True if what stands at ``at`` belongs to the company that made the website: its line says so before."""
+    before = text[max(text.rfind("\n", 0, at) + 1, at - _LINE_BEFORE) : at]
+    made = _WEB_MAKER.search(before)
+    return made is not None and not _OURS.search(before, made.end())
 
 
 def _phone(readings: Sequence[Reading], _: Question) -> str:

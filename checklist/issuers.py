@@ -21,6 +21,8 @@ _OTHER_ISSUER = re.compile(
     re.MULTILINE,
 )
 """A province's or district's paper says so in one phrase; the line "อำเภอ … จังหวัด …" is anybody's address."""
+_PROVINCE_NOTICE = re.compile(r"\W*(?:ประกาศ|คำสั่ง|นโยบาย)\s?((?:จังหวัด|อำเภอ)\s?[ก-๙]{3,30})")
+_GOVERNOR = re.compile("ผู้ว่าราชการจังหวัด|นายอำเภอ")
 _AT_END = re.compile(
     rf"(?P<who>(?:{sign('authority_kind').pattern})\s{{0,3}}[ก-๙]{{2,24}})"
     r"(?:\s*(?:อ\s?[ำา]?\s?[ำา]?เภอ|อ\.|จังหวัด|จ\.)\s?[ก-๙]{2,24}(?:\s[ก-๙]{1,12})?){0,2}"
@@ -109,6 +111,9 @@ def other_authority(
     """
     if not own:
         return ""
+    province = _province_on_page(reading, own) if reading.is_html else ""
+    if province:
+        return province
     issuer = _OTHER_ISSUER.search(_title_lines(reading))
     text = f"{reading.title}\n{reading.text[:_TEXT]}"
     names = authority_names(text)
@@ -134,6 +139,14 @@ def other_authority(
     alike = sum(1 for name in authority_names(reading.text[:_TEXT]) if _same_name(name, first))
     early = authority_names(f"{reading.title}\n{reading.text[:_EARLY]}")
     return first if alike >= 2 and early else ""
+
+
+def _province_on_page(reading: Reading, own: tuple[str, ...]) -> str:
+    """Return the province or district whose notice a page shows, signed by its head; the page's title is the site's."""
+    notices = (_PROVINCE_NOTICE.match(line) for line in reading.prose_lines[:_HEAD_LINES])
+    notice = next((found for found in notices if found is not None), None)
+    signed = notice is not None and _GOVERNOR.search(reading.prose, notice.end())
+    return notice[1] if notice is not None and signed and not names_own(reading.prose, own) else ""
 
 
 def _signed_by_province(reading: Reading) -> bool:

@@ -27,9 +27,13 @@ MOST_READ = 8_000
 """Key characters of a content that are looked at: what it is about shows long before."""
 PLAIN = 0.8
 """Probability from which a content speaks louder than its title."""
+CERTAIN = 0.97
+"""Probability from which a word that contents of another kind have is one in passing."""
 _OURS = sign("local_authority")
 _ELSEWHERE = sign("elsewhere")
 _NEWSLETTER = sign("newsletter")
+_UNLIKE = 0.05
+"""Probability below which a content is hardly a topic's."""
 _FEWEST = 6
 """Known phrases below which a content says too little to be told by them."""
 
@@ -67,7 +71,11 @@ class Model:
 
     def answered(self, key: str) -> dict[str, float]:
         """The topics that are likely enough, with their probabilities; see ``read``."""
-        told = zip(self.read(key).items(), self.enough, strict=False)
+        return self.likely(self.read(key))
+
+    def likely(self, read: Mapping[str, float]) -> dict[str, float]:
+        """Those of the probabilities that ``read`` returned that are high enough for their topics."""
+        told = zip(read.items(), self.enough, strict=False)
         return {topic: likely for (topic, likely), enough in told if likely >= enough}
 
 
@@ -97,9 +105,19 @@ def _model() -> Model:
     return build(json.loads(resources.files("checklist").joinpath("likeness.json").read_text(encoding="utf-8")))
 
 
-def topics(key: str) -> Mapping[str, float]:
-    """The topics that a content with this matching key is likely enough to answer, with their probabilities (0–1)."""
-    return _model().answered(key)
+def probabilities(key: str) -> Mapping[str, float]:
+    """How likely (0–1) a content with this matching key answers each topic; empty if it says too little."""
+    return _model().read(key)
+
+
+def topics(probabilities: Mapping[str, float]) -> Mapping[str, float]:
+    """Those of the topics that are likely enough."""
+    return _model().likely(probabilities)
+
+
+def is_unlike(probe: Probe, reading: Reading) -> bool:
+    """True if a content is hardly about a topic that the model knows."""
+    return reading.alike.get(probe.id, 1.0) < _UNLIKE
 
 
 def answered(probe: Probe, reading: Reading) -> float:
@@ -116,7 +134,7 @@ def answered(probe: Probe, reading: Reading) -> float:
     key = reading.prose_key
     if not likely or (probe.core and not any(phrase in key for phrase in probe.core)):
         return 0.0
-    if any(phrase in key for phrase in (*probe.never, *probe.ruled_out)):
+    if any(phrase in key for phrase in (*probe.never, *(probe.ruled_out if likely < CERTAIN else ()))):
         return 0.0
     if probe.annual and not reading.counts_something:
         return 0.0

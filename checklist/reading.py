@@ -79,6 +79,8 @@ _CLAUSE = re.compile(r"ข้อ\s?\d+|\(\d+\)")
 _PROMISED = 330
 """Key characters beyond which a text says more than that something will come."""
 _FEW_NUMBERS = 2
+_LISTED = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s")
+"""A heading's number among the others."""
 _NUMBER = re.compile(r"\d[\d,.]*")
 _LONGEST_CLAUSE = 60
 _IF = re.compile(r"หาก|ถ้า|กรณี|เมื่อ")
@@ -240,9 +242,14 @@ class Reading:
         return counts(self.prose)
 
     @cached_property
+    def alike(self) -> Mapping[str, float]:
+        """How likely contents of such words answer each topic elsewhere, as ``likeness.probabilities`` tells them."""
+        return likeness.probabilities(self.prose_key)
+
+    @cached_property
     def likely(self) -> Mapping[str, float]:
-        """The topics that contents of such words answer elsewhere, as ``likeness.topics`` tells them."""
-        return likeness.topics(self.prose_key)
+        """Those of the topics that are likely enough."""
+        return likeness.topics(self.alike)
 
     @cached_property
     def stub_text(self) -> str:
@@ -453,7 +460,7 @@ def _without_hollow_headings(lines: Sequence[tuple[str, int]], linked: Container
     told: list[str] = []
     for line, level in reversed(lines):
         alone = 0 < following <= level
-        if not alone or len(line) > _HOLLOW or counts(line) or thai.label_key(line) not in linked:
+        if not alone or len(line) > _HOLLOW or counts(_LISTED.sub("", line)) or thai.label_key(line) not in linked:
             told.append(line)
         if level or not _is_day(line):
             following = level

@@ -231,16 +231,19 @@ class Study:
                 rivals = [hit for hit in rivals if self._is_shown(self.matcher.probes[hit.probe], reading)]
         if not reading.is_html:
             rivals = [hit for hit in rivals if self.matcher.probes[hit.probe].kind not in _PAGES_ONLY]
-        elif not reading.forms and self._is_plain(probe, reading):
+        if not reading.forms and self._is_plain(probe, reading):
             # "Complaints about officers" over their number is no way to complain; "what did we do?" tells no powers.
-            told = (self.matcher.probes[hit.probe] for hit in rivals)
-            told_too = {one.id for one in told if one.kind not in CHANNELS | _PAGES_ONLY and self.tells(one, reading)}
-            rivals = [hit for hit in rivals if hit.probe in told_too]
+            rivals = [hit for hit in rivals if self._is_told_too(self.matcher.probes[hit.probe], reading)]
         other: Probe | Decoy | None = audited or (self.matcher.probes[rivals[0].probe] if rivals else None)
         other = other or self._decoy(probe, reading)
         if other is None:
             return ""
         return other.title_en if self.lang == "en" else other.title
+
+    def _is_told_too(self, rival: Probe, reading: Reading) -> bool:
+        """True if a content that is plainly another topic's tells of the one in its title as well."""
+        asks = rival.kind in CHANNELS | _PAGES_ONLY
+        return not asks and self.tells(rival, reading) and not likeness.is_unlike(rival, reading)
 
     def _named_below(self, probe: Probe, reading: Reading) -> bool:
         """True if a notice stands below a title of somebody's own: "the mayor cares", "Notice: personnel policy"."""
@@ -336,7 +339,7 @@ class Study:
             return Look(candidate, Quality.WRONG, self.say("other_topic", topic=clash), reading)
         if self._may_be_pictured(probe, reading):
             return Look(candidate, Quality.UNREADABLE, self.say(self.why_pictured(reading)), reading)
-        hits = content_hits(probe, reading)
+        hits = content_hits(probe, reading) if not self._is_plainly_other(probe, reading) else []
         if not hits and self._is_shown(probe, reading):
             hits = [""]
         if hits and self._is_enough(probe, reading):
@@ -389,6 +392,12 @@ class Study:
         hits = named if reading.is_html else (*named, *self.title_topics(reading))
         rivals = (self.matcher.probes[hit.probe] for hit in hits)
         return any(rival.kind in CONTENTS and self.tells(rival, reading) for rival in rivals)
+
+    def _is_plainly_other(self, probe: Probe, reading: Reading) -> bool:
+        """True for a content without a title of the topic that is told in the words of another one throughout."""
+        others = (likely for topic, likely in reading.alike.items() if topic not in probe.companions)
+        certain = likeness.is_unlike(probe, reading) and any(likely >= likeness.CERTAIN for likely in others)
+        return certain and not self.is_titled(probe, reading)
 
     def _is_garbled(self, probe: Probe, candidate: Candidate, reading: Reading) -> bool:
         """True for a scan whose title is the topic's, by its words or by its letters, while OCR lost what it tells."""

@@ -36,6 +36,8 @@ _CLOSES_AT = 50
 """A pattern ends at a multiple of this, so that the answers just in flight make no difference to what is left out."""
 _CHAIN = 10
 """Pages fetched of one pattern from which more of them are the links of a chain."""
+_ENDLESS = 60
+"""Pages in a row without anything new after which a chain that reaches the greatest depth has no end."""
 _LONGEST_CHAIN = 5
 """How many times the greatest depth a chain may reach."""
 PROMISING = 0.4
@@ -245,7 +247,8 @@ class Frontier:
 
     def _is_endless(self, entry: Entry) -> bool:
         """Return True for one more page of a template that page after page brought nothing new: a trap, no depth."""
-        return entry.own < PROMISING and self._is_barren(entry.pattern)
+        pattern = self._patterns.get(mark_of(entry.pattern)) if "*" in entry.pattern else None
+        return entry.own < PROMISING and pattern is not None and pattern.barren >= _ENDLESS
 
     def _is_barren(self, shape: str) -> bool:
         """Return True if page after page of a template brought nothing new."""

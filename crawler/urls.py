@@ -276,7 +276,7 @@ _CALENDAR_WORD = re.compile(
 )
 
 _CALENDAR_PAGE = re.compile(
-    r"(?:(?:option|task|view|controller)=(?:\w+\.)?calend[ae]r|task=(?:month|week|day|year)\.\w+)(?=&|$)"
+    r"(?:(?:option|task|view|controller|mod|module|page|action|act|do|op|menu)=(?:\w+\.)?calend[ae]r|task=(?:month|week|day|year)\.\w+)(?=&|$)"
 )
 """Parameters that ask for a month of a calendar: whatever the number beside them is called, it counts by it."""
 

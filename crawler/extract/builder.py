@@ -8,6 +8,7 @@ container closes, and only where the container is small: time stays linear in th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from checklist.model import Block, BlockKind, Link, LinkSource, Picture, Table, Zone
@@ -431,6 +432,8 @@ class Builder:
         """Give the open links of ``frame`` the text around them. ``full``: labels of sibling links belong to it."""
         records = self.pending[frame.pending0 :]
         del self.pending[frame.pending0 :]
+        if _has_sections(records, len(frame.heads)):
+            return
         start = frame.start
         if len(records) > (8 if full else 3):
             pairs = zip(self.pieces[start:], self.linked[start:], strict=True)
@@ -444,6 +447,15 @@ class Builder:
             left = self.cut(start, record.start).strip(EDGES)
             right = self.cut(record.end).strip(EDGES)
             record.row = fit_row(left, right)
+
+
+def _has_sections(records: Iterable[LinkRecord], outside: int) -> bool:
+    """True if links stand under several headings of their container: what is said in one section is not of the others.
+
+    ``outside``: number of headings that the container itself stands under.
+    """
+    sections = {record.heads[: outside + 1] for record in records if len(record.heads) > outside}
+    return len(sections) > 1
 
 
 def squeezed(text: str) -> str:

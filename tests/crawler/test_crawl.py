@@ -340,6 +340,17 @@ def test_a_calendar_that_counts_years_and_months_apart_leaves_the_crawl_complete
     assert any("calendar" in trap.pattern for trap in result.coverage.traps)
 
 
+def test_a_chain_under_a_promising_heading_that_tells_nothing_new_leaves_the_crawl_complete() -> None:
+    async def following(call: Call) -> None:
+        number = int(call.path.rpartition("=")[2]) if call.path.startswith("/show?") else 0
+        link = f"<a href='/show?path={number + 1}'>»</a>" if number else ""
+        await call.send(f"<html><h1>แผนพัฒนาท้องถิ่น</h1><p>หน้า {number}</p>{link}</html>", 200 if number else 404)
+
+    with Site({"/": html("/show?path=1", "/good"), "/good": html()}, fallback=following) as site:
+        result, _ = look(site)
+    assert (result.coverage.complete, result.coverage.stopped_by) == (True, None)
+
+
 def test_a_list_that_only_links_its_next_page_is_read_to_its_end() -> None:
     pages = {
         f"/news?page={n}": html(f"/news?page={n + 1}", f"/show/{n}", text=f"หน้าที่ {n} ของข่าวทั้งหมด") for n in range(45)

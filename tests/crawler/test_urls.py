@@ -93,6 +93,7 @@ def test_paths_that_add_to_themselves(path: str, endless: bool) -> None:
         ("http://t.example/%E0%B8%9B?%E0%B8%9B%E0%B8%B5=2568", False),
         ("http://t.example/events/2026/05/12", True),
         ("http://t.example/index.php/jevents/month.calendar/2565/13", True),
+        ("http://t.example/index/?mod=calendar&path=m105", True),
         ("http://t.example/news.php?year=2568", False),
         ("http://t.example/plan/2568/1.pdf", False),
     ],

@@ -90,6 +90,14 @@ def test_numbered_panels_of_which_one_bears_the_class_of_what_is_shown(shown: st
     assert [told["ยังรวบรวมอยู่"], told["ยอดของปีนั้น"]] == panels
 
 
+def test_sections_in_one_container_are_no_row_of_each_others_links() -> None:
+    sections = "<h4>แผนใหญ่</h4><a href=/1.pdf>1 [0.03 mb.]</a><h4>รายงานผลประจำปี</h4><a href=/2.pdf>2 [0.01 mb.]</a>"
+    page = extract_html(f"<div class=item>{sections}</div>".encode(), URL)
+    assert [(link.heading, link.row) for link in page.links] == [("แผนใหญ่", ""), ("รายงานผลประจำปี", "")]
+    card = "<a href=/1.pdf><img src=/i.png alt=รูป></a><h4>แผนใหญ่</h4>12 มี.ค. 2568 <a href=/1.pdf>อ่าน</a>"
+    assert "แผนใหญ่" in extract_html(f"<div class=item>{card}</div>".encode(), URL).links[-1].row
+
+
 def test_a_row_that_lays_out_the_page_is_no_context_of_its_links() -> None:
     body = "<h4>สื่อรณรงค์</h4><a href='/f'>เปิด</a><hr><h4>สถิติเรื่องร้องเรียน</h4><a href='/s'>ดูข้อมูล</a>"
     page = extract_html(f"<table><tr><td>เมนู<br>» ประวัติ</td><td>{body}</td></tr></table>".encode(), URL)

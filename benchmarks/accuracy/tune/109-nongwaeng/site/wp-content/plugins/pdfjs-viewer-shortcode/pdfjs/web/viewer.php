@@ -1,0 +1,1 @@
+<!DOCTYPE html><html><head><title>PDF.js viewer</title></head><body><div id="viewerContainer"><div id="viewer"></div></div><span>Page:</span></body></html>

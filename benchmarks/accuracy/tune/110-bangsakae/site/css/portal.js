@@ -1,0 +1,1 @@
+document.querySelectorAll('[data-toggle=tab]').forEach(function(a){a.onclick=function(e){e.preventDefault();document.querySelectorAll('.tab-pane').forEach(function(p){p.className='tab-pane'});document.querySelector(a.getAttribute('href')).className='tab-pane active'}});

@@ -1,0 +1,113 @@
+"""Contents that are plainly one topic's: a title in other words, or a stray one, changes nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from checklist.model import Outcome
+from tests.checklist.sites import pdf
+from tests.checklist.test_places import told
+
+STEPS = """เจ้าหน้าที่เราถูกร้องว่าทุจริต แล้วเทศบาลมีหน้าที่ทำอะไรต่อ
+ใช้ตั้งแต่ มกราคม 2568
+ช่องทางร้อง
+1) แบบแจ้งบนเว็บ 2) จดหมายถึงปลัดเทศบาล 3) มาพบที่สำนักปลัด ไม่บอกชื่อก็รับ ขอให้เล่าว่าใคร ทำอะไร เมื่อใด
+ผู้รับเรื่อง
+นิติกร สำนักปลัด ลงทะเบียนและเก็บเป็นความลับ
+ภายในกี่วัน
+ลงทะเบียน แจ้งเลขรับให้ผู้ร้อง 1 วัน
+กลั่นกรองว่ามีมูลหรือไม่ เสนอนายกเทศมนตรี 7 วัน
+ตั้งกรรมการสอบข้อเท็จจริง 30 วัน
+สั่งการทางวินัย หรือส่ง ป.ป.ช. 7 วัน
+แจ้งผลให้ผู้ร้องทราบ 15 วัน
+คุ้มครองผู้ร้อง ไม่เปิดเผยชื่อและที่อยู่ของผู้ร้องและพยาน"""
+
+
+def test_a_paper_answers_by_what_it_tells_when_its_title_names_a_topic_in_passing() -> None:
+    html = '<h1>เรื่องเจ้าหน้าที่</h1><p><a href="/s.pdf">ถูกร้องว่าทุจริต ทำอย่างไรต่อ</a></p>'
+    assert told(html, "O17", 2568, documents={"s.pdf": pdf(STEPS)}).outcome is Outcome.FOUND
+
+
+YEAR = """<h1>{title}</h1><p>ตามที่กองคลังจัดหาพัสดุให้ทุกกองในปีงบประมาณ 2565 (ต.ค. 64 - ก.ย. 65) ขอสรุปให้ทราบ</p>
+<table><tr><th>วิธี</th><th>จำนวนโครงการ</th><th>ตั้งงบไว้</th><th>ทำสัญญา</th><th>ร้อยละ</th></tr>
+<tr><td>e-bidding</td><td>3</td><td>2,480,000</td><td>2,105,000</td><td>62.1</td></tr>
+<tr><td>คัดเลือก</td><td>0</td><td>-</td><td>-</td><td>-</td></tr>
+<tr><td>เฉพาะเจาะจง</td><td>88</td><td>1,392,000</td><td>1,284,000</td><td>37.9</td></tr></table>
+<p>ประหยัดงบได้ 483,000 บาท ปัญหา: กองส่งรายละเอียดล่าช้า ผู้เสนอราคาน้อยราย ข้อเสนอแนะ: {advice}</p>"""
+
+
+@pytest.mark.parametrize("advice", ["ให้ส่งความต้องการภายในไตรมาสแรก", "ให้ส่งความต้องการก่อนสิ้นเดือน"])
+def test_a_word_in_passing_does_not_unmake_a_years_report(advice: str) -> None:
+    html = YEAR.format(title="งานพัสดุปีที่แล้วเป็นอย่างไร", advice=advice)
+    assert told(html, "O22", 2566, label="ข่าวจากกองคลัง").outcome is not Outcome.MISSING
+
+
+DONTS = """<h1>ทีมที่ดูแลเรื่องความประพฤติ ทำอะไรไปแล้วบ้าง</h1><p>คำสั่งที่ 18/2568 ลงวันที่ 9 มกราคม 2568 ตั้งคณะทำงานจริยธรรม
+ปลัดเป็นหัวหน้าทีม ผู้อำนวยการกองเป็นทีม ใครไม่แน่ใจว่าเรื่องไหนทำได้ ให้ถามทีมก่อน</p>
+<table><tr><th>ควรทำ</th><th>ไม่ควรทำ</th></tr><tr><td>ลงเวลาของตัวเอง</td><td>ลงเวลาแทนเพื่อน</td></tr>
+<tr><td>ใช้รถราชการเฉพาะงาน</td><td>เอารถราชการไปธุระ</td></tr></table>
+<p>วันที่ 12 กุมภาพันธ์ 2568 จัดอบรมจริยธรรมให้พนักงาน 31 คน</p>"""
+
+
+def test_what_an_ethics_team_did_is_no_operation_report() -> None:
+    label = "ทีมที่ดูแลเรื่องความประพฤติ ทำอะไรไปแล้วบ้าง"
+    assert told(DONTS, "O7", 2568, label=label).outcome is Outcome.MISSING
+
+
+GIVEN = """<h1>ปีที่แล้วใครให้ของเจ้าหน้าที่บ้าง</h1><p>รวมทั้งปีงบประมาณ 2567 ตามมาตรา 128 พนักงาน 29 คนส่งใบรายงานครบ</p>
+<table><tr><th>ได้จากใคร</th><th>กี่ครั้ง</th><th>มูลค่าประมาณ</th></tr><tr><td>ชาวบ้าน</td><td>3</td><td>240 บาท</td></tr>
+<tr><td>ผู้รับจ้าง</td><td>0</td><td>-</td></tr></table>"""
+TABLE = """<h1>งานไหนของเราเสี่ยงเรื่องเงินใต้โต๊ะ ปี 2568</h1><p>หัวหน้ากองประชุม 22 มกราคม 2568 ให้คะแนนทีละงาน</p>
+<table><tr><th>งาน</th><th>เหตุการณ์</th><th>โอกาส</th><th>รุนแรง</th><th>คะแนน</th><th>จะกันอย่างไร</th></tr>
+<tr><td>ขออนุญาตก่อสร้าง</td><td>จ่ายเงินเร่งใบอนุญาต</td><td>4</td><td>4</td><td>16</td><td>ออกเลขคิวทุกราย</td></tr>
+<tr><td>ตรวจรับงานจ้าง</td><td>เลี้ยงกรรมการ</td><td>3</td><td>5</td><td>15</td><td>ถ่ายภาพทุกงวด</td></tr></table>"""
+
+
+@pytest.mark.parametrize(("html", "item"), [(GIVEN, "O22"), (TABLE, "O23")])
+def test_tables_that_officers_head_in_everyday_words(html: str, item: str) -> None:
+    assert told(html, item, 2568, label=html.partition("</h1>")[0].removeprefix("<h1>")).outcome is Outcome.FOUND
+
+
+SECTIONS = """<p><b>งานการเจ้าหน้าที่</b></p><p><b>1. นโยบายการบริหารทรัพยากรบุคคล</b><br><a href="#">คลิก</a><br>
+<b>2. การดำเนินการตามนโยบายการบริหารทรัพยากรบุคคล</b><br><a href="/x">คลิก</a><br>
+<b>3. หลักเกณฑ์การพัฒนาบุคลากร</b><br><a href="/y">คลิก</a><br>
+<b>4. รายงานผลการบริหารและพัฒนาทรัพยากรบุคคลประจำปี 2565</b><br><a href="/z">คลิก</a></p>"""
+
+
+def test_numbered_headings_over_links_tell_nothing_themselves() -> None:
+    assert told(SECTIONS, "O26", 2566, label="งานการเจ้าหน้าที่").outcome is not Outcome.FOUND
+
+
+PLACE = """<h1>ติดต่อเรา</h1><p>เลขที่ 9 หมู่ 1 ตำบลบางมะเฟือง อำเภอเมือง จังหวัดเมืองใหม่ 48990 โทรศัพท์ 0 4255 5014</p>
+<iframe src="https://www.google.com/maps/embed?pb=1"></iframe>{mail}"""
+
+
+@pytest.mark.parametrize(
+    ("mail", "outcome"),
+    [
+        ("<p>ออกแบบเว็บโดย เว็บตำบลดอทเน็ต webmaster@tambonweb.example</p>", Outcome.INCOMPLETE),
+        ("<p>Powered by TambonWeb help@tambonweb.example</p>", Outcome.INCOMPLETE),
+        ("<p>พัฒนาเว็บไซต์โดย งานประชาสัมพันธ์ เทศบาล pr@town.example</p>", Outcome.FOUND),
+        ("<p>อีเมล saraban@town.example</p>", Outcome.FOUND),
+    ],
+)
+def test_the_address_of_who_made_the_website_is_not_the_towns(mail: str, outcome: Outcome) -> None:
+    assert told(PLACE.format(mail=mail), "O3", 2568, label="ติดต่อเรา").outcome is outcome
+
+
+NOTICE = """<h1>No Gift Policy</h1><p>ประกาศ{who} เรื่อง นโยบายไม่รับของขวัญ (No Gift Policy) ประจำปีงบประมาณ พ.ศ. 2565</p>
+<p>ขอประกาศเจตนารมณ์ว่า ผู้บริหารและเจ้าหน้าที่ทุกคนจะไม่รับของขวัญและของกำนัลทุกชนิดจากการปฏิบัติหน้าที่</p>
+<p>ประกาศ ณ วันที่ 14 มกราคม พ.ศ. 2565 (นายสมชาย ใจดี) {head}</p>"""
+
+
+def test_a_provinces_declaration_is_not_the_towns() -> None:
+    other = NOTICE.format(who="จังหวัดพนมใหม่", head="ผู้ว่าราชการจังหวัดพนมใหม่")
+    own = NOTICE.format(who="เทศบาลตำบลบางมะเฟือง", head="นายกเทศมนตรีตำบลบางมะเฟือง")
+    assert told(other, "O34", 2565, label="No Gift Policy").outcome is Outcome.MISSING
+    assert told(own, "O34", 2565, label="No Gift Policy").outcome is Outcome.FOUND
+
+
+def test_a_vision_under_the_label_of_powers_tells_no_powers() -> None:
+    html = """<h1>อำนาจหน้าที่</h1><h3>วิสัยทัศน์</h3><p>บางมะเฟืองน่าอยู่ น้ำไหล ถนนดี ประชาชนมีงานทำ</p><h3>พันธกิจ</h3>
+    <ul><li>ดูแลสิ่งแวดล้อมริมคลอง</li><li>ส่งเสริมการเกษตรปลอดภัย</li></ul><h3>คำขวัญ</h3><p>มะเฟืองหวาน ถนนงาม</p>"""
+    assert told(html, "O3", 2565, label="อำนาจหน้าที่").outcome is Outcome.MISSING
