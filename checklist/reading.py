@@ -79,6 +79,8 @@ _CLAUSE = re.compile(r"ข้อ\s?\d+|\(\d+\)")
 _PROMISED = 330
 """Key characters beyond which a text says more than that something will come."""
 _FEW_NUMBERS = 2
+_LONGEST_STUB = 420
+"""Key characters of a content beyond which it is no stub, whatever it says is still to come."""
 _LISTED = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s")
 """A heading's number among the others."""
 _NUMBER = re.compile(r"\d[\d,.]*")
@@ -254,10 +256,12 @@ class Reading:
     @cached_property
     def stub_text(self) -> str:
         """The words that show it is a stub ("กำลังปรับปรุงข้อมูล"); empty if it is none."""
+        if len(self.prose_key) > _LONGEST_STUB or self.forms:
+            return ""
         rows = any(block.kind is BlockKind.ROW for block in self.blocks)
         text = "\n".join(thai.label_text(block.text) for block in self._spoken)
         match = _STUB.search(text) or (_SCHEDULED.search(text) if not rows else None)
-        if match is None or len(self.prose_key) > 420 or self.forms or self._only_a_part_waits:
+        if match is None or self._only_a_part_waits:
             return ""
         line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
         if len(line) > _NOT_YET_LINE and sum(block.kind is BlockKind.ROW for block in self.blocks) > _FEW_ROWS:

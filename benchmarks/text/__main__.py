@@ -42,11 +42,13 @@ def main() -> int:
 def _ordinary() -> bool:
     """Measure pages of one site: menus repeat, lists and text are each page's own."""
     documents = [inputs.page(number) for number in range(_PAGES)]
+    lists = [inputs.list_page(number) for number in range(_PAGES)]
     papers = [inputs.paper(100_000 + number) for number in range(9)]
     matcher, bare = work.fresh_matcher(), work.bare_automaton()
     first = work.measure(documents[0], matcher, bare, _TIMES)
     gc.collect()
     pages = [work.measure(document, matcher, bare, _TIMES) for document in documents[1:]]
+    listed = [work.measure(document, matcher, bare, _TIMES) for document in lists]
     texts = [work.measure(document, matcher, bare, _TIMES) for document in papers]
     print("milliseconds of text work on the median; a page of 100 KB of HTML, and 100 KB of plain text without a link")
     print(
@@ -54,6 +56,7 @@ def _ordinary() -> bool:
     )
     _row("first page of a site", documents[:1], [first])
     _row(f"next {len(pages)} pages of the site", documents[1:], pages)
+    _row("lists, half of the links new", lists, listed)
     _row("plain text", papers, texts)
     whole = 1000 * median(page.whole for page in pages)
     times_bare = median(page.whole / page.bare for page in pages)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from checklist.model import Document
 from crawler.extract import ExtractOptions, extract
@@ -28,28 +28,60 @@ _PROSE = (
     "และรายงานผู้บริหารทราบ"
 ).split()
 _STYLE = "style='margin-bottom:0cm;font-size:16.0pt;font-family:&quot;TH SarabunIT9&quot;'"
+_CLASSES = "".join(f".menu-{n} > li a:hover{{color:#0{n % 10}4;padding:{n}px 4px}}" for n in range(500))
+_OLD_LINKS, _NEW_LINKS, _LIST_MENU = 200, 8, 104
 _MB = 1_000_000
 
 
 def page(number: int, size: int = 100_000) -> Document:
-    """Return page *number* of a site as *size* bytes of HTML: the menu of all pages, a list of its own, and text.
+    """Return page *number* of a site as *size* bytes of HTML, made up as agencies' pages are.
 
-    The markup is as heavy as publishing tools make it, so that about a third of the bytes is text.
+    Links come again: of two real sites a median page had 63 and 88 links with 7 and 1 labels that no page before it had,
+    of the accuracy benchmark's sites 0. Of these pages 13 and 24 per cent of the bytes were text. Here 8 of 208 labels
+    are new and a quarter is text; the rest is the menu that all pages have, styles, and the markup of pasted documents.
     """
     draw = random.Random(number)
-    menu = "".join(
-        f"<li class='nav-item item-{n}'><a class='nav-link' href='/index.php/menu/{n}'>{label}</a></li>"
-        for n, label in enumerate(_MENU * 4)
-    )
+    rows = [_row(f"{number}-{n}", draw) for n in range(_NEW_LINKS)]
+    start = f"<style>{_CLASSES}</style>{_menu(_OLD_LINKS)}{''.join(rows)}"
+    pairs = (f"<span {_STYLE}>{' '.join(draw.choices(_PROSE, k=2))}</span>" for _ in iter(int, 1))
+    return _laid_out(draw, rows, _fill(size - len(start.encode()), pairs), f"<style>{_CLASSES}</style>", _OLD_LINKS)
+
+
+def list_page(number: int, size: int = 100_000) -> Document:
+    """Return a page that is a list from top to bottom: half of its links are new, a third of its bytes is text."""
+    draw = random.Random(number)
     rows: list[str] = []
     texts: list[str] = []
-    while len(menu.encode()) + sum(len(part.encode()) for part in (*rows, *texts)) < size:
+    room = size - len(_menu(_LIST_MENU).encode())
+    while sum(len(part.encode()) for part in (*rows, *texts)) < room:
         rows.append(_row(f"{number}-{len(rows)}", draw))
         if len(rows) % 3 == 0:
             texts.append(f"<p {_STYLE}><span {_STYLE}>{' '.join(draw.choices(_PROSE, k=12))}</span></p>")
+    return _laid_out(draw, rows, "".join(texts), "", _LIST_MENU)
+
+
+def _laid_out(draw: random.Random, rows: list[str], text: str, head: str, old_links: int) -> Document:
     title = f"{draw.choice(_HEADS)}{draw.choice(_TOPICS)} {draw.choice(_TIMES)}"
-    main = f"<h1>{title}</h1>{''.join(texts)}<table>{''.join(rows)}</table>"
-    return read(f"<title>{title}</title><nav><ul>{menu}</ul></nav><main>{main}</main>")
+    main = f"<h1>{title}</h1><p>{text}</p><table>{''.join(rows)}</table>"
+    return read(f"<title>{title}</title>{head}{_menu(old_links)}<main>{main}</main>")
+
+
+def _menu(links: int) -> str:
+    items = "".join(
+        f"<li class='nav-item item-{n}'><a class='nav-link' href='/index.php/menu/{n}'>{_MENU[n % len(_MENU)]}</a></li>"
+        for n in range(links)
+    )
+    return f"<nav><ul>{items}</ul></nav>"
+
+
+def _fill(size: int, parts: Iterator[str]) -> str:
+    """Return so many parts that they have *size* bytes."""
+    made: list[str] = []
+    left = size
+    while left > 0:
+        made.append(next(parts))
+        left -= len(made[-1].encode())
+    return "".join(made)
 
 
 def _row(name: str, draw: random.Random) -> str:
