@@ -54,9 +54,17 @@ def _answer(pages: int, links: int, host: str, path: str) -> tuple[int, bytes]:
     return 200, page(number, pages, links, host.partition(":")[0])
 
 
+def _title(salt: str, number: int) -> str:
+    """Return the title of a page, by which links call it, too."""
+    return " ".join(random.Random(f"{salt}/title/{number}").choices(_WORDS, k=5))
+
+
 @lru_cache(maxsize=4_000)
 def page(number: int, pages: int, links: int, salt: str) -> bytes:
-    """Return a page with ``links`` links to the site's own pages: a menu, and a table that names the next ones."""
+    """Return a page with ``links`` links to the site's own pages: a menu, and a table that names the next ones.
+
+    Links call a page by its title, as they do on real sites, where nearly every label comes again.
+    """
     draw = random.Random(f"{salt}/{number}")
     text = " ".join(draw.choices(_WORDS, k=60))
     menu = "".join(
@@ -66,12 +74,12 @@ def page(number: int, pages: int, links: int, salt: str) -> bytes:
         draw.randrange(pages) for _ in range(links - links // 3 - 8)
     ]
     rows = "".join(
-        f"<tr><td>{n}</td><td><a href='{_path(target % pages)}'>{' '.join(draw.choices(_WORDS, k=5))}</a></td>"
+        f"<tr><td>{n}</td><td><a href='{_path(target % pages)}'>{_title(salt, target % pages)}</a></td>"
         f"<td>{draw.choice(_WORDS)}</td></tr>"
         for n, target in enumerate(targets)
     )
-    head = f"<head><meta charset='utf-8'><title>หน้า {number}</title></head>"
-    body = f"<nav><ul>{menu}</ul></nav><main><h1>หัวข้อ {number}</h1><p>{text}</p><table>{rows}</table></main>"
+    head = f"<head><meta charset='utf-8'><title>{_title(salt, number)}</title></head>"
+    body = f"<nav><ul>{menu}</ul></nav><main><h1>{_title(salt, number)}</h1><p>{text}</p><table>{rows}</table></main>"
     return f"<!doctype html><html>{head}<body>{body}</body></html>".encode()
 
 
