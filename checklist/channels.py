@@ -112,17 +112,10 @@ def _posts(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Who wrote and what, of posts in one line ("Noi (18 June): when …?") or in three: a name, a day, the words."""
     for number, line in enumerate(lines):
         inline = _POST.match(line)
-        if inline is not None and _is_day(inline["day"]):
+        if inline is not None and periods.is_day(inline["day"]):
             yield inline["who"], inline["text"]
-        elif 0 < number < len(lines) - 1 and _is_day(line) and len(lines[number - 1]) <= _AUTHOR:
+        elif 0 < number < len(lines) - 1 and periods.is_day(line) and len(lines[number - 1]) <= _AUTHOR:
             yield lines[number - 1], lines[number + 1]
-
-
-def _is_day(words: str) -> bool:
-    """True for a day, with an hour or without, and nothing else."""
-    days = [claim for claim in periods.claims(words) if claim.strength is periods.Strength.DATE]
-    rest = words[: days[0].start] + words[days[0].end :] if days else words
-    return bool(days) and not re.sub(r"\d{1,2}[:.]\d\d|เวลา|น\.|วันที่|เมื่อ|\W", "", rest)
 
 
 def is_faq(reading: Reading) -> bool:

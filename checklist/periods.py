@@ -33,6 +33,7 @@ __all__ = [
     "first_day",
     "fiscal_year_of",
     "half_of",
+    "is_day",
     "is_law_title",
     "months_ended",
     "not_before",
@@ -52,6 +53,8 @@ _HALF2 = re.compile(
 _HALF = re.compile(r"(?:6|หก)\s*เดือน|ราย(?:ครึ่ง|6)|ครึ่งปี")
 _FULL_YEAR = re.compile(r"(?:รอบ)?\s*12\s*เดือน|ทั้งปี|สิ้นปีงบประมาณ")
 _QUARTER = re.compile(r"ไตรมาส\s*(?:ที่)?\s*([1-4])(?!\s*(?:-|และ|ถึง|,)\s*[1-4])")
+_BESIDE_DAY = re.compile(r"\d{1,2}[:.]\d\d|เวลา|น\.|วันที่|เมื่อ|\W")
+"""What may stand beside a day that tells when something was written."""
 _SAYS_A_PART = re.compile(r"เดือน|ครึ่ง|รอบ|ราย6|ไตรมาส|ทั้งปี|สิ้นปี|ครั้งที่ 1|-|ถึง")
 """Without one of these a text tells no half-year and no range of months."""
 
@@ -80,6 +83,13 @@ def beginning(text: str, size: int) -> str:
     """Return the first ``size`` characters of a normalised text; years "from – to" are not cut in two."""
     spans = _YEARS_FROM_TO.finditer(text, max(0, size - _LONGEST_SPAN), size + _LONGEST_SPAN)
     return text[: next((span.end() for span in spans if span.start() < size < span.end()), size)]
+
+
+def is_day(words: str) -> bool:
+    """Return True if normalised ``words`` are a day, with an hour or without, and nothing else."""
+    days = [claim for claim in claims(words) if claim.strength is Strength.DATE]
+    rest = words[: days[0].start] + words[days[0].end :] if days else words
+    return bool(days) and not _BESIDE_DAY.sub("", rest)
 
 
 class Half(IntEnum):

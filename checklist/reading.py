@@ -466,14 +466,9 @@ def _without_hollow_headings(lines: Sequence[tuple[str, int]], linked: Container
         alone = 0 < following <= level
         if not alone or len(line) > _HOLLOW or counts(_LISTED.sub("", line)) or thai.label_key(line) not in linked:
             told.append(line)
-        if level or not _is_day(line):
+        if level or len(line) > _DAY or not periods.is_day(line):
             following = level
     return reversed(told)
-
-
-def _is_day(line: str) -> bool:
-    """True for a line that says when something was posted and no more."""
-    return len(line) <= _DAY and bool(periods.claims(line)) and not re.search(r"[ก-๙a-z]", _without_claims(line))
 
 
 def _begins(key: str, labels: Sequence[str]) -> bool:
