@@ -44,6 +44,8 @@ _REPORTS = frozenset({"report", "result", "progress", "summary"})
 _OTHER_KINDS = ((_PLANS, _REPORTS), (_REPORTS, _PLANS))
 _INDEX_PROSE = 150
 """Key characters below which a page with links to elsewhere only leads on."""
+_PLAINLY_OTHER = 75.0
+"""Weight from which words around a link to another host name what it is, whatever page it stands on."""
 _ARGMAX_MARGIN = 14.0
 """A link counts for a topic if that topic is within this weight of the best one it names."""
 _FRAME = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
@@ -367,9 +369,21 @@ class Candidates:
         hits = best_hits(self._matcher.topics(link.label))
         if any(hit.probe == probe for hit in hits):
             return parent.weight
-        if hits and hits[0].weight >= 75:
+        if (hits and hits[0].weight >= 75) or (self._is_elsewhere(link) and self._stands_under_other(link, probe)):
             return 0.0
         return parent.weight * (0.85 if self._names_its_parent(link, label.key) else 0.6)
+
+    def _is_elsewhere(self, link: Link) -> bool:
+        """True if what a link leads to is on another host and was not opened: its own words are all that tells of it."""
+        page = self._view.page(link.url)
+        return not link.url.startswith(self._view.origin) and (page is None or page.status is FetchStatus.OUTSIDE)
+
+    def _stands_under_other(self, link: Link, probe: str) -> bool:
+        """True if the heading or tab nearest to a link names another topic, or what no item asks for."""
+        hits = best_hits(self._matcher.link_topics(link))
+        if hits and hits[0].weight >= _PLAINLY_OTHER:
+            return all(hit.probe != probe for hit in hits)
+        return any(self._matcher.decoy(words) is not None for words in (link.label, link.panel, link.heading) if words)
 
     def _of_another_kind(self, link: Link, probe: str) -> bool:
         """True if the words around the link speak of a plan where a report is looked for, or of a report for a plan."""

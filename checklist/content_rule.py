@@ -13,7 +13,7 @@ from checklist.reading import Reading
 
 _DENIED = re.compile(
     r"(?:ไม่ใช้กับ|ไม่ใช้ใน|ไม่รวม(?:ถึง)?|ไม่เกี่ยวกับ|ไม่ครอบคลุม|ไม่ใช่เรื่อง|ยกเว้น).{0,40}"
-    r"|.{0,60}(?:ไม่อยู่ใน(?:แนว|ฉบับ|ขอบเขต|คู่มือ)|ฉบับแยก|แยกเป็นอีกฉบับ|ไว้อีกฉบับ)"
+    r"|.{0,60}(?:ไม่อยู่ใน(?:แนว|ฉบับ|ขอบเขต|คู่มือ)|ฉบับแยก|แยกเป็นอีกฉบับ|ไว้อีกฉบับ|แยกลงทะเบียน|แยกไว้|ต่างหาก)"
 )
 """In a key: what a text says that it is not about."""
 _AMOUNT = re.compile(
@@ -38,10 +38,10 @@ def content_hits(probe: Probe, reading: Reading) -> list[str]:
         return []
     if probe.amounts and sum(1 for _ in islice(_AMOUNT.finditer(reading.text), probe.amounts)) < probe.amounts:
         return []
-    if any(phrase in reading.prose_key for phrase in probe.foreign):
+    said = _DENIED.sub("", reading.prose_key)
+    if any(phrase in said for phrase in probe.foreign):
         # Words of a near topic stand in it: neither its title nor words that both topics use can speak for it.
         if probe.own:
-            said = _DENIED.sub("", reading.prose_key)
             return found if any(phrase in said for phrase in probe.own) else []
         return found if len(group_hits(probe, reading.prose_key, reading)) >= probe.need else []
     title = reading.title_key
@@ -78,7 +78,5 @@ def group_hits(probe: Probe, key: str, reading: Reading) -> list[str]:
 
 def is_open(probe: Probe, reading: Reading) -> bool:
     """True if no words of a near topic stand in a content, or words of its own beside them."""
-    if not any(phrase in reading.prose_key for phrase in probe.foreign):
-        return True
     said = _DENIED.sub("", reading.prose_key)
-    return any(phrase in said for phrase in probe.own)
+    return not any(phrase in said for phrase in probe.foreign) or any(phrase in said for phrase in probe.own)

@@ -43,12 +43,16 @@ def divided(document: Document) -> Document:
         return document
     blocks: list[Block] = []
     rules: dict[str, set[str]] = {}
-    current, level = "", 0
+    current, level, above = "", 0, 0
     for block, year in zip(document.blocks, years, strict=True):
+        heads = block.kind is BlockKind.HEADING
         if year:
-            current, level = year, block.level
-        elif block.kind is BlockKind.HEADING and level and block.level <= level:
+            # A line stands under a heading, and with the next of that rank its rule ends; so does that of its siblings.
+            level = block.level or (level if current else above)
+            current = year
+        elif heads and level and block.level <= level:
             current = ""
+        above = block.level if heads else above
         panel = block.panel or current
         rules.setdefault(thai.label_key(block.text), set()).add(panel)
         blocks.append(block if panel == block.panel else replace(block, panel=panel))

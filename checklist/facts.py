@@ -285,24 +285,48 @@ def _table(readings: Sequence[Reading], _: Question) -> str:
 
 
 def months_covered(readings: Iterable[Reading], fiscal_year: int) -> set[int]:
-    """Calendar months of the year's first half that readings are about, by their titles, labels, headings and rows."""
+    """Calendar months of the year's first half that readings are about, by their titles, labels, headings and rows.
+
+    A month under whose name nothing but "to be filled in" stands is none, whatever the label says.
+    """
     covered: set[int] = set()
     for reading in readings:
         # A paper knows better than the label that leads to it which month it tells of.
         one_month = not reading.is_html and len(months_named(reading.title, fiscal_year)) == 1
         paper_says = one_month and not UNTIL_MONTH.search(reading.title)
-        lines = [
-            reading.title,
-            "" if paper_says else reading.extra.get("context", ""),
-            *(thai.label_text(block.text) for block in reading.blocks[:400]),
-        ]
-        for line in lines:
-            for claim in periods.claims(line):
-                if claim.strength is not periods.Strength.MONTH or not claim.covers(fiscal_year):
-                    continue
-                covered.update(_span(claim))
-            covered |= _months_of_entry(line, fiscal_year)
+        context = "" if paper_says else reading.extra.get("context", "")
+        lines = [thai.label_text(block.text) for block in reading.blocks[:400]]
+        here = _months_in((reading.title, context, *lines), fiscal_year)
+        covered |= here - _months_that_wait(lines, fiscal_year)
     return covered & {10, 11, 12, 1, 2, 3}
+
+
+def _months_in(lines: Iterable[str], fiscal_year: int) -> set[int]:
+    found: set[int] = set()
+    for line in lines:
+        for claim in periods.claims(line):
+            if claim.strength is periods.Strength.MONTH and claim.covers(fiscal_year):
+                found.update(_span(claim))
+        found |= _months_of_entry(line, fiscal_year)
+    return found
+
+
+def _months_that_wait(lines: Sequence[str], fiscal_year: int) -> set[int]:
+    """Months that a line names which another one follows that only says that something is still to come."""
+    waiting: set[int] = set()
+    told: set[int] = set()
+    latest: set[int] = set()
+    for line in lines:
+        named = _months_in((line,), fiscal_year)
+        if len(named) == 1:
+            latest = named
+        elif named:
+            latest = set()
+        elif len(line) <= _WAITING_LINE and _WAITS.match(line):
+            waiting |= latest
+        elif purchases.sums(line):
+            told |= latest
+    return waiting - told
 
 
 def _months_of_entry(line: str, fiscal_year: int) -> set[int]:
@@ -319,6 +343,9 @@ def _months_of_entry(line: str, fiscal_year: int) -> set[int]:
     return {periods.MONTH_NAMES.index(match[1]) + 1 for match in _MONTH_ALONE.finditer(line)}
 
 
+_WAITS = re.compile(r"^\W*(?:รอ|กำลัง|อยู่ระหว่าง|ยังไม่)")
+_WAITING_LINE = 60
+"""Characters of a line that says no more than that something is still to come."""
 UNTIL_MONTH = re.compile(r"(?:ณ|ถึง|สิ้น|จนถึง|สะสม)\s*(?:วันที่\s*\d+\s*|เดือน|สิ้นเดือน)*\s*[ก-๙]")
 """Before a month: all until then is meant."""
 _MONTH_CELL = re.compile(r"^\W{0,3}(1[0-2]|[1-9])\s?/\s?(?:25)?([5-7]\d)\s*(?=[|:])")

@@ -47,6 +47,7 @@ MAX_WAITING = 100_000
 NEW_PER_PAGE = 5_000
 """New URLs taken from one page."""
 _MOST_TRAPS = 500_000
+_WORD = re.compile(r"[^\W\d_]{2}")
 _NUMBERS = re.compile(r"\d{1,9}")
 _FLOAT = Struct(">d")
 _BITS = Struct(">Q")
@@ -248,7 +249,8 @@ class Frontier:
     def _is_endless(self, entry: Entry) -> bool:
         """Return True for one more page of a template that page after page brought nothing new: a trap, no depth."""
         pattern = self._patterns.get(mark_of(entry.pattern)) if "*" in entry.pattern else None
-        return entry.own < PROMISING and pattern is not None and pattern.barren >= _ENDLESS
+        promising = entry.own >= PROMISING and not _is_wordless(entry)
+        return not promising and pattern is not None and pattern.barren >= _ENDLESS
 
     def _is_barren(self, shape: str) -> bool:
         """Return True if page after page of a template brought nothing new."""
@@ -286,7 +288,7 @@ class Frontier:
             shape = "/…/" + "/".join(entry.pattern.partition("?")[0].split("/")[-2:])
         else:
             pattern = self._patterns.get(mark_of(entry.pattern))
-            if pattern is not None and pattern.closed and entry.score < PROMISING:
+            if pattern is not None and pattern.closed and not _is_promising(entry):
                 shape = entry.pattern
         if not shape:
             return False
@@ -355,7 +357,7 @@ class Frontier:
             limit = PROMISING_CALENDAR_LIMIT  # and counted before, when it was let in
         if pattern.fetched >= limit or 0 < pattern.closes_at <= pattern.fetched:
             pattern.closed = True
-        spared = entry.score >= PROMISING and not calendar and pattern.fetched < 2 * limit
+        spared = _is_promising(entry) and not calendar and pattern.fetched < 2 * limit
         if pattern.closed and not spared:
             self._drop(entry.pattern, entry.url)
             return False
@@ -454,6 +456,16 @@ class Frontier:
 def _latest(url: str) -> list[int]:
     """The numbers of an address, the greatest first: a year before its month, whatever comes first in the address."""
     return sorted((int(number) for number in _NUMBERS.findall(url)), reverse=True)
+
+
+def _is_promising(entry: Entry) -> bool:
+    """Return True if a URL is to be fetched even if its pattern has long brought nothing."""
+    return entry.score >= PROMISING and not _is_wordless(entry)
+
+
+def _is_wordless(entry: Entry) -> bool:
+    """Return True for the "» 17" of a list: what stands around it is promising for each of its pages, without end."""
+    return _WORD.search(entry.label) is None
 
 
 def _is_doubtful(entry: Entry) -> bool:

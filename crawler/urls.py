@@ -32,6 +32,7 @@ _UNSAFE_QUERY = re.compile(r"[^A-Za-z0-9\-._~!$&'()*+,;=:@/%?\[\]|{}]")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _DIGITS = re.compile(r"\d+")
+_ESCAPE_OR_DIGITS = re.compile(r"(?P<escape>%[0-9A-Fa-f]{2})|\d+")
 
 
 def _fix_percent(match: re.Match[str]) -> str:
@@ -272,7 +273,8 @@ _THAI_DATE_KEYS = re.compile(r"ปี|พ\.?ศ\.?|เดือน|วัน|ว
 """Keys in Thai: they make a calendar only where one is named, for archives of news have them, too."""
 _DATE_PATH = re.compile(r"/(?:1[89]|2[0-6])\d\d(?:[-/]\d{1,2}){0,2}(?=[/.]|$)")
 _CALENDAR_WORD = re.compile(
-    r"calend[ae]r|ปฏิทิน|%E0%B8%9B%E0%B8%8F%E0%B8%B4%E0%B8%97%E0%B8%B4%E0%B8%99|event", re.IGNORECASE
+    r"calend[ae]r|[/_-](?:smart|my|web|city|e|g)?cal(?=[/.])|p[ah]?(?:ti|thi|di)th?in|ปฏิทิน|%E0%B8%9B%E0%B8%8F%E0%B8%B4%E0%B8%97%E0%B8%B4%E0%B8%99|event",
+    re.IGNORECASE,
 )
 
 _CALENDAR_PAGE = re.compile(
@@ -284,10 +286,15 @@ _CALENDAR_PAGE = re.compile(
 def pattern(url: str) -> str:
     """Return the shape of a canonical URL.
 
-    Digits as ``*``, parameters by name, values kept only if they are short words.
+    Digits as ``*``, parameters by name, values kept only if they are short words. Thai letters stay, though their
+    percent-encoding has digits.
     """
     head, _, query = url.partition("?")
-    head = _DIGITS.sub("*", head[len(origin(url)) :])
+    head = head[len(origin(url)) :]
+    if "%" in head:
+        head = _ESCAPE_OR_DIGITS.sub(lambda found: found["escape"] or "*", head)
+    else:
+        head = _DIGITS.sub("*", head)
     if not query:
         return head
     shown = []

@@ -340,6 +340,22 @@ def test_a_calendar_that_counts_years_and_months_apart_leaves_the_crawl_complete
     assert any("calendar" in trap.pattern for trap in result.coverage.traps)
 
 
+def test_weeks_that_count_in_two_directions_under_promising_words_leave_the_crawl_complete() -> None:
+    async def week(call: Call) -> None:
+        if not call.path.startswith("/show/"):
+            await call.send("", 404)
+            return
+        year, number = map(int, call.path.rpartition("/")[2].split("-"))
+        near = ((year - 1, number), (year + 1, number), (year, max(0, number - 1)), (year, number + 1))
+        links = "".join(f'<a href="/show/{y}-{n}">» {n}</a>' for y, n in near)
+        await call.send(f"<html><h1>แผนพัฒนาท้องถิ่น {year} / {number}</h1><p>แผนพัฒนาท้องถิ่น</p>{links}</html>")
+
+    with Site({"/": html("/show/2568-17", "/good"), "/good": html()}, fallback=week) as site:
+        result, _ = look(site, rate=lambda link, _: 0.6 if "แผน" in f"{link.heading}{link.before}" else 0.1)
+    assert (result.coverage.complete, result.coverage.stopped_by) == (True, None)
+    assert len(site.asked) < 250
+
+
 def test_a_chain_under_a_promising_heading_that_tells_nothing_new_leaves_the_crawl_complete() -> None:
     async def following(call: Call) -> None:
         number = int(call.path.rpartition("=")[2]) if call.path.startswith("/show?") else 0

@@ -94,6 +94,9 @@ def test_paths_that_add_to_themselves(path: str, endless: bool) -> None:
         ("http://t.example/events/2026/05/12", True),
         ("http://t.example/index.php/jevents/month.calendar/2565/13", True),
         ("http://t.example/index/?mod=calendar&path=m105", True),
+        ("http://t.example/smartcal/week/2568-17", True),
+        ("http://t.example/pathithin/2568/5", True),
+        ("http://t.example/medical/2568/5", False),
         ("http://t.example/news.php?year=2568", False),
         ("http://t.example/plan/2568/1.pdf", False),
     ],
@@ -104,6 +107,7 @@ def test_calendars(url: str, calendar: bool) -> None:
 
 def test_the_shape_of_a_url() -> None:
     assert pattern("http://t.example/news/12?id=5&view=full") == "/news/*?id=*&view=full"
+    assert pattern("http://t.example/%E0%B9%81%E0%B8%9C%E0%B8%99/68") == "/%E0%B9%81%E0%B8%9C%E0%B8%99/*"
     assert pattern("http://t.example/index.php?option=content&id=77") == "/index.php?option=content&id=*"
 
 

@@ -1,0 +1,1 @@
+document.querySelectorAll('[data-toggle=dropdown]').forEach(function(b){b.onclick=function(){b.nextElementSibling.style.display='block'}});

@@ -1,0 +1,1 @@
+document.addEventListener('click',function(e){var b=e.target.closest('[role=button]');if(b)b.parentNode.classList.toggle('open');var t=e.target.getAttribute&&e.target.getAttribute('data-tab');if(t){document.querySelectorAll('.tab').forEach(function(x){x.classList.remove('on')});document.getElementById(t).classList.add('on')}})
