@@ -19,6 +19,7 @@ _OWN_NOTICE = re.compile(
     r"(?:ประกาศ|ระเบียบ|คำสั่ง|แผน|มาตรการ|นโยบาย|แนว\S{0,12})\s?(?:ของ)?(?:เทศบาล|องค์การบริหารส่วน|อบต|อบจ|ทต\.|ทม\.)"
 )
 _ACT = re.compile(r"กฎหมาย(?:ว่าด้วย|เรื่อง|เกี่ยวกับ)|(?:พระราชบัญญัติ|พ\.?ร\.?บ\.?|พระราชกำหนด|พระราชกฤษฎีกา|กฎกระทรวง)\s?[ก-๙]")
+_CLAUSE = re.compile(r"(?:^|\s)ข้อ ?\d+ ", re.MULTILINE)
 _ACT_PARTS = re.compile(r"มาตรา ?\d|ราชกิจจา")
 _NAME_LINES = 3
 """Lines of a title in which it says what and whose it is."""
@@ -39,6 +40,11 @@ def is_law(title: str, text: str, lines: Sequence[str]) -> bool:
     if sections > 1 and _is_from_gazette(lines):
         return True
     return sections >= _PARAGRAPHS and sections * 2 >= len(told)
+
+
+def has_clauses(text: str) -> bool:
+    """True for a text of rules, clause after clause ("ข้อ 5 … ข้อ 6 …"), wherever its lines break."""
+    return len(_CLAUSE.findall(text)) >= _PARAGRAPHS
 
 
 def quotes(text: str, lines: Sequence[str]) -> bool:

@@ -374,7 +374,7 @@ class Candidates:
         return parent.weight * (0.85 if self._names_its_parent(link, label.key) else 0.6)
 
     def _is_elsewhere(self, link: Link) -> bool:
-        """True if what a link leads to is on another host and was not opened: its own words are all that tells of it."""
+        """True if what a link leads to is on another host and was not opened: only its words tell what it is."""
         page = self._view.page(link.url)
         return not link.url.startswith(self._view.origin) and (page is None or page.status is FetchStatus.OUTSIDE)
 

@@ -274,11 +274,16 @@ def _dated(readings: Sequence[Reading], _: Question) -> str:
     return _search(re.compile(r"ณ วันที่|ลงวันที่|วันที่ \d"), readings)
 
 
+_SEVERAL_LINES = 3
+"""Lines with a sum of money each, beyond which a text tells of its projects one by one."""
+
+
 def _table(readings: Sequence[Reading], _: Question) -> str:
     for reading in readings:
         if (
             any(len(table.rows) >= 3 for table in reading.tables)
             or len(re.findall(r"โครงการ|กิจกรรม", reading.text)) >= 3
+            or sum(1 for line in reading.prose_lines if purchases.sums(line)) > _SEVERAL_LINES
         ):
             return "ตารางรายโครงการ"
     return ""

@@ -13,7 +13,7 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
-from checklist import likeness, paperwork, thai
+from checklist import acts, likeness, paperwork, thai
 from checklist.apart import Apart
 from checklist.candidates import Candidate, best_hits, document_topics, is_index
 from checklist.chapters import chapter, part_from, readings_of_parts
@@ -342,6 +342,8 @@ class Study:
         hits = content_hits(probe, reading) if not self._is_plainly_other(probe, reading) else []
         if not hits and self._is_shown(probe, reading):
             hits = [""]
+        if hits and probe.id in _REPORTS and likeness.is_unlike(probe, reading) and acts.has_clauses(reading.prose):
+            return Look(candidate, Quality.WRONG, self.say("law_text"), reading)
         if hits and self._is_enough(probe, reading):
             return self._told(probe, candidate, reading, hits[0])
         if reading.is_html and len(reading.prose_key) < 400 and reading.links:

@@ -290,11 +290,7 @@ def pattern(url: str) -> str:
     percent-encoding has digits.
     """
     head, _, query = url.partition("?")
-    head = head[len(origin(url)) :]
-    if "%" in head:
-        head = _ESCAPE_OR_DIGITS.sub(lambda found: found["escape"] or "*", head)
-    else:
-        head = _DIGITS.sub("*", head)
+    head = _ESCAPE_OR_DIGITS.sub(lambda found: found["escape"] or "*", head[len(origin(url)) :])
     if not query:
         return head
     shown = []

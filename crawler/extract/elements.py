@@ -205,7 +205,7 @@ def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborN
         and (facts.panel or "content" in names or "panel" in names or "body" in names or "answer" in names)
     ):
         label = parent.toggle_label
-    if not label and _waits_for_a_click(attributes, facts, tag):
+    if not label and (_waits_for_a_click(attributes, facts, tag) or (page.unfolds and _is_unfolded(page, frame, node))):
         label = shown_by(node)
     if label:
         page.open_panel(frame, label)
@@ -244,6 +244,16 @@ def _waits_for_a_click(attributes: Attributes, facts: ClassFacts, tag: str) -> b
     if tag not in _SHOWN_TAGS or facts.clone or facts.zone is Zone.NAV:
         return False
     return facts.switched or "hidden" in attributes or hides(attributes.get("style") or "")
+
+
+def _is_unfolded(page: PageReader, frame: Frame, node: LexborNode) -> bool:
+    """True for what stands behind a title in the content that says of itself whether it is unfolded."""
+    if frame.tag not in _SHOWN_TAGS or page.zones[frame.zone].zone is not Zone.MAIN:
+        return False
+    before = node.prev
+    while before is not None and before.tag in ("-text", "-comment"):
+        before = before.prev
+    return before is not None and before.tag != "a" and "aria-expanded" in before.attributes
 
 
 def _unseen(attributes: Attributes, facts: ClassFacts) -> bool:

@@ -83,6 +83,7 @@ def extract_markup(text: str, url: str, encoding: str = "utf-8") -> Document:
     page = PageReader(resolver, panel_labels(tree, text))
     handled = "onclick" in text or "javascript:" in text
     page.openers = openers(text) if handled else {}
+    page.unfolds = "aria-expanded" in text
     page.memo = _MEMO
     root = tree.root
     if root is not None:

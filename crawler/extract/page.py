@@ -44,6 +44,8 @@ class PageReader(Builder):
         self.scripts: list[str] = []
         self.openers: dict[str, tuple[str, str]] = {}
         """Functions of the page that open a page by number; see ``scripts.openers``."""
+        self.unfolds = False
+        """True if something on the page says that it is unfolded, or is not."""
         self.title = ""
         self.other_title = ""
         self.memo: Memo | None = None
