@@ -111,3 +111,95 @@ def test_a_vision_under_the_label_of_powers_tells_no_powers() -> None:
     html = """<h1>อำนาจหน้าที่</h1><h3>วิสัยทัศน์</h3><p>บางมะเฟืองน่าอยู่ น้ำไหล ถนนดี ประชาชนมีงานทำ</p><h3>พันธกิจ</h3>
     <ul><li>ดูแลสิ่งแวดล้อมริมคลอง</li><li>ส่งเสริมการเกษตรปลอดภัย</li></ul><h3>คำขวัญ</h3><p>มะเฟืองหวาน ถนนงาม</p>"""
     assert told(html, "O3", 2565, label="อำนาจหน้าที่").outcome is Outcome.MISSING
+
+
+YEARS = """<h1>เทศบาลใสสะอาด</h1><h2>ไม่รับของขวัญ</h2><ul><li>2566<ul><li>ประกาศปี 66</li></ul></li>
+<li>2565<ul><li>ประกาศปี 65</li></ul></li></ul>
+<h2>มีคนแจ้งเรื่องทุจริตมากี่เรื่อง</h2><p>{told}</p>"""
+
+
+def test_a_year_in_a_list_rules_as_far_as_the_list() -> None:
+    counted = "ตั้งแต่ 1 ตุลาคม 65 จนถึงสิ้นมีนาคม 66 มีเรื่องร้องเรียนเจ้าหน้าที่ทุจริตหรือประพฤติมิชอบ จำนวน 0 เรื่อง แล้วเสร็จ 0"
+    html = YEARS.format(told=counted)
+    assert told(html, "O29", 2566, label="มีคนแจ้งเรื่องทุจริตมากี่เรื่อง").outcome is Outcome.FOUND
+
+
+APART = """<h1>จำนวนเรื่องกล่าวหาเจ้าหน้าที่ทุจริตหรือประพฤติมิชอบ ปีงบประมาณ 2567</h1>
+<table><tr><th>ไตรมาส</th><th>รับเรื่อง</th><th>แล้วเสร็จ</th></tr><tr><td>1</td><td>0</td><td>0</td></tr>
+<tr><td>รวม</td><td>0</td><td>0</td></tr></table><p>{rest}</p>"""
+
+
+@pytest.mark.parametrize(
+    ("rest", "found"),
+    [
+        ("ตลอดปีไม่มีเรื่องกล่าวหา ส่วนเรื่องเดือดร้อน (ถนน ไฟฟ้า ขยะ) แยกลงทะเบียนไว้ต่างหาก", True),
+        ("เรื่องที่รับคือ ถนน ไฟฟ้า ขยะ", False),
+    ],
+)
+def test_what_is_counted_elsewhere_is_not_counted_here(rest: str, found: bool) -> None:
+    label = "สถิติเรื่องร้องเรียนการทุจริต"
+    assert (told(APART.format(rest=rest), "O19", 2568, label=label).outcome is Outcome.FOUND) is found
+
+
+MONTHS = """<h1>สขร.1 ต.ค. 65 - มี.ค. 66</h1>{months}<h3>มีนาคม 2566</h3>{last}"""
+HEADS = (
+    "งานที่ซื้อหรือจ้าง วงเงิน ราคากลาง วิธี ผู้เสนอราคาและราคาที่เสนอ ผู้ได้รับคัดเลือกและราคาที่ตกลง เหตุผลที่คัดเลือก เลขที่และวันที่สัญญา"
+).split()
+CELLS = "จ้างเหมารถรับส่งเด็ก 54,000 54,000 เฉพาะเจาะจง นายก้อง/54,000 นายก้อง/54,000 ราคาไม่เกินวงเงิน 1/2566".split()
+ROWS = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in (HEADS, CELLS))
+MONTH = f"<h3>{{month}}</h3><table>{ROWS}</table>"
+
+
+@pytest.mark.parametrize(
+    ("last", "outcome"),
+    [
+        ("<p>(รอ จนท.พัสดุกรอก)</p>", Outcome.INCOMPLETE),
+        (MONTH.format(month="").replace("<h3></h3>", ""), Outcome.FOUND),
+        ("<p>ไม่มีการจัดซื้อจัดจ้าง</p>", Outcome.FOUND),
+    ],
+)
+def test_a_month_that_still_waits_is_not_covered_by_the_label(last: str, outcome: Outcome) -> None:
+    named = ("ตุลาคม 2565", "พฤศจิกายน 2565", "ธันวาคม 2565", "มกราคม 2566", "กุมภาพันธ์ 2566")
+    html = MONTHS.format(months="".join(MONTH.format(month=month) for month in named), last=last)
+    assert told(html, "O21", 2566, label="สขร.1 ต.ค. 65 - มี.ค. 66").outcome is outcome
+
+
+CLAUSES = """<h1>รายงานผลการบริหารและพัฒนาทรัพยากรบุคคลประจำปี</h1><h3>มาตรฐานทั่วไปเกี่ยวกับการเลื่อนขั้นเงินเดือนพนักงาน</h3>
+<p>ข้อ 5 ปีหนึ่งเลื่อนสองครั้ง วันที่ 1 เมษายน และ 1 ตุลาคม ข้อ 6 ผู้ที่จะได้เลื่อนต้องมีผลการปฏิบัติงานระดับดีเด่น ข้อ 7 วันลาไม่เกิน 23 วัน
+ข้อ 8 การมาสายไม่เกินจำนวนที่ ก.ท. กำหนด</p>"""
+
+
+def test_rules_under_the_label_of_a_report_report_nothing() -> None:
+    label = "รายงานผลการบริหารและพัฒนาทรัพยากรบุคคลประจำปี"
+    assert told(CLAUSES, "O15", 2568, label=label).outcome is Outcome.MISSING
+
+
+ASKED = """<h1>ยื่นเรื่องจากบ้าน</h1><h2>ไม่ต้องมาเทศบาลก็ขอได้</h2><form method="post" action="/send"><p>เรื่องที่ขอ
+<select name="k"><option>ขอรถน้ำ</option><option>ขอถังขยะ</option></select></p>
+<p>ชื่อ-สกุล <input name="n"> เบอร์ <input name="t"></p><p>บ้านเลขที่ <input name="a"></p>
+<p><input type="submit" value="ส่งคำขอ"></p></form>"""
+
+
+def test_a_form_that_asks_from_home_is_an_e_service() -> None:
+    assert told(ASKED, "O10", 2568, label="ยื่นเรื่องจากบ้าน").outcome is Outcome.FOUND
+
+
+HALFWAY = """<h1>ครึ่งทางแล้ว งานที่สัญญาไว้ไปถึงไหน</h1><p>ตามแผนดำเนินงานปีงบ 66 นับตั้งแต่ 1 ต.ค. 65 จนถึง 31 มี.ค. 66</p>
+<p>ถนนซอย 3 เทเสร็จแล้ว ตั้งงบไว้ 485,000 จ่ายจริง 478,000 บาท</p><p>วางท่อหน้าตลาด ได้ผู้รับจ้างแล้ว ยังไม่เบิก งบ 920,000</p>
+<p>ไฟข้างทาง ซ่อมแล้ว 88 ดวง ใช้เงิน 61,300 จาก 150,000</p><p>อาหารกลางวันเด็ก จ่ายแล้ว 548,000 จาก 1,120,000</p>
+<p>รวมเบิกไป 1,087,300 บาท ที่ช้าคือวางท่อเพราะต้องประกวดราคา</p>"""
+
+
+def test_progress_told_line_by_line_needs_no_table() -> None:
+    label = "ความก้าวหน้าตามแผนดำเนินงาน รอบ 6 เดือน ปี 2566"
+    assert told(HALFWAY, "O12", 2566, label=label).outcome is Outcome.FOUND
+
+
+DRIVE = "https://drive.google.com/file/d/{id}/view"
+
+
+@pytest.mark.parametrize(("heading", "outcome"), [("แผนจัดหาพัสดุ", Outcome.MISSING), ("เล่มรายงาน", Outcome.UNREADABLE)])
+def test_a_file_elsewhere_under_another_heading_leaves_nothing_open(heading: str, outcome: Outcome) -> None:
+    html = f"<h1>พัสดุ</h1><h2>{heading}</h2><p><a href='{DRIVE.format(id='1a')}'>เล่ม 65</a></p>"
+    label = "รายงานผลการจัดซื้อจัดจ้างประจำปี"
+    assert told(html, "O22", 2566, label=label).outcome is outcome
