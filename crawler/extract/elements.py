@@ -205,8 +205,11 @@ def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborN
         and (facts.panel or "content" in names or "panel" in names or "body" in names or "answer" in names)
     ):
         label = parent.toggle_label
-    if not label and (_waits_for_a_click(attributes, facts, tag) or (page.unfolds and _is_unfolded(page, frame, node))):
+    if not label and _waits_for_a_click(attributes, facts, tag):
         label = shown_by(node)
+    if not label and page.unfolds and _is_unfolded(page, frame, node):
+        label = shown_by(node)
+        page.entitle(label)
     if label:
         page.open_panel(frame, label)
     elif frame.role is Role.BLOCK and _unseen(attributes, facts):

@@ -9,11 +9,11 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborNode
 
-from checklist.model import Embed, LinkSource
+from checklist.model import BlockKind, Embed, LinkSource
 from checklist.viewers import shown_files
-from crawler.extract.builder import Builder
+from crawler.extract.builder import PSEUDO_LEVEL, Builder
 from crawler.extract.memo import Memo, record, replay, worthwhile
-from crawler.extract.records import FieldRecord, FormRecord, Frame, LinkRecord
+from crawler.extract.records import BlockRecord, FieldRecord, FormRecord, Frame, LinkRecord
 from crawler.extract.scripts import click_target, opened_by
 from crawler.extract.urls import Resolver
 
@@ -90,6 +90,12 @@ class PageReader(Builder):
         key, *counts = frame.memo
         if counts == [len(self.embeds), len(self.tables), len(self.fields), len(self.scripts), len(self.labels)]:
             self.memo.put(key, record(self, frame))
+
+    def entitle(self, label: str) -> None:
+        """Let the line just read be a heading if it is ``label``: it is the title of what a click unfolds."""
+        last = self.blocks[-1] if self.blocks else None
+        if isinstance(last, BlockRecord) and last.kind is BlockKind.TEXT and last.text == label:
+            last.kind, last.level = BlockKind.HEADING, PSEUDO_LEVEL
 
     def open_panel(self, frame: Frame, label: str) -> None:
         """Let ``frame`` be the part of the page that ``label`` shows; panels inside panels name both.

@@ -90,6 +90,20 @@ def test_numbered_panels_of_which_one_bears_the_class_of_what_is_shown(shown: st
     assert [told["ยังรวบรวมอยู่"], told["ยอดของปีนั้น"]] == panels
 
 
+def test_what_says_that_it_is_unfolded_is_the_title_of_what_follows() -> None:
+    title = "<div role=button tabindex=0 aria-expanded=false><span>มีคนแจ้งมากี่เรื่อง</span></div>"
+    page = extract_html(
+        f"<main><div class=UVN>{title}<div class=body><p>ทั้งหมด 0 เรื่อง</p></div></div></main>".encode(), URL
+    )
+    told = [(block.kind, block.text, block.panel) for block in page.blocks]
+    assert told == [
+        (BlockKind.HEADING, "มีคนแจ้งมากี่เรื่อง", ""),
+        (BlockKind.TEXT, "ทั้งหมด 0 เรื่อง", "มีคนแจ้งมากี่เรื่อง"),
+    ]
+    menu = "<nav><button aria-expanded=false>เมนูหลัก</button><ul class=m><li>ข่าวประชาสัมพันธ์</li></ul></nav>"
+    assert all(not block.panel for block in extract_html(menu.encode(), URL).blocks)
+
+
 def test_sections_in_one_container_are_no_row_of_each_others_links() -> None:
     sections = "<h4>แผนใหญ่</h4><a href=/1.pdf>1 [0.03 mb.]</a><h4>รายงานผลประจำปี</h4><a href=/2.pdf>2 [0.01 mb.]</a>"
     page = extract_html(f"<div class=item>{sections}</div>".encode(), URL)
