@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 
 from checklist.model import Coverage, Document, FetchStatus, Media, Page, StopReason, Trap, Zone
-from crawler.frontier import Entry
+from crawler.frontier import Entry, News
 from crawler.marks import Marks, mark_of
 from crawler.urls import pattern
 
@@ -72,18 +72,20 @@ class Books:
             self.documents += 1
             self.pages -= 1
 
-    def is_new(self, entry: Entry, page: Page, document: Document) -> bool:
-        """Return True if the page says what no page before it said.
+    def news(self, entry: Entry, page: Page, document: Document) -> News:
+        """Return what the page says that no page before it said.
 
-        A text that differs from an earlier one in digits and spaces only counts too, if its body is a new one, unless
-        the page was found on one of its own kind: that is how counters and "next" links go on for ever.
+        A text that differs from an earlier one in digits and spaces only has new figures, if its body is a new one,
+        unless the page was found on one of its own kind: that is how counters and "next" links go on for ever.
         """
         mark, body = shape(document), mark_of(page.content_hash)
         new_text, new_body = mark not in self._shapes, body not in self._hashes
         if len(self._shapes) < _MOST_SHAPES:
             self._shapes.add(mark)
             self._hashes.add(body)
-        return new_text or (new_body and pattern(entry.found_on) != entry.pattern)
+        if new_text:
+            return News.WORDS
+        return News.FIGURES if new_body and pattern(entry.found_on) != entry.pattern else News.NONE
 
     def coverage(
         self, *, complete: bool, requests: int, stopped_by: StopReason | None, hidden: int, traps: Iterable[Trap]

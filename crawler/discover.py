@@ -52,8 +52,8 @@ class Discovery:
         self._noted = Marks()
         self._met = Marks()
         self._likely = Marks()
-        self.fresh = 0
-        """New URLs of another shape than their page's that the last page named."""
+        self.fresh: set[str] = set()
+        """The shapes of the new URLs that the last page named."""
 
     def is_likely(self, url: str) -> bool:
         """Return True if any link to ``url`` reads like the label of evidence."""
@@ -66,7 +66,8 @@ class Discovery:
     def links(self, entry: Entry, document: Document) -> list[Entry]:
         """Add the links of a page to the frontier; return those to other hosts that are worth a record."""
         outside: list[Entry] = []
-        added = self.fresh = 0
+        added = 0
+        self.fresh.clear()
         links = self._located(entry, document)
         self._note_ways(entry, links)
         numbers = self._frontier.numbers(url for _, url in links)
@@ -84,7 +85,7 @@ class Discovery:
                 outside.append(noted)
             if self._frontier.taken > before:
                 added += 1
-                self.fresh += urls.pattern(url) != entry.pattern
+                self.fresh.add(urls.pattern(url))
             if added >= NEW_PER_PAGE:
                 self._frontier.overflow += 1
                 break

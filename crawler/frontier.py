@@ -10,8 +10,9 @@ import heapq
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from math import log2
 from struct import Struct
 
@@ -21,7 +22,7 @@ from crawler.marks import Marks, Numbers, mark_of
 from crawler.shelf import Entry, Gist, Landed, Shelf, Stand, gist_of
 from crawler.spill import Spill
 
-__all__ = ["NEW_PER_PAGE", "PROMISING", "WAITING", "Entry", "Frontier", "Landed", "Stand"]
+__all__ = ["NEW_PER_PAGE", "PROMISING", "WAITING", "Entry", "Frontier", "Landed", "News", "Stand"]
 
 CALENDAR_LIMIT = 36
 PATTERN_LIMITS = (5_000, 2_500, 600)
@@ -38,6 +39,8 @@ _CHAIN = 10
 """Pages fetched of one pattern from which more of them are the links of a chain."""
 _ENDLESS = 60
 """Pages in a row without anything new after which a chain that reaches the greatest depth has no end."""
+_DULL = 20
+"""Pages in a row without new words after which pages that a template leads to are not news for their figures."""
 _LONGEST_CHAIN = 5
 """How many times the greatest depth a chain may reach."""
 PROMISING = 0.4
@@ -57,10 +60,21 @@ _NUMBER = (1 << 32) - 1
 WAITING = (Stand.WAITING, Stand.ASIDE)
 
 
+class News(Enum):
+    """What a page says that no page before it said."""
+
+    NONE = 0
+    FIGURES = 1
+    """Known words with other figures."""
+    WORDS = 2
+
+
 @dataclass(slots=True)
 class _Pattern:
     fetched: int = 0
     barren: int = 0
+    stale: int = 0
+    """Pages in a row without new words, whatever they lead to."""
     calendar: int = 0
     closes_at: int = 0
     closed: bool = False
@@ -410,14 +424,26 @@ class Frontier:
         """Return how ``url`` ended; None while it has not."""
         return self._shelf.landed(url)
 
-    def harvest(self, entry: Entry, *, new: bool) -> None:
-        """Tell whether the page of ``entry`` brought something new; patterns that bring nothing more are closed."""
+    def harvest(self, entry: Entry, news: News, fresh: Collection[str] = ()) -> None:
+        """Tell what the page of ``entry`` brought; patterns that bring nothing more are closed.
+
+        ``fresh``: the patterns of the URLs that it named first. Those of a template without new words are nothing new,
+        or the months and the days of a calendar would keep each other open.
+        """
         pattern = self._patterns.get(mark_of(entry.pattern))
         if pattern is None or "*" not in entry.pattern:
             return
-        pattern.barren = 0 if new else pattern.barren + 1
+        pattern.stale = 0 if news is News.WORDS else pattern.stale + 1
+        figures = news is News.FIGURES and not self._is_stale(urls.pattern(entry.found_on), _DULL)
+        leads_on = any(shape != entry.pattern and not self._is_stale(shape) for shape in fresh)
+        pattern.barren = 0 if news is News.WORDS or figures or leads_on else pattern.barren + 1
         if self._is_barren(entry.pattern):
             pattern.closes_at = pattern.closes_at or (pattern.fetched // _CLOSES_AT + 1) * _CLOSES_AT
+
+    def _is_stale(self, shape: str, pages: int = _ENDLESS) -> bool:
+        """Return True if so many pages of a template in a row had no new words."""
+        pattern = self._patterns.get(mark_of(shape))
+        return pattern is not None and pattern.stale >= pages
 
     # ------------------------------------------------------------------------------------------------------ summary
 

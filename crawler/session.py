@@ -250,8 +250,7 @@ class Session:
             self._scripted.append(entry.url)
         self.unread.note(page, document)
         self.pictures.note(entry, document, is_home=entry.url == self.home)
-        new = self.books.is_new(entry, page, document) or self.discovery.fresh > 0
-        self.frontier.harvest(entry, new=new)
+        self.frontier.harvest(entry, self.books.news(entry, page, document), self.discovery.fresh)
         self.books.read(document)
 
     def store_outside(self, entry: Entry) -> None:

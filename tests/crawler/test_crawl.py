@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -354,6 +354,29 @@ def test_weeks_that_count_in_two_directions_under_promising_words_leave_the_craw
         result, _ = look(site, rate=lambda link, _: 0.6 if "แผน" in f"{link.heading}{link.before}" else 0.1)
     assert (result.coverage.complete, result.coverage.stopped_by) == (True, None)
     assert len(site.asked) < 250
+
+
+def test_months_and_days_that_lead_to_each_other_leave_the_crawl_complete() -> None:
+    """Each page of the one template names new pages of the other, and neither is called a calendar."""
+
+    async def day_or_month(call: Call) -> None:
+        if not call.path.startswith("/kit/"):
+            await call.send("", 404)
+            return
+        year, month, *day = (int(part) for part in call.path.split("/")[2:])
+        at = date(year - 543, month, *(day or [1]))
+        step = timedelta(days=1) if day else timedelta(days=32)
+        near = [at - timedelta(days=1), at + step]
+        names = [f"{one.year + 543}/{one.month}" + (f"/{one.day}" if day else "") for one in near]
+        days = [] if day else [f"{year}/{month}/{number}" for number in range(1, 29)]
+        links = [f"/kit/{name}|{name[-2:]}" for name in (*names, *days, f"{year}/{month}")]
+        await call.send(html(*links, text="ไม่มีรายการของวันนี้" if day else "ไม่มีรายการของเดือนนี้"))
+
+    with Site({"/": html("/kit/2568/5|ตารางงาน", "/good"), "/good": html()}, fallback=day_or_month) as site:
+        result, sink = look(site)
+    assert (result.coverage.complete, result.coverage.stopped_by) == (True, None)
+    assert len(site.asked) < 1_200
+    assert sink.path("/good").status is FetchStatus.OK
 
 
 def test_a_chain_under_a_promising_heading_that_tells_nothing_new_leaves_the_crawl_complete() -> None:

@@ -11,7 +11,7 @@ from unittest.mock import Mock
 import pytest
 
 from checklist.model import FetchStatus
-from crawler.frontier import Entry, Frontier, Landed, Stand
+from crawler.frontier import Entry, Frontier, Landed, News, Stand
 from crawler.marks import Numbers
 from crawler.shelf import Shelf
 from crawler.spill import Spill
@@ -143,7 +143,7 @@ def test_what_reads_like_evidence_is_too_deep_and_no_trap_of_a_worn_template() -
         for one in worn:
             frontier.add(one)
         for found in iter(lambda: frontier.pop(0.0), None):
-            frontier.harvest(found, new=False)
+            frontier.harvest(found, News.NONE)
             frontier.done(found.url, Landed(FetchStatus.OK, "", 200, "", 0))
         assert not frontier.add(Entry("http://a/post?id=9001", 0.2, 120, "", "", "/post?id=*"))
         assert frontier.too_deep == 0
