@@ -18,6 +18,8 @@ _SHAPED = 4_000
 """Characters of a page's text that tell it from others."""
 _PAGES = frozenset({Media.HTML, Media.TEXT, Media.XML, Media.IMAGE, Media.OTHER})
 _MOST_SHAPES = 200_000
+_MOST_COPIES = 50
+"""Times that the links of one body are taken: they are the same, but for those relative to its address."""
 
 
 def shape(document: Document) -> int:
@@ -54,6 +56,7 @@ class Books:
         self._earlier_requests = 0
         self._shapes = Marks()
         self._hashes = Marks()
+        self._copies: Counter[int] = Counter()
 
     def count(self, page: Page) -> None:
         """Add one page that ended."""
@@ -71,6 +74,14 @@ class Books:
         if document.media not in _PAGES:
             self.documents += 1
             self.pages -= 1
+
+    def is_worn_copy(self, page: Page) -> bool:
+        """Count a page that was served before, byte by byte; True once it was served under very many addresses."""
+        mark = mark_of(page.content_hash)
+        if mark not in self._hashes:
+            return False
+        self._copies[mark] += 1
+        return self._copies[mark] > _MOST_COPIES
 
     def news(self, entry: Entry, page: Page, document: Document) -> News:
         """Return what the page says that no page before it said.

@@ -6,7 +6,7 @@ Every URL that becomes known ends as exactly one Page. Scrapy moves the requests
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from itertools import chain
@@ -244,13 +244,16 @@ class Session:
 
     def take_in(self, entry: Entry, page: Page, document: Document) -> None:
         """Take the links and pictures of a page that landed, now or in an earlier run of this scan."""
-        for outside in self.discovery.links(entry, document):
-            self.store_outside(outside)
+        fresh: Collection[str] = ()
+        if not self.books.is_worn_copy(page):  # what links relative to itself under every address ends here
+            for outside in self.discovery.links(entry, document):
+                self.store_outside(outside)
+            fresh = self.discovery.fresh
         if scripted.is_marked(document) and not any(shown_files(entry.url)):
             self._scripted.append(entry.url)
         self.unread.note(page, document)
         self.pictures.note(entry, document, is_home=entry.url == self.home)
-        self.frontier.harvest(entry, self.books.news(entry, page, document), self.discovery.fresh)
+        self.frontier.harvest(entry, self.books.news(entry, page, document), fresh)
         self.books.read(document)
 
     def store_outside(self, entry: Entry) -> None:

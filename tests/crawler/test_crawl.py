@@ -379,6 +379,17 @@ def test_months_and_days_that_lead_to_each_other_leave_the_crawl_complete() -> N
     assert sink.path("/good").status is FetchStatus.OK
 
 
+def test_a_page_under_every_address_that_links_below_itself_ends() -> None:
+    async def below(call: Call) -> None:
+        known = call.path.startswith("/a/")
+        await call.send(html("b/", "c/", "/good", text="หน้า") if known else "", 200 if known else 404)
+
+    with Site({"/": html("/a/", "/good"), "/good": html()}, fallback=below) as site:
+        result, _ = look(site)
+    assert (result.coverage.complete, result.coverage.stopped_by) == (True, None)
+    assert len(site.asked) < 300
+
+
 def test_a_chain_under_a_promising_heading_that_tells_nothing_new_leaves_the_crawl_complete() -> None:
     async def following(call: Call) -> None:
         number = int(call.path.rpartition("=")[2]) if call.path.startswith("/show?") else 0
