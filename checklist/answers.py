@@ -145,6 +145,7 @@ class Answers:
             return self._social(requirement)
         timed = [Timed(look, self.timing.judge(look, requirement)) for look in self.looks(probe)]
         fitting = tuple(entry for entry in timed if entry.fits)
+        fitting = tuple(entry for entry in fitting if not _told_by_sections(entry, timed))
         if requirement.element:
             return self._element(requirement, probe, timed, fitting)
         return self._topic(requirement, timed, fitting)
@@ -461,6 +462,26 @@ def _is_scan(reading: Reading | None) -> bool:
 
 def _is_titled(reading: Reading, element: Element) -> bool:
     return any(phrase in reading.title_key for phrase in element.phrases)
+
+
+def _told_by_sections(larger: Timed, timed: Sequence[Timed]) -> bool:
+    """True for a page, or part of one, that has its time from the heading of a section that waits or tells of another.
+
+    What stands under the heading says so; the page around it can't know better.
+    """
+    place = larger.look.candidate
+    words = thai.key(larger.time.words)
+    if larger.look.reading is None or not larger.look.reading.is_html or not words:
+        return False
+    return any(
+        entry.look.candidate.section is not None
+        and entry.look.candidate.section is not place.section
+        and entry.look.candidate.url == place.url
+        and words in thai.key(entry.look.candidate.section.text)
+        and (entry.look.quality is Quality.STUB or entry.time.timing is Timing.OTHER_YEAR)
+        for entry in timed
+        if entry.look.quality in (Quality.STUB, Quality.GOOD)
+    )
 
 
 def _cut_short(entries: Sequence[Timed]) -> bool:

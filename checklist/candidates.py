@@ -177,7 +177,7 @@ class Candidates:
     def _from_completed(self, page: Page, title: Block, heading: Block) -> None:
         """A section whose heading says what it tells of only together with the page's: "no gifts", "activities"."""
         known = {hit.probe for hit in self._matcher.topics(title.text)}
-        whole = best_hits(self._matcher.topics(f"{title.text} {heading.text}")) if known else ()
+        whole = best_hits(self._matcher.topics(f"{title.text} {heading.text}"))
         for hit in whole:
             if hit.probe not in known and hit.weight >= _PLAIN_TITLE:
                 place = self._titled(page, f"{title.text} {heading.text}", hit, heading)
@@ -361,6 +361,8 @@ class Candidates:
     def _child_weight(self, parent: Candidate, link: Link, probe: str) -> float:
         label = read_label(link.label)
         if label.generic:
+            if self._is_elsewhere(link) and not link_context(link) and link.source is LinkSource.ANCHOR:
+                return 0.0  # an icon that leads through a shortener says nothing of what is there
             hits = best_hits(self._matcher.link_topics(link))
             named = {hit.probe for hit in hits}
             if named and probe not in named and hits[0].weight >= 85:

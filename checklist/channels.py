@@ -44,12 +44,15 @@ _LEAST_ASKED = 2
 """Questions without a day or a name from which nobody asked them."""
 _AUTHOR = 40
 """Characters that the name of who wrote a post may have."""
-_POST = re.compile(r"(?P<who>[^():]{2,60}?)\s*\((?P<day>[^)]{4,30})\)\s*[:：]\s*(?P<text>\S.{5,})")
+_POST = re.compile(
+    r"(?P<who>[^():]{2,60}?)\s*(?:\((?P<day>[^)]{4,30})\)|(?P<bare>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}\s[ก-๙.]{3,12}\s?\d{2,4}))"
+    r"\s*[:：]\s*(?P<text>\S.{5,})"
+)
 _OF_AGENCY = re.compile(
     r"\W*(?:เจ้าหน้าที่|งาน|กอง|สำนัก|ฝ่าย|แอดมิน|admin|ผู้ดูแล|เทศบาล|อบต|นายก|ปลัด|ช่าง|นักวิชาการ|ทีมงาน|หน่วย)", re.IGNORECASE
 )
 """How the name of one who answers for the agency begins."""
-_ASKING = re.compile(r"\?|ไหม|มั้ย|หรือ(?:ไม่|ยัง|เปล่า)|เมื่อไ|วันไหน|กี่โมง|อย่างไร|ยังไง|อะไร|ที่ไหน|ทำไม|เท่าไ|ใคร")
+_ASKING = re.compile(r"\?|ไหม|มั้ย|หรือ(?:ไม่|ยัง|เปล่า)|เมื่อไ|วันไหน|กี่|อย่างไร|ยังไง|อะไร|ที่ไหน|ทำไม|เท่าไ|ใคร")
 _LEAST_ANSWER = 25
 """Letters of an answer."""
 _CHOICES = frozenset({"radio", "checkbox", "select", "select-one", "option", "submit", "button"})
@@ -112,7 +115,7 @@ def _posts(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Who wrote and what, of posts in one line ("Noi (18 June): when …?") or in three: a name, a day, the words."""
     for number, line in enumerate(lines):
         inline = _POST.match(line)
-        if inline is not None and periods.is_day(inline["day"]):
+        if inline is not None and periods.is_day(inline["day"] or inline["bare"]):
             yield inline["who"], inline["text"]
         elif 0 < number < len(lines) - 1 and periods.is_day(line) and len(lines[number - 1]) <= _AUTHOR:
             yield lines[number - 1], lines[number + 1]

@@ -203,3 +203,32 @@ def test_a_file_elsewhere_under_another_heading_leaves_nothing_open(heading: str
     html = f"<h1>พัสดุ</h1><h2>{heading}</h2><p><a href='{DRIVE.format(id='1a')}'>เล่ม 65</a></p>"
     label = "รายงานผลการจัดซื้อจัดจ้างประจำปี"
     assert told(html, "O22", 2566, label=label).outcome is outcome
+
+
+SERVICES = """<h1>รายงานและสถิติ</h1><h3>สถิติการให้บริการ ปี 2567</h3>
+<table><tr><th>บริการ</th><th>ต.ค. {a}</th><th>พ.ย. {a}</th><th>ธ.ค. {a}</th><th>ม.ค. {b}</th><th>มี.ค. {b}</th></tr>
+<tr><td>รับชำระภาษี</td><td>12</td><td>9</td><td>14</td><td>96</td><td>140</td></tr>
+<tr><td>ขออนุญาตก่อสร้าง</td><td>2</td><td>1</td><td>3</td><td>2</td><td>2</td></tr></table>
+<h3>สถิติการจัดเก็บรายได้ 2567</h3><p>ต.ค. 66 - มี.ค. 67 ภาษีที่ดิน 142,300 บาท ค่าขยะ 38,400 บาท</p>"""
+
+
+@pytest.mark.parametrize(("a", "b", "outcome"), [("64", "65", Outcome.STALE), ("66", "67", Outcome.FOUND)])
+def test_a_page_has_no_time_from_a_heading_whose_section_tells_of_another(a: str, b: str, outcome: Outcome) -> None:
+    assert told(SERVICES.format(a=a, b=b), "O12", 2567, label="สถิติการให้บริการ").outcome is outcome
+
+
+BOARD = """<h1>สอบถามรับสมัครเด็กเล็ก</h1><p>แม่น้องใบบัว 02/04/66 : ศูนย์เด็กรับกี่ขวบคะ</p>
+<p>{who} 03/04/66 : รับ 2 ขวบครึ่งขึ้นไป ยื่นได้ถึง 12 พ.ค. ค่ะ</p>"""
+
+
+@pytest.mark.parametrize(("who", "found"), [("กองการศึกษา", True), ("ยายแก้ว", False)])
+def test_posts_that_have_their_day_between_name_and_words(who: str, found: bool) -> None:
+    finding = told(BOARD.format(who=who), "O8", 2566, label="เว็บบอร์ด ถาม-ตอบ")
+    assert (finding.outcome is Outcome.FOUND) is found
+
+
+def test_a_heading_is_completed_by_the_title_of_its_page_whatever_that_names() -> None:
+    html = """<h1>ป้องกันปราบปรามทุจริต</h1><h3>รายงานผลประจำปี 2565</h3>
+    <p>อบรมคุณธรรมพนักงาน จัดแล้ว 12 ม.ค. 65 คน 40 ราย ใช้เงิน 9,400 บาท
+    เปิดเผยราคากลางครบ 9 เรื่อง ปัญหา: บางกองส่งช้า ข้อเสนอแนะ: กำหนดวันส่ง</p>"""
+    assert told(html, "O38", 2566, label="ป้องกันปราบปรามทุจริต").outcome is Outcome.FOUND

@@ -1,0 +1,1 @@
+/* tabs + collapse */document.addEventListener("click",function(e){var t=e.target.getAttribute&&e.target.getAttribute("data-target");if(t){var x=document.querySelector(t);if(x)x.classList.toggle("show")}});
