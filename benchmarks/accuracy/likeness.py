@@ -43,9 +43,9 @@ _FEWEST_SITES = 6
 _FEWEST_SITES_WITH = 10
 """Sites on which a topic must be answered."""
 _FOLDS = 5
-_LIMITS = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
+_LIMITS = (0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 _PRECISION = 0.95
-_FEWEST_PASSING = 8
+_FEWEST_PASSING = 6
 _LENGTHS = range(4, 25)
 """Key characters of a phrase."""
 _LEAST = 60
