@@ -423,7 +423,7 @@ class Answers:
 
     def _is_own_page(self, link: Link) -> bool:
         """True for a link to the agency's page on a social network: no button that shares, no one else's page."""
-        named = facts.SHORTENED.match(link.url) and _NETWORK.search(thai.normalize(link.label))
+        named = channels.SHORTENED.match(link.url) and _NETWORK.search(thai.normalize(link.label))
         own = facts.SOCIAL.match(link.url) or named
         return bool(own) and not self.view.shares(link) and not channels.is_of_others(link)
 

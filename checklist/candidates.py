@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 
-from checklist import claims, leads, likeness, signatures, thai
+from checklist import channels, claims, leads, likeness, signatures, thai
 from checklist.chapters import is_agenda, is_mere_section, parts, readings_of_parts
 from checklist.lexicon import head_concepts, label_index
 from checklist.match import Matcher, TopicHit, is_ita_index, read_label
@@ -361,7 +361,7 @@ class Candidates:
     def _child_weight(self, parent: Candidate, link: Link, probe: str) -> float:
         label = read_label(link.label)
         if label.generic:
-            if self._is_elsewhere(link) and not link_context(link) and link.source is LinkSource.ANCHOR:
+            if channels.SHORTENED.match(link.url) and self._is_elsewhere(link) and not link_context(link):
                 return 0.0  # an icon that leads through a shortener says nothing of what is there
             hits = best_hits(self._matcher.link_topics(link))
             named = {hit.probe for hit in hits}

@@ -44,6 +44,8 @@ _LEAST_ASKED = 2
 """Questions without a day or a name from which nobody asked them."""
 _AUTHOR = 40
 """Characters that the name of who wrote a post may have."""
+SHORTENED = re.compile(rf"^https?://(?:www\.)?(?:{sign('shortener').pattern})/\w", re.IGNORECASE)
+"""Addresses that say nothing of where they lead."""
 _POST = re.compile(
     r"(?P<who>[^():]{2,60}?)\s*(?:\((?P<day>[^)]{4,30})\)|(?P<bare>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}\s[ก-๙.]{3,12}\s?\d{2,4}))"
     r"\s*[:：]\s*(?P<text>\S.{5,})"

@@ -21,6 +21,8 @@ _PHONE = sign("phone")
 _PUT_TO_USE = sign("put_to_use")
 _EMAIL = sign("email")
 _WEB_MAKER, _OURS = sign("web_maker"), sign("local_authority")
+_OURS_AFTER_ALL = re.compile(r"[|·•]|งาน|กอง|สำนัก|ฝ่าย|ศูนย์")
+"""After who made the website: an office, or the line goes on with something else."""
 _LINE_BEFORE = 160
 """Characters of a line before an address that tell whose it is."""
 _ADDRESS = sign("address")
@@ -46,7 +48,6 @@ SOCIAL = re.compile(
     re.IGNORECASE,
 )
 """An agency's own page on a social network."""
-SHORTENED = re.compile(rf"^https?://(?:www\.)?(?:{sign('shortener').pattern})/\w", re.IGNORECASE)
 """A short address, which may be that of such a page."""
 _WHOLE_LAW = re.compile(rf"พระราชบัญญัติ[^\n]{{0,120}}\n.{{0,900}}?(?:{sign('whole_law').pattern})", re.DOTALL)
 
@@ -77,7 +78,7 @@ def _is_of_maker(text: str, at: int) -> bool:
     """True if what stands at ``at`` belongs to the company that made the website: its line says so before."""
     before = text[max(text.rfind("\n", 0, at) + 1, at - _LINE_BEFORE) : at]
     made = _WEB_MAKER.search(before)
-    return made is not None and not _OURS.search(before, made.end())
+    return made is not None and not _OURS_AFTER_ALL.search(before, made.end()) and not _OURS.search(before, made.end())
 
 
 def _phone(readings: Sequence[Reading], _: Question) -> str:
@@ -348,7 +349,7 @@ def _months_of_entry(line: str, fiscal_year: int) -> set[int]:
     return {periods.MONTH_NAMES.index(match[1]) + 1 for match in _MONTH_ALONE.finditer(line)}
 
 
-_WAITS = re.compile(r"^\W*(?:รอ|กำลัง|อยู่ระหว่าง|ยังไม่)")
+_WAITS = re.compile(r"^\W*(?:รอ(?!ง(?!าน)|บ)|กำลัง|อยู่ระหว่าง|ยังไม่)")
 _WAITING_LINE = 60
 """Characters of a line that says no more than that something is still to come."""
 UNTIL_MONTH = re.compile(r"(?:ณ|ถึง|สิ้น|จนถึง|สะสม)\s*(?:วันที่\s*\d+\s*|เดือน|สิ้นเดือน)*\s*[ก-๙]")

@@ -22,7 +22,9 @@ _OTHER_ISSUER = re.compile(
 )
 """A province's or district's paper says so in one phrase; the line "อำเภอ … จังหวัด …" is anybody's address."""
 _PROVINCE_NOTICE = re.compile(r"\W*(?:ประกาศ|คำสั่ง|นโยบาย)\s?((?:จังหวัด|อำเภอ)\s?[ก-๙]{3,30})")
-_GOVERNOR = re.compile("ผู้ว่าราชการจังหวัด|นายอำเภอ")
+_GOVERNOR = re.compile(r"(?:(?:ประกาศ|สั่ง)\s?ณ\s?วันที่[^\n]{0,60})?(?:\([^)]{0,60}\)\s*)?(?:ผู้ว่าราชการจังหวัด|นายอำเภอ)")
+_SIGNATURE_LINES = 4
+"""Last lines of a notice, in which who signed it stands."""
 _AT_END = re.compile(
     rf"(?P<who>(?:{sign('authority_kind').pattern})\s{{0,3}}[ก-๙]{{2,24}})"
     r"(?:\s*(?:อ\s?[ำา]?\s?[ำา]?เภอ|อ\.|จังหวัด|จ\.)\s?[ก-๙]{2,24}(?:\s[ก-๙]{1,12})?){0,2}"
@@ -145,7 +147,7 @@ def _province_on_page(reading: Reading, own: tuple[str, ...]) -> str:
     """Return the province or district whose notice a page shows, signed by its head; the page's title is the site's."""
     notices = (_PROVINCE_NOTICE.match(line) for line in reading.prose_lines[:_HEAD_LINES])
     notice = next((found for found in notices if found is not None), None)
-    signed = notice is not None and _GOVERNOR.search(reading.prose, notice.end())
+    signed = any(_GOVERNOR.match(line) for line in reading.prose_lines[-_SIGNATURE_LINES:])
     return notice[1] if notice is not None and signed and not names_own(reading.prose, own) else ""
 
 

@@ -175,7 +175,7 @@ class _Starts:
         self.months = [
             _Month(start, end, _MONTHS[word])
             for start, (end, word) in sorted(months.items())
-            if word not in _ABBREVIATED or not _THAI_BEFORE.match(text, start - 1)
+            if word not in _ABBREVIATED or not start or not _THAI_BEFORE.match(text, start - 1)
         ]
         self.serials = sorted(serials)
         self.eras = [match.start() for match in _ERA_START.finditer(text)]

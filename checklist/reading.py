@@ -183,7 +183,7 @@ class Reading:
             short = len(line) < _STUB_LINE and block.kind is not BlockKind.ROW
             not_yet = len(line) < _NOT_YET_LINE and block.kind is not BlockKind.ROW and _NOT_YET.search(line)
             waits = not_yet or (short and (_STUB.search(line) or _WAITING.search(line)))
-            if waits and kept and (kept[-1].startswith(_HEADING_MARK) or _is_name(kept[-1])):
+            if waits and kept and kept[-1].startswith(_HEADING_MARK):
                 kept.pop()
             elif not_yet:
                 continue
@@ -384,11 +384,6 @@ class Reading:
         rows = sum(block.kind is BlockKind.ROW for block in self.blocks)
         counted = figures(_CLAUSE.sub(" ", self.prose))
         return rows <= _ROWS_OF_A_POST and not self.forms and len(counted) <= _FEW_NUMBERS
-
-
-def _is_name(line: str) -> bool:
-    """True for a few words without a figure: the name of what the next line tells, if it tells anything."""
-    return len(line) <= _NAME and not re.search(r"\d|[|:]", line)
 
 
 def is_file(url: str) -> bool:

@@ -14,7 +14,7 @@ from crawler.urls import pattern
 _CHANGING = b"0123456789\t\n\r "
 """Digits and spaces, as bytes of UTF-8."""
 _CHANGING_TOO = "๐๑๒๓๔๕๖๗๘๙\u00a0\u200b"
-_SHAPED = 4_000
+_SHAPED = 40_000
 """Characters of a page's text that tell it from others."""
 _PAGES = frozenset({Media.HTML, Media.TEXT, Media.XML, Media.IMAGE, Media.OTHER})
 _MOST_SHAPES = 200_000
@@ -75,11 +75,14 @@ class Books:
             self.documents += 1
             self.pages -= 1
 
-    def is_worn_copy(self, page: Page) -> bool:
-        """Count a page that was served before, byte by byte; True once it was served under very many addresses."""
-        mark = mark_of(page.content_hash)
-        if mark not in self._hashes:
+    def is_worn_copy(self, page: Page, finder_hash: str) -> bool:
+        """Count a page that was found on its own copy, byte by byte; True once there were very many such.
+
+        ``finder_hash``: the hash of the page that it was found on.
+        """
+        if page.content_hash != finder_hash:
             return False
+        mark = mark_of(page.content_hash)
         self._copies[mark] += 1
         return self._copies[mark] > _MOST_COPIES
 

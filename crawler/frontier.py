@@ -40,7 +40,7 @@ _CHAIN = 10
 _ENDLESS = 60
 """Pages in a row without anything new after which a chain that reaches the greatest depth has no end."""
 _DULL = 20
-"""Pages in a row without new words after which pages that a template leads to are not news for their figures."""
+"""Pages of a chain without new words after which what it leads to is not news for its figures."""
 _LONGEST_CHAIN = 5
 """How many times the greatest depth a chain may reach."""
 PROMISING = 0.4
@@ -75,6 +75,8 @@ class _Pattern:
     barren: int = 0
     stale: int = 0
     """Pages in a row without new words, whatever they lead to."""
+    chain: int = 0
+    """Pages in a row without new words that were found on pages of the same template."""
     calendar: int = 0
     closes_at: int = 0
     closed: bool = False
@@ -427,23 +429,32 @@ class Frontier:
     def harvest(self, entry: Entry, news: News, fresh: Collection[str] = ()) -> None:
         """Tell what the page of ``entry`` brought; patterns that bring nothing more are closed.
 
-        ``fresh``: the patterns of the URLs that it named first. Those of a template without new words are nothing new,
-        or the months and the days of a calendar would keep each other open.
+        ``fresh``: the patterns of the URLs that it named first. What a chain of pages without new words leads to is
+        nothing new for its figures, or the months and the days of a calendar would keep each other open.
         """
         pattern = self._patterns.get(mark_of(entry.pattern))
         if pattern is None or "*" not in entry.pattern:
             return
-        pattern.stale = 0 if news is News.WORDS else pattern.stale + 1
-        figures = news is News.FIGURES and not self._is_stale(urls.pattern(entry.found_on), _DULL)
-        leads_on = any(shape != entry.pattern and not self._is_stale(shape) for shape in fresh)
-        pattern.barren = 0 if news is News.WORDS or figures or leads_on else pattern.barren + 1
+        finder = urls.pattern(entry.found_on)
+        worded = news is News.WORDS
+        pattern.stale = 0 if worded else pattern.stale + 1
+        pattern.chain = 0 if worded else pattern.chain + (finder == entry.pattern)
+        figures = news is News.FIGURES and not self._is_chain(finder)
+        dull = self._is_chain(entry.pattern)
+        leads_on = any(shape != entry.pattern and not (dull and self._is_stale(shape)) for shape in fresh)
+        pattern.barren = 0 if worded or figures or leads_on else pattern.barren + 1
         if self._is_barren(entry.pattern):
             pattern.closes_at = pattern.closes_at or (pattern.fetched // _CLOSES_AT + 1) * _CLOSES_AT
 
-    def _is_stale(self, shape: str, pages: int = _ENDLESS) -> bool:
-        """Return True if so many pages of a template in a row had no new words."""
+    def _is_stale(self, shape: str) -> bool:
+        """Return True if page after page of a template had no new words."""
         pattern = self._patterns.get(mark_of(shape))
-        return pattern is not None and pattern.stale >= pages
+        return pattern is not None and pattern.stale >= _ENDLESS
+
+    def _is_chain(self, shape: str) -> bool:
+        """Return True for a template whose pages lead to each other and have no new words."""
+        pattern = self._patterns.get(mark_of(shape))
+        return pattern is not None and pattern.chain >= _DULL
 
     # ------------------------------------------------------------------------------------------------------ summary
 
@@ -491,7 +502,7 @@ def _is_promising(entry: Entry) -> bool:
 
 def _is_wordless(entry: Entry) -> bool:
     """Return True for the "» 17" of a list: what stands around it is promising for each of its pages, without end."""
-    return _WORD.search(entry.label) is None
+    return _WORD.search(entry.label) is None and urls.pattern(entry.found_on) == entry.pattern
 
 
 def _is_doubtful(entry: Entry) -> bool:

@@ -245,7 +245,9 @@ class Session:
     def take_in(self, entry: Entry, page: Page, document: Document) -> None:
         """Take the links and pictures of a page that landed, now or in an earlier run of this scan."""
         fresh: Collection[str] = ()
-        if not self.books.is_worn_copy(page):  # what links relative to itself under every address ends here
+        finder = self.frontier.landed(entry.found_on) if entry.found_on else None
+        finder_hash = finder.content_hash if finder is not None else ""
+        if not self.books.is_worn_copy(page, finder_hash):  # what links below itself under every address ends here
             for outside in self.discovery.links(entry, document):
                 self.store_outside(outside)
             fresh = self.discovery.fresh

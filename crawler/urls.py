@@ -271,11 +271,15 @@ _DATE_KEYS = re.compile(
 )
 _THAI_DATE_KEYS = re.compile(r"ปี|พ\.?ศ\.?|เดือน|วัน|วันที่|สัปดาห์")
 """Keys in Thai: they make a calendar only where one is named, for archives of news have them, too."""
-_DATE_PATH = re.compile(r"/(?:1[89]|2[0-6])\d\d(?:[-/]\d{1,2}){0,2}(?=[/.]|$)")
-_CALENDAR_WORD = re.compile(
-    r"calend[ae]r|[/_-](?:smart|my|web|city|e|g)?cal(?=[/.])|p[ah]?(?:ti|thi|di)th?in|ปฏิทิน|%E0%B8%9B%E0%B8%8F%E0%B8%B4%E0%B8%97%E0%B8%B4%E0%B8%99|event",
+_YEAR_PATH = re.compile(r"/(?:1[89]|2[0-6])\d\d(?:[-/]\d{1,2}){0,2}(?=[/.]|$)")
+_MONTH_PATH = re.compile(r"/(?:1[89]|2[0-6])\d\d[-/]\d{1,2}(?:[-/]\d{1,2})?(?=[/.]|$)")
+_CALENDAR_NAME = re.compile(
+    r"calend[ae]r|[/_-](?:smart|my|web|city|e|g)?cal(?=[/.])|p[ah]?(?:ti|thi|di)th?in|ปฏิทิน"
+    r"|%E0%B8%9B%E0%B8%8F%E0%B8%B4%E0%B8%97%E0%B8%B4%E0%B8%99",
     re.IGNORECASE,
 )
+_CALENDAR_WORD = re.compile(rf"{_CALENDAR_NAME.pattern}|event", re.IGNORECASE)
+"""An event may have a number that looks like a year: there the month must stand, too."""
 
 _CALENDAR_PAGE = re.compile(
     r"(?:(?:option|task|view|controller|mod|module|page|action|act|do|op|menu)=(?:\w+\.)?calend[ae]r|task=(?:month|week|day|year)\.\w+)(?=&|$)"
@@ -328,7 +332,10 @@ def is_calendar(url: str) -> bool:
             return True
         if _CALENDAR_PAGE.search(query) and _DIGITS.search(query):
             return True
-    return bool(_CALENDAR_WORD.search(head) and _DATE_PATH.search(head))
+    if looks_like_document(url):
+        return False
+    path = _YEAR_PATH if _CALENDAR_NAME.search(head) else _MONTH_PATH
+    return bool(_CALENDAR_WORD.search(head) and path.search(head))
 
 
 def plain_view(url: str) -> str:

@@ -89,6 +89,8 @@ PLACE = """<h1>ติดต่อเรา</h1><p>เลขที่ 9 หมู
         ("<p>Powered by TambonWeb help@tambonweb.example</p>", Outcome.INCOMPLETE),
         ("<p>พัฒนาเว็บไซต์โดย งานประชาสัมพันธ์ เทศบาล pr@town.example</p>", Outcome.FOUND),
         ("<p>อีเมล saraban@town.example</p>", Outcome.FOUND),
+        ("<p>Powered by WordPress · อีเมล saraban@town.example</p>", Outcome.FOUND),
+        ("<p>ผู้พัฒนาระบบ กองวิชาการและแผนงาน saraban@town.example</p>", Outcome.FOUND),
     ],
 )
 def test_the_address_of_who_made_the_website_is_not_the_towns(mail: str, outcome: Outcome) -> None:
@@ -232,3 +234,40 @@ def test_a_heading_is_completed_by_the_title_of_its_page_whatever_that_names() -
     <p>อบรมคุณธรรมพนักงาน จัดแล้ว 12 ม.ค. 65 คน 40 ราย ใช้เงิน 9,400 บาท
     เปิดเผยราคากลางครบ 9 เรื่อง ปัญหา: บางกองส่งช้า ข้อเสนอแนะ: กำหนดวันส่ง</p>"""
     assert told(html, "O38", 2566, label="ป้องกันปราบปรามทุจริต").outcome is Outcome.FOUND
+
+
+ACTS = """<h1>กฎหมายที่เกี่ยวข้อง</h1><p>พระราชบัญญัติเทศบาล พ.ศ. 2496</p>
+<p>คำสั่งจังหวัดเมืองใหม่ ที่ 12/2566 เรื่อง มอบอำนาจนายอำเภอ</p>
+<p>พระราชบัญญัติกำหนดแผนและขั้นตอนการกระจายอำนาจ พ.ศ. 2542</p><p>ระเบียบกระทรวงมหาดไทยว่าด้วยแผนพัฒนา พ.ศ. 2548</p>
+<p>พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540</p><p>ระเบียบกระทรวงการคลังว่าด้วยการจัดซื้อจัดจ้าง พ.ศ. 2560</p>"""
+
+
+def test_an_order_of_the_province_among_the_laws_makes_no_page_of_the_provinces() -> None:
+    assert told(ACTS, "O6", 2566, label="กฎหมายที่เกี่ยวข้อง").outcome is Outcome.FOUND
+
+
+CARED = """<h1>{title}</h1><p>ปี 2567 มาตรา 128</p><table><tr><th>{who}</th><th>{times}</th><th>ราคา</th></tr>
+<tr><td>ชาวบ้าน</td><td>3</td><td>240</td></tr></table>"""
+
+
+@pytest.mark.parametrize(
+    ("title", "who", "times"),
+    [
+        ("จ้างดูแลทรัพย์สินของเทศบาล ปี 2567", "ผู้ให้บริการ", "จำนวน"),
+        ("ของฝากจากชุมชน", "ผู้ให้ข้อมูล", "จำนวน"),
+    ],
+)
+def test_prices_of_things_are_no_report_of_gifts(title: str, who: str, times: str) -> None:
+    html = CARED.format(title=title, who=who, times=times)
+    assert told(html, "O22", 2568, label=title).outcome is Outcome.MISSING
+
+
+def test_what_is_under_way_at_a_meeting_leaves_the_meeting_told() -> None:
+    html = """<h1>ไปคุยกันมา</h1><p>ประชุมประชาคมหมู่บ้าน</p><p>กำลังแลกเปลี่ยนความเห็นเรื่องแผนพัฒนา ผู้เข้าร่วม 85 คน</p>
+    <p>วันที่ 12 กุมภาพันธ์ 2568 ประชาชนและตัวแทนหมู่บ้านร่วมเสนอความเห็น เลือกถนนสายหลักก่อน</p><p>ผลที่ได้ บรรจุในแผนพัฒนาปี 2569</p>"""
+    assert told(html, "O20", 2568, label="การมีส่วนร่วมของประชาชน").outcome is Outcome.FOUND
+
+
+def test_an_icon_that_leads_to_a_store_of_files_is_not_read_and_not_missing() -> None:
+    html = f"<p><a href='{DRIVE.format(id='1b')}'><img src=/pdf.png></a></p>"
+    assert told(html, "O4", 2566, label="แผนพัฒนาท้องถิ่น พ.ศ. 2566-2570").outcome is Outcome.UNREADABLE

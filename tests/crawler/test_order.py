@@ -166,6 +166,42 @@ def test_hundreds_of_pages_that_differ_in_a_number_are_no_trap(prefix: str) -> N
     assert result.coverage.traps == ()
 
 
+_MENU = "".join(f"<p>เมนูหลักข้อที่มีชื่อยาวมาก {chr(0xE01 + number % 40) * 9}</p>" for number in range(150))
+
+
+def test_lists_that_begin_alike_close_none_of_the_pages_they_name() -> None:
+    """A menu of thousands of characters stands before what each page tells of its own."""
+    listed = [[f"/detail.php?id={page * 10 + number}" for number in range(10)] for page in range(40)]
+    pages: dict[str, Any] = {
+        f"/news.php?page={page}": html(*names, f"/news.php?page={page + 1}", text=f"{_MENU}รายการ {chr(0xE01 + page)}")
+        for page, names in enumerate(listed)
+    }
+    pages |= {name: html(text=f"{_MENU}เรื่องที่ {name[-3:]}") for names in listed for name in names}
+    with Site({"/": html("/news.php?page=0"), **pages}) as site:
+        result = crawl(CrawlOptions(site.url, allow_private=True), Memory(), flat)
+    assert result.coverage.pages == 441
+    assert result.coverage.traps == ()
+
+
+def test_what_stands_behind_pages_without_words_is_fetched() -> None:
+    names = [f"/view.php?id={number}" for number in range(300)]
+    pages: dict[str, Any] = {name: html(name.replace("view", "file"), text="เอกสารแนบ") for name in names}
+    pages |= {name.replace("view", "file"): html(text=f"แนบ {number}") for number, name in enumerate(names)}
+    with Site({"/": html(*names), **pages}) as site:
+        result = crawl(CrawlOptions(site.url, allow_private=True), Memory(), flat)
+    assert result.coverage.pages == 601
+    assert result.coverage.traps == ()
+
+
+def test_the_same_page_in_many_folders_leads_to_the_files_of_each() -> None:
+    folders = [f"/o/{number}/" for number in range(90)]
+    pages: dict[str, Any] = {name: html("doc.html", text="เปิดเอกสาร") for name in folders}
+    pages |= {f"{name}doc.html": html(text=f"เอกสาร {name}") for name in folders}
+    with Site({"/": html(*folders), **pages}) as site:
+        result = crawl(CrawlOptions(site.url, allow_private=True), Memory(), flat)
+    assert result.coverage.pages == 181
+
+
 def test_pages_that_are_the_same_again_and_again_are_a_trap() -> None:
     names = [f"/show.php?id={number}" for number in range(600)]
     with Site({"/": html(*names)} | dict.fromkeys(names, html(text="ไม่มีข้อมูล"))) as site:

@@ -92,6 +92,9 @@ def test_paths_that_add_to_themselves(path: str, endless: bool) -> None:
         ("http://t.example/news?%E0%B9%80%E0%B8%94%E0%B8%B7%E0%B8%AD%E0%B8%99=6&%E0%B8%9B%E0%B8%B5=2568", False),
         ("http://t.example/%E0%B8%9B?%E0%B8%9B%E0%B8%B5=2568", False),
         ("http://t.example/events/2026/05/12", True),
+        # Numbers of events, and files of a year.
+        ("http://t.example/event/detail/2024", False),
+        ("http://t.example/events/2568/plan-12.pdf", False),
         ("http://t.example/index.php/jevents/month.calendar/2565/13", True),
         ("http://t.example/index/?mod=calendar&path=m105", True),
         ("http://t.example/smartcal/week/2568-17", True),
