@@ -45,7 +45,7 @@ _FEWEST_SITES_WITH = 10
 _FOLDS = 5
 _LIMITS = (0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 _PRECISION = 0.95
-_FEWEST_PASSING = 6
+_FEWEST_PASSING = 5
 _LENGTHS = range(4, 25)
 """Key characters of a phrase."""
 _LEAST = 60
