@@ -381,11 +381,11 @@ class Candidates:
         return not link.url.startswith(self._view.origin) and (page is None or page.status is FetchStatus.OUTSIDE)
 
     def _stands_under_other(self, link: Link, probe: str) -> bool:
-        """True if the heading or tab nearest to a link names another topic, or what no item asks for."""
+        """True if the heading or tab nearest to a link names another topic, or its own words what no item asks for."""
         hits = best_hits(self._matcher.link_topics(link))
         if hits and hits[0].weight >= _PLAINLY_OTHER:
             return all(hit.probe != probe for hit in hits)
-        return any(self._matcher.decoy(words) is not None for words in (link.label, link.panel, link.heading) if words)
+        return self._matcher.decoy(link.label) is not None
 
     def _of_another_kind(self, link: Link, probe: str) -> bool:
         """True if the words around the link speak of a plan where a report is looked for, or of a report for a plan."""

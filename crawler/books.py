@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from hashlib import blake2b
 
 from checklist.model import Coverage, Document, FetchStatus, Media, Page, StopReason, Trap, Zone
-from crawler.frontier import Entry, News
+from crawler.frontier import Entry
 from crawler.marks import Marks, mark_of
+from crawler.patterns import News
 from crawler.urls import pattern
 
 _CHANGING = b"0123456789\t\n\r "

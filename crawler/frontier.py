@@ -11,46 +11,22 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum
 from math import log2
 from struct import Struct
 
 from checklist.model import Trap
 from crawler import urls
-from crawler.marks import Marks, Numbers, mark_of
+from crawler.marks import Numbers, mark_of
+from crawler.patterns import CALENDAR_LIMIT, PROMISING, News, Patterns
 from crawler.shelf import Entry, Gist, Landed, Shelf, Stand, gist_of
 from crawler.spill import Spill
 
-__all__ = ["NEW_PER_PAGE", "PROMISING", "WAITING", "Entry", "Frontier", "Landed", "News", "Stand"]
+__all__ = ["NEW_PER_PAGE", "PROMISING", "WAITING", "Entry", "Frontier", "Landed", "Stand"]
 
-CALENDAR_LIMIT = 36
-PATTERN_LIMITS = (5_000, 2_500, 600)
-"""URLs fetched of one pattern, by how many of its parameters vary: none, one, several."""
-PROMISING_CALENDAR_LIMIT = 150
-"""Days and months fetched of one pattern where the links to them read like evidence."""
-PATTERN_TRIAL = 150
-"""Pages of one pattern after which it must still bring something new."""
-PATTERN_BARREN = 100
-"""Pages in a row without anything new that end a pattern."""
-_CLOSES_AT = 50
-"""A pattern ends at a multiple of this, so that the answers just in flight make no difference to what is left out."""
-_CHAIN = 10
-"""Pages fetched of one pattern from which more of them are the links of a chain."""
-_ENDLESS = 60
-"""Pages in a row without anything new after which a chain that reaches the greatest depth has no end."""
-_DULL = 20
-"""Pages of a chain without new words after which what it leads to is not news for its figures."""
-_LONGEST_CHAIN = 5
-"""How many times the greatest depth a chain may reach."""
-PROMISING = 0.4
-"""Rating from which a URL is fetched even if its pattern has long brought nothing: absence must be earned."""
 MAX_WAITING = 100_000
 """URLs known and not yet fetched; beyond it the least likely are only counted."""
 NEW_PER_PAGE = 5_000
 """New URLs taken from one page."""
-_MOST_TRAPS = 500_000
-_WORD = re.compile(r"[^\W\d_]{2}")
 _NUMBERS = re.compile(r"\d{1,9}")
 _FLOAT = Struct(">d")
 _BITS = Struct(">Q")
@@ -58,28 +34,6 @@ _SIGN = 1 << 63
 _ALL = (1 << 64) - 1
 _NUMBER = (1 << 32) - 1
 WAITING = (Stand.WAITING, Stand.ASIDE)
-
-
-class News(Enum):
-    """What a page says that no page before it said."""
-
-    NONE = 0
-    FIGURES = 1
-    """Known words with other figures."""
-    WORDS = 2
-
-
-@dataclass(slots=True)
-class _Pattern:
-    fetched: int = 0
-    barren: int = 0
-    stale: int = 0
-    """Pages in a row without new words, whatever they lead to."""
-    chain: int = 0
-    """Pages in a row without new words that were found on pages of the same template."""
-    calendar: int = 0
-    closes_at: int = 0
-    closed: bool = False
 
 
 class Frontier:
@@ -97,11 +51,8 @@ class Frontier:
         self._rounds = Numbers()
         self._deep: dict[str, Entry] = {}
         self._flying: dict[str, Entry] = {}
-        self._patterns: dict[int, _Pattern] = {}
-        """By the mark of the pattern."""
+        self._patterns = Patterns(max_depth)
         self._families = Numbers()
-        self._traps: dict[str, int] = {}
-        self._seen_traps = Marks()
         self._serial = 0
         self.overflow = 0
         self.taken = 0
@@ -154,11 +105,11 @@ class Frontier:
         """Take ``entry`` unless it is known, too deep or part of a trap; return True if it now waits."""
         if self.knows(entry.url):
             return False
-        if not entry.outside and self._is_trap(entry):
+        if not entry.outside and self._patterns.is_trap(entry):
             return False
-        if entry.depth > self._max_depth and not self._is_chained(entry):
+        if entry.depth > self._max_depth and not self._patterns.is_chained(entry):
             if urls.is_calendar(entry.url):  # month after month without end: a trap, and nothing is left open by it
-                self._drop(entry.pattern, entry.url)
+                self._patterns.drop(entry.pattern, entry.url)
             elif len(self._deep) < MAX_WAITING:
                 self._deep.setdefault(entry.url, entry)
             return False
@@ -232,13 +183,11 @@ class Frontier:
     def _is_worth(self, entry: Entry) -> bool:
         shape = entry.pattern
         if urls.is_calendar(entry.url):
-            pattern = self._pattern(shape)
-            pattern.calendar += 1
-            if pattern.calendar <= (CALENDAR_LIMIT if entry.own < PROMISING else PROMISING_CALENDAR_LIMIT):
+            if self._patterns.has_room_for_calendar(entry):
                 return True
         elif not self.knows(urls.plain_view(entry.url)):
             return True
-        self._drop(shape, entry.url)
+        self._patterns.drop(shape, entry.url)
         return False
 
     def surface(self, depths: Mapping[str, int]) -> None:
@@ -249,34 +198,15 @@ class Frontier:
                 del self._deep[url]
                 continue
             entry.depth = depth
-            if depth <= self._max_depth or self._is_chained(entry):
+            if depth <= self._max_depth or self._patterns.is_chained(entry):
                 self.add(entry)
-
-    def _is_chained(self, entry: Entry) -> bool:
-        """Return True for a page of a template that is known well: the fortieth page of a list is far, but not deep.
-
-        What ends a pattern ends such a chain, too.
-        """
-        pattern = self._patterns.get(mark_of(entry.pattern))
-        if pattern is None or "*" not in entry.pattern or urls.is_calendar(entry.url):
-            return False
-        return pattern.fetched >= _CHAIN and not pattern.closed and entry.depth <= _LONGEST_CHAIN * self._max_depth
-
-    def _is_endless(self, entry: Entry) -> bool:
-        """Return True for one more page of a template that page after page brought nothing new: a trap, no depth."""
-        pattern = self._patterns.get(mark_of(entry.pattern)) if "*" in entry.pattern else None
-        promising = entry.own >= PROMISING and not _is_wordless(entry)
-        return not promising and pattern is not None and pattern.barren >= _ENDLESS
-
-    def _is_barren(self, shape: str) -> bool:
-        """Return True if page after page of a template brought nothing new."""
-        pattern = self._patterns.get(mark_of(shape)) if "*" in shape else None
-        return pattern is not None and pattern.fetched >= PATTERN_TRIAL and pattern.barren >= PATTERN_BARREN
 
     @property
     def too_deep(self) -> int:
         """Number of URLs left out because they are more clicks away than allowed; endless chains are none of them."""
-        return sum(1 for url, entry in self._deep.items() if not self.knows(url) and not self._is_endless(entry))
+        return sum(
+            1 for url, entry in self._deep.items() if not self.knows(url) and not self._patterns.is_endless(entry)
+        )
 
     def _push(self, entry: Entry, *, reworded: bool = True) -> None:
         entry.rank = self._rank(gist_of(entry))
@@ -288,36 +218,10 @@ class Frontier:
 
     def _rank(self, gist: Gist) -> float:
         score, depth, shape, family = gist
-        pattern = self._patterns.get(shape)
-        worn = log2(1 + pattern.fetched) if pattern is not None else 0.0
+        worn = log2(1 + self._patterns.fetched(shape))
         told = log2(1 + self._families.get(family, 0)) if family else 0.0
         # Pages of one template, and labels that begin alike, seldom differ in kind: what was fetched often can wait.
         return score - 0.02 * min(depth, 10) - 0.05 * worn - 0.12 * told
-
-    def _pattern(self, shape: str) -> _Pattern:
-        """Return what is known of the pattern ``shape``, from now on anyway."""
-        return self._patterns.setdefault(mark_of(shape), _Pattern())
-
-    def _is_trap(self, entry: Entry) -> bool:
-        shape = ""
-        if urls.repeats(entry.url):
-            shape = "/…/" + "/".join(entry.pattern.partition("?")[0].split("/")[-2:])
-        else:
-            pattern = self._patterns.get(mark_of(entry.pattern))
-            if pattern is not None and pattern.closed and not _is_promising(entry):
-                shape = entry.pattern
-        if not shape:
-            return False
-        self._drop(shape, entry.url)
-        return True
-
-    def _drop(self, shape: str, url: str) -> None:
-        mark = mark_of(url)
-        if mark in self._seen_traps:
-            return
-        if len(self._seen_traps) < _MOST_TRAPS:
-            self._seen_traps.add(mark)
-        self._traps[shape] = self._traps.get(shape, 0) + 1
 
     # ---------------------------------------------------------------------------------------------------- going out
 
@@ -366,18 +270,8 @@ class Frontier:
         return entry
 
     def _admit(self, entry: Entry) -> bool:
-        pattern = self._pattern(entry.pattern)
-        calendar = urls.is_calendar(entry.url)
-        limit = PATTERN_LIMITS[min(entry.pattern.count("=*"), 2)]
-        if calendar:
-            limit = PROMISING_CALENDAR_LIMIT  # and counted before, when it was let in
-        if pattern.fetched >= limit or 0 < pattern.closes_at <= pattern.fetched:
-            pattern.closed = True
-        spared = _is_promising(entry) and not calendar and pattern.fetched < 2 * limit
-        if pattern.closed and not spared:
-            self._drop(entry.pattern, entry.url)
+        if not self._patterns.admit(entry):
             return False
-        pattern.fetched += 1
         if entry.family:
             family = mark_of(entry.family)
             self._families.put(family, self._families.get(family, 0) + 1)
@@ -416,10 +310,8 @@ class Frontier:
     def resumed(self, url: str, landed: Landed) -> None:
         """Note that ``url`` ended in an earlier run; it counts for its pattern as if it had been asked for now."""
         if landed.http_status is not None:
-            pattern = self._pattern(urls.pattern(url))
-            pattern.fetched += 1
             # What was set aside in the earlier run was let in by it.
-            pattern.calendar += self._shelf.stand_of(url) == Stand.ASIDE and urls.is_calendar(url)
+            self._patterns.resumed(url, aside=self._shelf.stand_of(url) == Stand.ASIDE)
         self.done(url, landed)
 
     def landed(self, url: str) -> Landed | None:
@@ -427,34 +319,8 @@ class Frontier:
         return self._shelf.landed(url)
 
     def harvest(self, entry: Entry, news: News, fresh: Collection[str] = ()) -> None:
-        """Tell what the page of ``entry`` brought; patterns that bring nothing more are closed.
-
-        ``fresh``: the patterns of the URLs that it named first. What a chain of pages without new words leads to is
-        nothing new for its figures, or the months and the days of a calendar would keep each other open.
-        """
-        pattern = self._patterns.get(mark_of(entry.pattern))
-        if pattern is None or "*" not in entry.pattern:
-            return
-        finder = urls.pattern(entry.found_on)
-        worded = news is News.WORDS
-        pattern.stale = 0 if worded else pattern.stale + 1
-        pattern.chain = 0 if worded else pattern.chain + (finder == entry.pattern)
-        figures = news is News.FIGURES and not self._is_chain(finder)
-        dull = self._is_chain(entry.pattern)
-        leads_on = any(shape != entry.pattern and not (dull and self._is_stale(shape)) for shape in fresh)
-        pattern.barren = 0 if worded or figures or leads_on else pattern.barren + 1
-        if self._is_barren(entry.pattern):
-            pattern.closes_at = pattern.closes_at or (pattern.fetched // _CLOSES_AT + 1) * _CLOSES_AT
-
-    def _is_stale(self, shape: str) -> bool:
-        """Return True if page after page of a template had no new words."""
-        pattern = self._patterns.get(mark_of(shape))
-        return pattern is not None and pattern.stale >= _ENDLESS
-
-    def _is_chain(self, shape: str) -> bool:
-        """Return True for a template whose pages lead to each other and have no new words."""
-        pattern = self._patterns.get(mark_of(shape))
-        return pattern is not None and pattern.chain >= _DULL
+        """Tell what the page of ``entry`` brought, and the patterns of the URLs that it named first."""
+        self._patterns.harvest(entry, news, fresh)
 
     # ------------------------------------------------------------------------------------------------------ summary
 
@@ -485,24 +351,14 @@ class Frontier:
     def traps(self) -> tuple[Trap, ...]:
         """Return the patterns that were cut off, by name."""
         deep = (entry for url, entry in self._deep.items() if not self.knows(url))
-        endless = (entry.pattern for entry in deep if self._is_endless(entry))
-        cut = Counter(self._traps) + Counter(endless)
+        endless = (entry.pattern for entry in deep if self._patterns.is_endless(entry))
+        cut = Counter(self._patterns.traps) + Counter(endless)
         return tuple(Trap(shape, count) for shape, count in sorted(cut.items()))
 
 
 def _latest(url: str) -> list[int]:
     """The numbers of an address, the greatest first: a year before its month, whatever comes first in the address."""
     return sorted((int(number) for number in _NUMBERS.findall(url)), reverse=True)
-
-
-def _is_promising(entry: Entry) -> bool:
-    """Return True if a URL is to be fetched even if its pattern has long brought nothing."""
-    return entry.score >= PROMISING and not _is_wordless(entry)
-
-
-def _is_wordless(entry: Entry) -> bool:
-    """Return True for the "» 17" of a list: what stands around it is promising for each of its pages, without end."""
-    return _WORD.search(entry.label) is None and urls.pattern(entry.found_on) == entry.pattern
 
 
 def _is_doubtful(entry: Entry) -> bool:

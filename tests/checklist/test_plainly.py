@@ -200,7 +200,14 @@ def test_progress_told_line_by_line_needs_no_table() -> None:
 DRIVE = "https://drive.google.com/file/d/{id}/view"
 
 
-@pytest.mark.parametrize(("heading", "outcome"), [("แผนจัดหาพัสดุ", Outcome.MISSING), ("เล่มรายงาน", Outcome.UNREADABLE)])
+@pytest.mark.parametrize(
+    ("heading", "outcome"),
+    [
+        ("แผนจัดหาพัสดุ", Outcome.MISSING),
+        ("เล่มรายงาน", Outcome.UNREADABLE),
+        ("ข้อมูลทั่วไป", Outcome.UNREADABLE),  # a heading that names no item's topic says nothing of the file
+    ],
+)
 def test_a_file_elsewhere_under_another_heading_leaves_nothing_open(heading: str, outcome: Outcome) -> None:
     html = f"<h1>พัสดุ</h1><h2>{heading}</h2><p><a href='{DRIVE.format(id='1a')}'>เล่ม 65</a></p>"
     label = "รายงานผลการจัดซื้อจัดจ้างประจำปี"

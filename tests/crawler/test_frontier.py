@@ -11,8 +11,9 @@ from unittest.mock import Mock
 import pytest
 
 from checklist.model import FetchStatus
-from crawler.frontier import Entry, Frontier, Landed, News, Stand
+from crawler.frontier import Entry, Frontier, Landed, Stand
 from crawler.marks import Numbers
+from crawler.patterns import News
 from crawler.shelf import Shelf
 from crawler.spill import Spill
 from crawler.urls import pattern
