@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 
+from msgspec import structs
+
 from checklist import channels, claims, leads, likeness, signatures, thai
 from checklist.chapters import is_agenda, is_mere_section, parts, readings_of_parts
 from checklist.lexicon import head_concepts, label_index
@@ -149,7 +151,7 @@ class Candidates:
         """A link in a page's frame without the heading of the content above it, which is not about it."""
         if link.zone not in _FRAME or not link.heading or thai.label_key(link.heading) in self._frame_headings:
             return link
-        return replace(link, heading="", trail=())
+        return structs.replace(link, heading="", trail=())
 
     @cached_property
     def _frame_headings(self) -> frozenset[str]:

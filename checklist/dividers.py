@@ -7,7 +7,8 @@ get it as their ``panel``, so that the rest of the product need not know the dif
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec import structs
 
 from checklist import periods, thai
 from checklist.model import Block, BlockKind, Document, Link, Media
@@ -55,8 +56,8 @@ def divided(document: Document) -> Document:
         above = block.level if heads else above
         panel = block.panel or current
         rules.setdefault(thai.label_key(block.text), set()).add(panel)
-        blocks.append(block if panel == block.panel else replace(block, panel=panel))
-    return replace(document, blocks=tuple(blocks), links=tuple(_ruled(link, rules) for link in document.links))
+        blocks.append(block if panel == block.panel else structs.replace(block, panel=panel))
+    return structs.replace(document, blocks=tuple(blocks), links=tuple(_ruled(link, rules) for link in document.links))
 
 
 def _with_named_tabs(document: Document) -> Document:
@@ -67,14 +68,14 @@ def _with_named_tabs(document: Document) -> Document:
     names = {label: f"ปี 25{short[label]}" for label in numbered} if len(numbered) > 1 else {}
     for label in labels:
         first = next(block for block in document.blocks if block.panel == label)
-        year = _year_line(replace(first, panel=""))
+        year = _year_line(structs.replace(first, panel=""))
         if year and label not in names and not periods.claims(short[label]):
             names[label] = f"{label} {year}"
     if not names:
         return document
-    blocks = tuple(replace(b, panel=names[b.panel]) if b.panel in names else b for b in document.blocks)
-    links = tuple(replace(one, panel=names[one.panel]) if one.panel in names else one for one in document.links)
-    return replace(document, blocks=blocks, links=links)
+    blocks = tuple(structs.replace(b, panel=names[b.panel]) if b.panel in names else b for b in document.blocks)
+    links = tuple(structs.replace(one, panel=names[one.panel]) if one.panel in names else one for one in document.links)
+    return structs.replace(document, blocks=blocks, links=links)
 
 
 def _year_line(block: Block) -> str:
@@ -103,5 +104,5 @@ def _ruled(link: Link, rules: dict[str, set[str]]) -> Link:
             panels = set().union(*holders) if holders else None
         if panels is not None and len(panels) == 1:
             panel = next(iter(panels))
-            return replace(link, panel=panel) if panel else link
+            return structs.replace(link, panel=panel) if panel else link
     return link

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec import structs
 
 from checklist import thai, titles
 from checklist.lexicon import KeySet
@@ -66,7 +67,7 @@ def _with_title(blocks: tuple[Block, ...], labels: frozenset[str]) -> tuple[Bloc
         if block.kind is BlockKind.TEXT and thai.label_key(block.text) in labels:
             if not blocks[number + 1 :] or counts(block.text):
                 break  # all that there is, or a line that tells how many: "complaints of 2566: 0"
-            return (*blocks[:number], replace(block, kind=BlockKind.HEADING, level=1), *blocks[number + 1 :])
+            return (*blocks[:number], structs.replace(block, kind=BlockKind.HEADING, level=1), *blocks[number + 1 :])
     return blocks
 
 

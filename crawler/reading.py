@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import structs
 
 from checklist.model import Document, Link, LinkSource, Media
 from crawler import sitemap
@@ -138,4 +139,4 @@ def _with_feed(document: Document, answer: Answer) -> Document:
     _, urls = sitemap.urls_in(answer.body)
     if document.links or not urls:
         return document
-    return replace(document, links=tuple(Link(url=url, label="", source=LinkSource.FEED) for url in urls))
+    return structs.replace(document, links=tuple(Link(url=url, label="", source=LinkSource.FEED) for url in urls))

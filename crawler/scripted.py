@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec import structs
 
 from checklist.model import NEEDS_BROWSER, Document, Media, TextState
 
@@ -19,7 +20,7 @@ def marked(document: Document) -> Document:
         return document
     if len(_LETTER.findall(document.text)) >= _LEAST_LETTERS:
         return document
-    return replace(document, state=TextState.NONE, note=NEEDS_BROWSER)
+    return structs.replace(document, state=TextState.NONE, note=NEEDS_BROWSER)
 
 
 def is_marked(document: Document) -> bool:

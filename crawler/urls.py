@@ -8,9 +8,10 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
+
+from msgspec import structs
 
 from checklist.model import Document, Picture
 
@@ -246,12 +247,12 @@ class Scope:
         if urls == [link.url for link in document.links] and pictures == document.pictures:
             return document
         links = zip(document.links, urls, strict=True)
-        named = tuple(link if url == link.url else replace(link, url=url) for link, url in links)
-        return replace(document, links=named, pictures=pictures)
+        named = tuple(link if url == link.url else structs.replace(link, url=url) for link, url in links)
+        return structs.replace(document, links=named, pictures=pictures)
 
     def _picture(self, picture: Picture) -> Picture:
         url = self.canonical(picture.url)
-        return picture if not url or url == picture.url else replace(picture, url=url)
+        return picture if not url or url == picture.url else structs.replace(picture, url=url)
 
 
 # ------------------------------------------------------------------------------------------------ shapes and traps

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from msgspec import Struct
+
 
 class FetchStatus(StrEnum):
     """How the fetch of one URL ended. ``looked`` tells whether the answer counts as having looked."""
@@ -159,8 +161,7 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True, gc=False):
     """One run of text in reading order."""
 
     text: str
@@ -194,8 +195,7 @@ class LinkSource(StrEnum):
     REDIRECT = "redirect"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True, gc=False):
     """One way from a page to a target, with the words that stand around it."""
 
     url: str
@@ -218,8 +218,7 @@ class Link:
     """What stood after ``#`` in the target, if it was more than a bare ``#``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True, gc=False):
     """A table with its cells kept apart. Cells are text, rows may differ in length."""
 
     rows: tuple[tuple[str, ...], ...]
@@ -228,8 +227,7 @@ class Table:
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True, gc=False):
     """An image on a page."""
 
     url: str
@@ -243,8 +241,7 @@ class Picture:
     """The heading it stands under."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
+class FormField(Struct, frozen=True, gc=False):
     """One input of a form."""
 
     name: str
@@ -253,8 +250,7 @@ class FormField:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True, gc=False):
     """A form on a page."""
 
     action: str
@@ -268,8 +264,7 @@ class Form:
     heading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Embed:
+class Embed(Struct, frozen=True, gc=False):
     """Something of another maker set into the page: a map, a chat, a video, a viewer, a script."""
 
     kind: str
@@ -283,8 +278,7 @@ NEEDS_BROWSER = "หน้านี้ว่างเปล่าหากไม
 """``Document.note`` of a page that has nothing to read until a browser has run its scripts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True, gc=False):
     """What one body says. Made once per content hash; nothing in it has been judged."""
 
     media: Media

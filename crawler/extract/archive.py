@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from msgspec import structs
+
 from checklist.model import Block, BlockKind, Document, Link, Media, Table, TextState
 from crawler.extract.options import ExtractOptions
 from crawler.extract.sniff import ZIP_ERRORS, sniff
@@ -109,8 +111,8 @@ def _assembled(members: tuple[str, ...], parts: list[tuple[str, Document]], note
     unread = len(notes)
     for name, part in parts:
         blocks.append(Block(name, BlockKind.HEADING, level=1))
-        blocks.extend(replace(block, page=0) for block in part.blocks)
-        tables.extend(replace(table, page=0) for table in part.tables)
+        blocks.extend(structs.replace(block, page=0) for block in part.blocks)
+        tables.extend(structs.replace(table, page=0) for table in part.tables)
         links.extend(part.links)
         if not part.state.readable:
             unread += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Any, Final
+from typing import Final
 
 from checklist.model import Block, BlockKind, Link, LinkSource, Picture, Zone
 
@@ -167,57 +167,26 @@ class Frame:
     before: tuple[int, int]
 
 
-class _NewBlock:
-    """A block not yet frozen."""
-
-    __slots__ = Block.__slots__
-
-    def __init__(self, text: str, kind: BlockKind, zone: Zone, level: int, panel: str) -> None:
-        self.text = text
-        self.kind = kind
-        self.zone = zone
-        self.level = level
-        self.panel = panel
-        self.page = 0
-
-
-class _NewLink:
-    """A link not yet frozen."""
-
-    __slots__ = Link.__slots__
-
-    def __init__(self, record: LinkRecord, zone: Zone) -> None:
-        trail = tuple([text for _, text in record.heads])
-        self.url = record.url
-        self.label = record.label
-        self.source = record.source or LinkSource.ANCHOR
-        self.zone = zone
-        self.heading = trail[-1] if trail else ""
-        self.trail = trail
-        self.row = record.row
-        self.before = record.before
-        self.panel = record.panel
-        self.fragment = record.fragment
-
-
-# The frozen classes set each field by a call: for the hundreds of links of a page that takes four times as long as to
-# fill a class of the same fields and to freeze it then.
-
-
 def finished_block(record: BlockRecord, zones: list[Zone]) -> Block:
     """Return the block with its zone settled."""
-    made: Any = _NewBlock(record.text, record.kind, zones[record.zone], record.level, record.panel)
-    made.__class__ = Block
-    block: Block = made
-    return block
+    return Block(record.text, record.kind, zones[record.zone], record.level, record.panel)
 
 
 def finished_link(record: LinkRecord, zones: list[Zone]) -> Link:
     """Return the link with its zone settled."""
-    made: Any = _NewLink(record, zones[record.zone])
-    made.__class__ = Link
-    link: Link = made
-    return link
+    trail = tuple([text for _, text in record.heads])
+    return Link(
+        record.url,
+        record.label,
+        record.source or LinkSource.ANCHOR,
+        zones[record.zone],
+        trail[-1] if trail else "",
+        trail,
+        record.row,
+        record.before,
+        record.panel,
+        record.fragment,
+    )
 
 
 def finished_picture(record: LinkRecord, zones: list[Zone]) -> Picture:

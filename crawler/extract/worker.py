@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import Final
 
 import msgspec
+from msgspec import structs
 
 from checklist.model import Document, TextState
 from crawler.extract import extract
@@ -78,4 +78,4 @@ def _answer(job: Job, body: bytes) -> Answer:
     spent = job.options.allowance
     if spent is None:
         return Answer(document)
-    return Answer(replace(document, ocr_pages=spent.pages, ocr_left=spent.left_out), spent.spent)
+    return Answer(structs.replace(document, ocr_pages=spent.pages, ocr_left=spent.left_out), spent.spent)

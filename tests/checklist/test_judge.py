@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 import pytest
+from msgspec import structs
 
 from checklist.judge import assess
 from checklist.loader import available_years, load_checklist
@@ -418,7 +419,7 @@ def test_what_the_ocr_budget_left_unread_is_not_missing(left: int, lacking: Outc
     """The first page of a scan was read and lacks parts; the pages after it may have them."""
     label = "แนวปฏิบัติการจัดการเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ"
     link = {"page": (label, f'<h1>{label}</h1><p><a href="/guide.pdf">{label}</a></p>')}
-    document = replace(pdf(SCANNED, state=TextState.PARTIAL), pages=6, ocr_pages=6 - left, ocr_left=left)
+    document = structs.replace(pdf(SCANNED, state=TextState.PARTIAL), pages=6, ocr_pages=6 - left, ocr_left=left)
     found = finding(judged(build_site(link, documents={"guide.pdf": document})), "O27")
     outcomes = {part.id: part.outcome for part in found.requirements}
     assert set(outcomes.values()) == {Outcome.FOUND, lacking}, outcomes

@@ -1,9 +1,9 @@
 """Parts of larger reports: by the words that lead to them, by their titles and by what they tell."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec import structs
 
 from checklist.model import Document, Outcome
 from tests.checklist.sites import build_site, pdf
@@ -64,8 +64,10 @@ def test_a_part_of_a_report_is_found_under_a_label_that_says_nothing(year: int, 
     report = annual_report("ผลการบริหารและพัฒนาทรัพยากรบุคคล")
     if body:
         contents = [block for block in report.blocks if block.text.strip()[-1:].isdigit()]
-        report = replace(report, blocks=(*report.blocks[:2], *contents))
-    report = replace(report, blocks=tuple(replace(b, text=b.text.replace("2565", str(year))) for b in report.blocks))
+        report = structs.replace(report, blocks=(*report.blocks[:2], *contents))
+    report = structs.replace(
+        report, blocks=tuple(structs.replace(b, text=b.text.replace("2565", str(year))) for b in report.blocks)
+    )
     html = '<h1>เล่มรายงานประจำปี</h1><ul><li><a href="/report.pdf">เล่มที่ 7</a></li></ul>'
     snapshot = build_site({"books": ("หนังสือรายงาน", html)}, documents={"report.pdf": report})
     assert finding(judged(snapshot), "O26").outcome is outcome

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec import structs
 
 from checklist.answers import Answers
 from checklist.issuers import unit_issuer
@@ -299,7 +300,8 @@ def test_the_pages_of_a_school_below_the_town_are_not_the_towns() -> None:
         site = build_site({f"p{n}": ("แผนการจัดซื้อจัดจ้าง", f"{PLAN}<p>{n}</p>") for n in range(4)})
         titled = {page.content_hash for page in site.pages if page.url in {page_url(f"p{n}") for n in range(pages)}}
         told = {
-            digest: replace(one, title=title if digest in titled else home) for digest, one in site.documents.items()
+            digest: structs.replace(one, title=title if digest in titled else home)
+            for digest, one in site.documents.items()
         }
         view = SiteView(replace(site, documents=told))
         page = next(page for page, one in view.html if one.title == title)

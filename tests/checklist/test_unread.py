@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec import structs
 
 from checklist.gaps import Gap, gap_of
 from checklist.loader import load_checklist
@@ -199,6 +198,6 @@ GARBLED = "ที่ | รยการ | งปม | เดอน\n1 | จ้า
 def test_a_scan_of_which_only_the_title_was_read_is_not_missing(title: str, outcome: Outcome) -> None:
     label = "มาตรการส่งเสริมความโปร่งใสและป้องกันการทุจริตภายในหน่วยงาน"
     item = next(one.id for one in load_checklist(2566).items if one.title.startswith("มาตรการส่งเสริม"))
-    scan = replace(pdf(f"{title}\n{GARBLED}", state=TextState.OCR), ocr_pages=1)
+    scan = structs.replace(pdf(f"{title}\n{GARBLED}", state=TextState.OCR), ocr_pages=1)
     site = build_site({"page": (label, f'<h1>{label}</h1><a href="/f/s.pdf">{label}</a>')}, documents={"f/s.pdf": scan})
     assert finding(judged(site), item).outcome is outcome

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec import structs
 
 from checklist.model import Outcome, TextState
 from tests.checklist.sites import build_site, page_url, pdf
@@ -381,7 +382,7 @@ def test_an_event_is_found_under_a_title_that_also_names_a_channel() -> None:
 
 def test_a_scan_that_ocr_makes_nothing_of_is_unreadable() -> None:
     html = f'<h1>{LABEL}</h1><ul><li><a href="/scan.pdf">ไฟล์แนบ 1</a></li></ul>'
-    scan = replace(pdf("จ/จ/เ", state=TextState.OCR), ocr_pages=1)
+    scan = structs.replace(pdf("จ/จ/เ", state=TextState.OCR), ocr_pages=1)
     found = finding(judged(build_site({"page": (LABEL, html)}, documents={"scan.pdf": scan})), PLAN)
     assert found.outcome is Outcome.UNREADABLE
 

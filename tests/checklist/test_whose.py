@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec import structs
 
 from checklist import thai, titles
 from checklist.issuers import central_office, named_other, other_authority
@@ -20,7 +19,7 @@ OWN = ("บางมะเฟือง",)
 
 
 def reading_of(text: str, state: TextState = TextState.CLEAN) -> Reading:
-    site = build_site({}, documents={"paper.pdf": replace(pdf(text), state=state)})
+    site = build_site({}, documents={"paper.pdf": structs.replace(pdf(text), state=state)})
     view = SiteView(site)
     page = view.pages[f"{BASE}/paper.pdf"]
     document = view.document(page)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from sqlalchemy import select, update
 
 from checklist.model import (
@@ -223,7 +224,7 @@ def test_one_body_at_two_addresses_is_two_documents(store: Store, town: Municipa
 
 
 def test_a_file_is_read_once_wherever_it_lies(store: Store, town: Municipality, clock: Clock) -> None:
-    pdf = replace(document("ก"), media=Media.PDF)
+    pdf = structs.replace(document("ก"), media=Media.PDF)
     with begin(store, town, clock) as first:
         first.store(page("a.pdf", "h"), pdf)
         first.finish(Coverage(True), HOME)
