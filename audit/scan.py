@@ -15,6 +15,7 @@ from audit.errors import Refusal
 from audit.naming import municipality_of, site_id_of
 from audit.progress import Progress, silent
 from checklist.model import Checklist, Document, Media, Municipality, Page
+from crawler.packing import Packing
 from reports.about import tool_version
 from storage import codec
 from storage.repository import Store
@@ -62,7 +63,7 @@ class _StoreSink:
         self.document = writer.document
         self.previous = writer.previous
         self.settle = writer.settle
-        self.pack = codec.pack
+        self.packing = Packing(codec.pack_exactly, codec.unpack_document)
 
     def landed(self) -> Iterable[tuple[Page, Document | None]]:
         return self._writer.landed() if self._writer.resumed else ()

@@ -37,7 +37,7 @@ class Answers:
             ocr=session.options.ocr,
             workers=workers,
             budget=session.unread.budget,
-            pack=session.sink.pack,
+            packing=session.sink.packing,
             on_wait=session.wake,
         )
         self._known: dict[str, tuple[Page, Document | None]] = {}

@@ -19,6 +19,7 @@ from typing import Protocol
 
 from checklist.model import Coverage, Document, Link, Page, StopReason
 from crawler.calm import calm_collector
+from crawler.packing import Packing
 from crawler.ways import Way
 
 USER_AGENT = "oit/0.1 (+https://oit.example/about; website audit for Thai local authorities)"
@@ -81,13 +82,13 @@ class Sink(Protocol):
         """The page in the last finished scan of the site."""
 
     @property
-    def pack(self) -> Callable[[Document], bytes] | None:
-        """What makes bytes of a document, a function of a module; None if the sink has no use for them."""
+    def packing(self) -> Packing | None:
+        """How the sink makes bytes of a document; None if it has no use for them."""
 
     def store(self, page: Page, document: Document | None, packed: bytes | None) -> None:
         """Keep ``page`` for good before returning; ``document`` is None when there is none, or none that is new.
 
-        ``packed`` is what ``pack`` made of ``document`` where that was read; None if it is still to be done.
+        ``packed`` is what ``packing`` made of ``document`` where that was read; None if it is still to be done.
         """
 
     def settle(self, ways: Iterable[Way]) -> None:

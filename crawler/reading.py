@@ -15,6 +15,7 @@ from crawler import sitemap
 from crawler.extract import ExtractOptions, aside, extract
 from crawler.extract.budget import OcrBudget
 from crawler.fetch import Answer
+from crawler.packing import Packing
 from crawler.status import Aborted
 
 if TYPE_CHECKING:
@@ -38,12 +39,12 @@ class Reader:
         ocr: str,
         workers: int,
         budget: OcrBudget | None = None,
-        pack: aside.Pack | None = None,
+        packing: Packing | None = None,
         on_wait: Callable[[], None] = lambda: None,
     ) -> None:
         self._on_wait = on_wait
         self._budget = budget
-        self._pack = pack
+        self._packing = packing
         self._packed: dict[str, tuple[Document, bytes]] = {}
         self._options = ExtractOptions(ocr=ocr)
         self._workers = workers
@@ -72,7 +73,7 @@ class Reader:
     async def _page(self, answer: Answer, digest: str) -> Document:
         readers = aside.shared()
         document, packed = await readers.read(
-            answer.body, url=answer.url, content_type=answer.content_type, pack=self._pack
+            answer.body, url=answer.url, content_type=answer.content_type, packing=self._packing
         )
         if packed is not None:
             self._packed[digest] = document, packed

@@ -148,7 +148,7 @@ class Store:
         now = clock()
         with self._writing() as connection:
             found = None if fresh else self._unfinished(connection, site, options, now)
-            scan_id = found or f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
+            scan_id = found or f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(4)}"
             life = {"owner": own_name(), "beat_at": now.isoformat(timespec="seconds")}
             if found:
                 state = {"state": ScanState.OPEN.value, "finished_at": ""}

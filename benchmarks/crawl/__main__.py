@@ -66,7 +66,7 @@ def _requests_until(asked: Iterable[str], evidence: Iterable[str]) -> int:
 class _Nowhere:
     """A sink that keeps nothing: only the order of requests counts here."""
 
-    pack = None
+    packing = None
 
     def landed(self) -> Iterator[tuple[Page, Document | None]]:
         return iter(())

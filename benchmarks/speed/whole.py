@@ -18,6 +18,7 @@ from checklist.match import Matcher
 from checklist.model import Document, Municipality, Page
 from crawler.crawl import CrawlOptions, crawl_async
 from crawler.extract import EXTRACTOR_VERSION
+from crawler.packing import Packing
 from storage import codec
 from storage.repository import Store
 from storage.writer import ScanWriter
@@ -51,7 +52,7 @@ class _Sink:
         self._writer = writer
         self._fetched = fetched
         self.settle = writer.settle
-        self.pack = codec.pack
+        self.packing = Packing(codec.pack_exactly, codec.unpack_document)
 
     def store(self, page: Page, document: Document | None, packed: bytes | None) -> None:
         if page.http_status is not None:

@@ -166,7 +166,7 @@ class Memory:
     ``before``: the pages of the last finished scan; ``unfinished``: those of a scan to go on with.
     """
 
-    pack = None
+    packing = None
 
     def __init__(
         self,

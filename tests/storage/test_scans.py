@@ -148,6 +148,15 @@ def test_a_finished_scan_is_scanned_again_and_an_interrupted_one_goes_on(
         assert third.scan_id != first.scan_id
 
 
+def test_scans_of_very_many_towns_begun_in_one_second_are_kept_apart(store: Store, clock: Clock) -> None:
+    towns = [Municipality(f"town{number}.example", f"http://town{number}.example/") for number in range(600)]
+    begun = set()
+    for one in towns:
+        with begin(store, store.put_site(one, clock()), clock) as writer:
+            begun.add(writer.scan_id)
+    assert len(begun) == len(towns)
+
+
 def test_two_processes_do_not_crawl_one_site_at_once(store: Store, town: Municipality, clock: Clock) -> None:
     writer = begin(store, town, clock)
     writer.close()

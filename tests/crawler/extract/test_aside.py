@@ -10,6 +10,7 @@ import pytest
 from checklist.model import Document
 from crawler.extract import extract
 from crawler.extract.aside import PageReaders
+from crawler.packing import Packing
 from storage import codec
 
 URL = "https://town.example/list.html"
@@ -39,7 +40,7 @@ def test_a_page_reads_alike_here_and_aside(readers: PageReaders) -> None:
 def test_what_is_read_aside_comes_packed_for_the_store(readers: PageReaders) -> None:
     async def scenario() -> tuple[Document, bytes | None]:
         await read_until_aside(readers)
-        return await readers.read(PAGE, url=URL, pack=codec.pack)
+        return await readers.read(PAGE, url=URL, packing=Packing(codec.pack_exactly, codec.unpack_document))
 
     document, packed = asyncio.run(scenario())
     assert packed is not None
