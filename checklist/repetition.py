@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from checklist import thai
@@ -25,10 +25,24 @@ _DIGITS = re.compile(r"\d+")
 DESIGN_SHARE = 0.6
 """The same for links of one design, of those pages that share it: old and new sections of a site have menus each."""
 LEAST_OF_DESIGN = 8
+LEAST_SHARING = 6
+"""Pages in several sections that share a menu of their own, and …"""
+_LEAST_LINKS = 5
+"""… links that stand on just these: the newer half of a site whose old pages were left as they are."""
+_SHARED = 0.9
+"""Part of such pages on which the rest of their furniture stands."""
 _NAMES_DESIGN = 0.9
 """Part of a section's pages on which a heading or line stands that names the section, as those of divisions do."""
 _LEAST_NAMED = 4
 _DIVISION = sign("division_name")
+
+
+class _Menu(NamedTuple):
+    """Pages that share a menu, by the identity of their documents, and what else stands on nearly all of them."""
+
+    documents: frozenset[int]
+    links: frozenset[tuple[str, str]]
+    blocks: Mapping[tuple[str, bool], int]
 
 
 class Repetition:
@@ -73,20 +87,58 @@ class Repetition:
     def blocks(self) -> Mapping[tuple[str, bool], int]:
         """(key, is a heading) of each block that stands on many pages → how often it usually stands on one page."""
         repeated = self._spread(lambda document: map(block_key, document.blocks), SHARE)
-        usual: dict[tuple[str, bool], Counter[int]] = defaultdict(Counter)
-        for _, document in self.html:
-            here = Counter(key for key in map(block_key, document.blocks) if key in repeated)
-            for key, count in here.items():
-                usual[key][count] += 1
-        return {key: counts.most_common(1)[0][0] for key, counts in usual.items() if key[0]}
+        return _usual((document for _, document in self.html), repeated)
+
+    def usual(self, document: Document) -> Mapping[tuple[str, bool], int]:
+        """As ``blocks``, with what stands on the pages that share a menu with ``document``."""
+        return self._usual_with.get(id(document), self.blocks)
+
+    @cached_property
+    def _usual_with(self) -> Mapping[int, Mapping[tuple[str, bool], int]]:
+        """By document that shares a menu: what ``usual`` tells of it."""
+        found: dict[int, Mapping[tuple[str, bool], int]] = {}
+        for menu in self._menus:
+            merged = {**self.blocks, **menu.blocks}
+            found.update(
+                (number, {**found[number], **merged} if number in found else merged) for number in menu.documents
+            )
+        return found
 
     @cached_property
     def links(self) -> frozenset[tuple[str, str]]:
         """(address, key of the label) of each link that stands on many pages, or on most of one design."""
-        everywhere = self._spread(
-            lambda document: ((link.url, thai.label_key(link.label)) for link in document.links), SHARE
+        menus = (menu.links for menu in self._menus)
+        return self._links_everywhere.union(*self._links_of_designs.values(), *menus)
+
+    @cached_property
+    def _links_everywhere(self) -> frozenset[tuple[str, str]]:
+        return self._spread(link_keys, SHARE)
+
+    @cached_property
+    def _menus(self) -> tuple[_Menu, ...]:
+        """The menus that stand on a smaller part of the site: of links found together on just the same pages."""
+        pages_of: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, (_, document) in enumerate(self.html):
+            for key in set(link_keys(document)):
+                if key[0] and key not in self._links_everywhere:
+                    pages_of[key].append(number)
+        together = Counter(tuple(numbers) for numbers in pages_of.values() if len(numbers) >= LEAST_SHARING)
+        return tuple(
+            self._menu(numbers)
+            for numbers, links in together.items()
+            if links >= _LEAST_LINKS and len({design_of(self.html[number][0].url) for number in numbers}) > 1
         )
-        return everywhere.union(*self._links_of_designs.values())
+
+    def _menu(self, numbers: Sequence[int]) -> _Menu:
+        documents = [self.html[number][1] for number in numbers]
+        least = _SHARED * len(documents)
+        links = Counter(key for document in documents for key in set(link_keys(document)))
+        blocks = Counter(key for document in documents for key in set(map(block_key, document.blocks)))
+        return _Menu(
+            frozenset(map(id, documents)),
+            frozenset(key for key, count in links.items() if count >= least),
+            _usual(documents, frozenset(key for key, count in blocks.items() if count >= least)),
+        )
 
     @cached_property
     def _links_of_designs(self) -> Mapping[str, frozenset[tuple[str, str]]]:
@@ -94,7 +146,7 @@ class Repetition:
         sizes = self.design_sizes
         counts: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
         for page, document in self.html:
-            counts[design_of(page.url)].update({(link.url, thai.label_key(link.label)) for link in document.links})
+            counts[design_of(page.url)].update(set(link_keys(document)))
         return {
             design: frozenset(pair for pair, count in found.items() if count >= sizes[design] * DESIGN_SHARE)
             for design, found in counts.items()
@@ -190,6 +242,21 @@ def _names_section(block: Block) -> bool:
 def design_of(url: str) -> str:
     """What pages of one design have in common: the first part of the path."""
     return urlsplit(url).path.lstrip("/").partition("/")[0] if url.count("/") > 3 else ""
+
+
+def _usual(documents: Iterable[Document], keys: Collection[tuple[str, bool]]) -> dict[tuple[str, bool], int]:
+    """How often each of the blocks ``keys`` usually stands on one of ``documents``."""
+    usual: dict[tuple[str, bool], Counter[int]] = defaultdict(Counter)
+    for document in documents:
+        here = Counter(key for key in map(block_key, document.blocks) if key in keys)
+        for key, count in here.items():
+            usual[key][count] += 1
+    return {key: counts.most_common(1)[0][0] for key, counts in usual.items() if key[0]}
+
+
+def link_keys(document: Document) -> Iterator[tuple[str, str]]:
+    """What is the same where a link repeats: its address and the key of its label."""
+    return ((link.url, thai.label_key(link.label)) for link in document.links)
 
 
 def form_key(form: Form) -> tuple[str, ...]:

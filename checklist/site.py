@@ -186,11 +186,12 @@ class SiteView:
 
     def _own_blocks(self, document: Document) -> list[Block]:
         extra: Counter[tuple[str, bool]] = Counter(block_key(block) for block in document.blocks)
+        repeated = self._repeated.usual(document)
         kept: list[Block] = []
         # From the end: where a menu's words stand once more than usual, the last of them are this page's own title.
         for block in reversed(document.blocks):
             key = block_key(block)
-            usual = self._repeated.blocks.get(key, 0)
+            usual = repeated.get(key, 0)
             own = usual == 0 or extra[key] > usual
             extra[key] -= 1 if usual else 0
             if own and block.zone not in _OFF_MAIN:

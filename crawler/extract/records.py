@@ -143,6 +143,8 @@ class Frame:
     """Text of the title bar that stood last in it."""
     nested = False
     """A row that lays out the page."""
+    beside_menu = False
+    """A row whose first cell lists links."""
     alt = ""
     link: LinkRecord | None = None
     memo: object = None

@@ -13,6 +13,8 @@ _CELL_CHARS: Final = 800
 ROW_CHARS: Final = 2500
 _CELL_BLOCKS: Final = 8
 _CELL_LINKS: Final = 6
+_MENU_LINKS: Final = 4
+"""Links of a row's first cell, each on a line of its own, that are a menu if lines of text stand beside them."""
 _TITLE_CHARS: Final = 150
 _MAX_COLUMNS: Final = 60
 _MAX_ROWSPAN: Final = 200
@@ -72,8 +74,10 @@ def close_cell(page: Builder, frame: Frame) -> None:
     row = page.frames[-2] if len(page.frames) > 1 else frame
     if row.role is not Role.ROW:
         return
-    if _crowded(page, frame):
+    if _crowded(page, frame) or (row.beside_menu and len(page.blocks) - frame.blocks0 > 1):
         row.nested = True
+    elif not row.cells:
+        row.beside_menu = _is_menu(page, frame)
     columns, rows = frame.spans
     row.cells.append(Cell("" if row.nested else _cell_text(page, frame), columns, rows, head=frame.tag == "th"))
 
@@ -86,6 +90,12 @@ def _crowded(page: Builder, frame: Frame) -> bool:
     if len(blocks) > _CELL_BLOCKS:
         return True
     return any(record.kind is BlockKind.HEADING and record.level < PSEUDO_LEVEL - 1 for record in blocks)
+
+
+def _is_menu(page: Builder, frame: Frame) -> bool:
+    """True if a cell lists links below each other."""
+    links = len(page.links) - frame.links0
+    return links >= _MENU_LINKS and len(page.blocks) - frame.blocks0 >= links
 
 
 def _cell_text(page: Builder, frame: Frame) -> str:

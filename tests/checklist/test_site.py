@@ -57,6 +57,29 @@ def test_a_heading_that_repeats_on_every_page_is_navigation() -> None:
         assert f"เนื้อหาของหน้าที่ {n} เท่านั้น" in shown
 
 
+def newer_part(pages: int) -> dict[str, tuple[str, str]]:
+    """Pages of a later template among the site's old ones: with a menu and a foot of their own."""
+    sections = ("plan", "ethic", "hr", "service")
+    menu = "".join(f"<a href='/{word}/index.html'>{word}</a> " for word in ("a", "b", "c", "d", "e"))
+    foot = "<div>99 หมู่ 2 ต.บางมะเฟือง <a href='https://bit.ly/fb'><img src='/fb.gif'></a></div>"
+    return {
+        f"{sections[n % 4]}/{n}.html": ("", f"<div>{menu}</div><p>เรื่องที่ {n} ของหน้านี้</p>{foot}") for n in range(pages)
+    }
+
+
+def test_a_menu_that_only_the_newer_part_of_a_site_has_is_navigation_there() -> None:
+    old = {f"old{n}": ("", f"<h1>หน้าเก่า {n}</h1><p>เนื้อหาเดิม {n}</p>") for n in range(20)}
+    view = SiteView(build_site({**old, **newer_part(7)}))
+    assert texts(view, "ethic/1.html") == ["เรื่องที่ 1 ของหน้านี้"]
+    assert links(view, "ethic/1.html") == []
+
+
+def test_the_same_links_on_a_few_pages_are_no_menu() -> None:
+    old = {f"old{n}": ("", f"<h1>หน้าเก่า {n}</h1><p>เนื้อหาเดิม {n}</p>") for n in range(20)}
+    view = SiteView(build_site({**old, **newer_part(4)}))
+    assert len(links(view, "ethic/1.html")) == 6
+
+
 def test_on_a_site_of_three_pages_nothing_is_taken_for_a_menu() -> None:
     view = SiteView(build_site({"a": ("ก", PLAN), "b": ("ข", PLAN + "<p>สอง</p>")}, fillers=False, menu=" "))
     assert "แผนห้าปีของเทศบาลมีห้ายุทธศาสตร์" in texts(view, "a")

@@ -116,5 +116,13 @@ def test_a_row_that_lays_out_the_page_is_no_context_of_its_links() -> None:
     body = "<h4>สื่อรณรงค์</h4><a href='/f'>เปิด</a><hr><h4>สถิติเรื่องร้องเรียน</h4><a href='/s'>ดูข้อมูล</a>"
     page = extract_html(f"<table><tr><td>เมนู<br>» ประวัติ</td><td>{body}</td></tr></table>".encode(), URL)
     assert {link.label: link.row for link in page.links} == {"เปิด": "", "ดูข้อมูล": ""}
+    menu = "<br>".join(f"<a href='/{n}'>หมวดที่ {n}</a>" for n in "กขคง")
+    text = "<b>ประกาศ</b><br>แผนปี 2568 <a href='/f'>เปิด</a>"
+    beside = extract_html(f"<table><tr><td>{menu}</td><td>{text}</td></tr></table>".encode(), URL)
+    assert {link.row for link in beside.links} == {""}
+    assert not beside.tables
+    files = "<br>".join(f"<a href='/{n}.pdf'>ฉบับที่ {n}</a>" for n in range(1, 5))
+    listed = extract_html(f"<table><tr><td>แผนปี 2568</td><td>{files}</td></tr></table>".encode(), URL)
+    assert all("แผนปี 2568" in link.row for link in listed.links)
     data = extract_html(b"<table><tr><td>1</td><td>plan 2568</td><td><a href='/f'>open</a></td></tr></table>", URL)
     assert [link.row for link in data.links] == ["1 | plan 2568"]
