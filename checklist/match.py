@@ -168,27 +168,35 @@ class Matcher:
         """The topics of a label with this key; ``half_year``: it names one."""
         spots = lexicon.label_index().find(key)
         hits = self._fire(key, half_year, spots)
+        known = frozenset(concept for _, _, concept in spots)
         if all(hit.weight < _WEAK for hit in hits):
-            hits = [hit for hit in self._worn_hits(key, half_year) if hit.weight >= _WEAK] or hits
+            hits = [hit for hit in self._worn_hits(key, half_year, known) if hit.weight >= _WEAK] or hits
         if not hits and _FUZZY_LENGTHS[0] <= len(key) <= _FUZZY_LENGTHS[1]:
-            known = frozenset(concept for _, _, concept in spots)
             alike = lexicon.label_index().find_alike(key, known)
             if alike:
                 hits = self._fire(key, half_year, sorted([*spots, *alike], key=itemgetter(0)), loss=8.0)
         return tuple(sorted(hits, key=lambda hit: (-hit.weight, hit.probe)))
 
-    def _worn_hits(self, key: str, half_year: bool) -> list[TopicHit]:
-        """Topics of a label that lost its tone marks, or all its marks."""
+    def _worn_hits(self, key: str, half_year: bool, known: frozenset[str]) -> list[TopicHit]:
+        """Topics of a label that lost its tone marks, or all its marks; ``known`` concepts it names as it is."""
         bare = thai.skeleton_of_key(key)
-        hits = self._fire(key, half_year, lexicon.skeleton_index().find(bare), loss=3.0)
+        hits = self._fire(key, half_year, lexicon.skeleton_index().find(bare), known, loss=3.0)
         if not hits and len(key) >= _FUZZY_LENGTHS[0]:
             consonants = thai.consonants_of_key(key)
             if len(consonants) >= _MARKS_LOST * len(key):
-                hits = self._fire(key, half_year, lexicon.consonant_index().find(consonants), loss=6.0)
+                hits = self._fire(key, half_year, lexicon.consonant_index().find(consonants), known, loss=6.0)
         return hits
 
-    def _fire(self, key: str, half_year: bool, spots: list[lexicon.Spot], *, loss: float = 0.0) -> list[TopicHit]:
-        concepts = frozenset(concept for _, _, concept in spots)
+    def _fire(
+        self,
+        key: str,
+        half_year: bool,
+        spots: list[lexicon.Spot],
+        known: frozenset[str] = frozenset(),
+        *,
+        loss: float = 0.0,
+    ) -> list[TopicHit]:
+        concepts = known.union([concept for _, _, concept in spots])
         if concepts and half_year:
             concepts |= {"six_months"}
         if not concepts:

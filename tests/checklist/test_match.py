@@ -118,6 +118,19 @@ def test_a_percent_encoded_file_name_is_read(of_2565: Matcher) -> None:
         "ปฏิทินวันหยุด",
         "รับสมัครนักเรียนอนุบาล",
         "Copyright 2024",
+        # Words of an item inside the name of something else.
+        "สำนักปลัดเทศบาล",
+        "แผนแม่บทสารสนเทศ",
+        "โรงเรียนบ้านโนน (ประชาคมอุปถัมภ์)",
+        "การจัดหารายได้ของกองคลัง",
+        "การจ่ายขาดเงินสะสม",
+        "มาตรฐานกำหนดตำแหน่งพนักงานเทศบาล",
+        "ข้อมูลบริการ",
+        "แจ้งเบาะแสป้ายผิดกฎหมาย",
+        "ราคากลางตลาดไท",
+        "ผลการตรวจสอบพัสดุประจำปี",
+        "แชร์ทาง Facebook",
+        "ประชุมชี้แจงระบบ e-GP",
     ],
 )
 def test_labels_of_other_things_name_no_item_with_confidence(label: str, of_2565: Matcher) -> None:
@@ -149,6 +162,12 @@ def test_labels_of_other_things_name_no_item_with_confidence(label: str, of_2565
         ("รายงานผลการสำรวจความพึงพอใจ", "satisfaction_survey"),
         ("อำนาจหน้าที่", "powers"),
         ("โครงสร้างส่วนราชการ", "structure"),
+        ("หัวหน้าสำนักปลัดเทศบาล", "executives"),
+        ("จัดการเรื่องร้องเรียนการทุจริต", "complaint_guideline"),
+        ("ช่องทางและการจัดการเรื่องร้องเรียนการทุจริต", "complaint_channel"),
+        ("คู่มือการจดทะเบียนพาณิชย์", "service_manual"),
+        ("คู่มือแจ้งเกิด", "service_manual"),
+        ("ยื่นคำร้องออนไลน์", "e_service"),
     ],
 )
 def test_head_noun_and_object_both_count(label: str, probe: str, of_2565: Matcher) -> None:

@@ -15,6 +15,7 @@ FOLDER = Path(__file__).parent
 SETS = (
     "tune-2564",
     "tune-2565",
+    "tune-2565-second",
     "tune-2566",
     "tune-2567",
     "tune-2568",

@@ -1,0 +1,1 @@
+document.querySelectorAll('[data-tab]').forEach(function(b){b.onclick=function(){document.querySelectorAll('.tab-pane').forEach(function(p){p.classList.remove('active')});document.getElementById(b.dataset.tab).classList.add('active')}});document.querySelectorAll('.acc-h').forEach(function(h){h.onclick=function(){h.nextElementSibling.classList.toggle('show')}});
