@@ -6,7 +6,7 @@ Absence must be earned: ``missing`` only if the crawl looked everywhere and no a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -242,7 +242,7 @@ class Answers:
                 )
         readings = [entry.look.reading for entry in plain if entry.look.reading is not None]
         if probe.kind == "contact":
-            readings += self._home_reading()
+            readings += [*_led_to(plain, timed), *self._home_reading()]
         if probe.kind == "e_service":  # the manual of a system is a paper beside it, and no system
             opened = (entry.look.reading for entry in timed)
             readings += [one for one in opened if one is not None and _is_titled(one, element)]
@@ -453,6 +453,13 @@ def _read(entries: Sequence[Timed]) -> tuple[list[Reading], list[Timed]]:
     """The readings of those that were read, and these."""
     read = [entry for entry in entries if entry.look.reading is not None]
     return [entry.look.reading for entry in read if entry.look.reading is not None], read
+
+
+def _led_to(entries: Sequence[Timed], others: Iterable[Timed]) -> list[Reading]:
+    """Readings of the pages to which ``entries`` lead with words of their topic: map and board beside "contact"."""
+    pages = {entry.look.candidate.url for entry in entries}
+    looks = (other.look for other in others if other.look.candidate.weight >= _POINTS)
+    return [look.reading for look in looks if look.reading is not None and look.candidate.found_on in pages]
 
 
 def _is_scan(reading: Reading | None) -> bool:

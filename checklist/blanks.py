@@ -11,6 +11,7 @@ from checklist.signs import sign
 
 _FEW_ROWS = 2
 _BLANK = re.compile(r"[._]{5,}|…{2,}|\.{3,}(?=\s*(?:\||$|\n))|(?<=\| )\.{3,}")
+_CALLED_BLANK = re.compile(r"(?:แบบ|แบบฟอร์ม|ฟอร์ม|แบบรายงาน)\s?(?:ว่าง)?เปล่า")
 _LEAST_BLANKS = ((4, 0.2), (2, 0.35))
 """Places to fill in, and their share of the text, from which it is a form."""
 _QUESTIONNAIRE = sign("questionnaire")
@@ -30,6 +31,8 @@ def is_form(text: str, size: int) -> bool:
     if size > _FORM_CHARS:
         return False
     blanks = _BLANK.findall(text)
+    if len(blanks) > 1 and _CALLED_BLANK.search(text):
+        return True
     share = sum(map(len, blanks)) / max(len(text), 1)
     return any(len(blanks) >= least and share >= part for least, part in _LEAST_BLANKS)
 

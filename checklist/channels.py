@@ -70,6 +70,8 @@ _FILLED_IN = frozenset(
     "text email tel textarea file select number date radio checkbox url select-one datetime-local".split()
 )
 """Kinds of inputs that a person fills in."""
+_WHOLE_PAGE = 480
+"""Characters of a form's text, of which 500 are kept, from which it encloses its page."""
 
 
 def chat_of(embeds: Iterable[Embed], urls: Iterable[str] = ()) -> str:
@@ -183,7 +185,17 @@ def _board_table(reading: Reading) -> str:
 def asked_in(form: Form) -> str:
     """Normalised words of a form: its heading and text, and what its empty fields ask for (choices are not asked)."""
     labels = (entry.label for entry in form.fields if entry.kind not in _CHOICES)
-    return thai.normalize(" ".join([form.heading, form.text, *labels]))
+    return thai.normalize(" ".join([form.heading, _words_of(form), *labels]))
+
+
+def _words_of(form: Form) -> str:
+    """The text inside a form; none of one that encloses its page, as some systems have it."""
+    return "" if encloses_page(form) else form.text
+
+
+def encloses_page(form: Form) -> bool:
+    """True for a form around a whole page, menu and all."""
+    return len(form.text) >= _WHOLE_PAGE
 
 
 def user_fields(form: Form) -> int:
@@ -204,7 +216,7 @@ def real_form(readings: Iterable[Reading], least: int = 2) -> str:
     """
     for reading in readings:
         for form in reading.forms:
-            words = thai.normalize(form.text + " " + form.heading)
+            words = thai.normalize(_words_of(form) + " " + form.heading)
             has_password = any(entry.kind == "password" for entry in form.fields)
             if (
                 user_fields(form) >= least

@@ -44,6 +44,11 @@ _CENTRAL = re.compile(
     r"\W*(?:อ่าน|ดู|เปิด|ดาวน์โหลด|โหลด)?\s?(?:ประกาศ|ระเบียบ|คู่มือ|หลักเกณฑ์|หนังสือ|เกณฑ์|คำแนะนำ)\s?(?:ของ)?"
     rf"(?P<office>(?:คณะกรรมการ\s?|สำนักงาน\s?(?:คณะกรรมการ\s?)?)?(?:{sign('central_office').pattern}))"
 )
+_MAKER = re.compile(
+    r"(?:จัดทำ|เรียบเรียง|เผยแพร่|ผลิต)โดย\s?:?\s?"
+    rf"(?P<office>(?:คณะกรรมการ\s?|สำนักงาน\s?(?:คณะกรรมการ\s?)?)?(?:{sign('central_office').pattern}))"
+)
+"""Who made a manual that others put on their pages."""
 _ALIKE = 0.55
 """Likeness of names (0–1) from which one may be the other, misread."""
 _WHOLE_NAME = 4
@@ -101,6 +106,13 @@ def central_office(text: str) -> str:
     normal = thai.normalize(text)
     named = _CENTRAL.match(normal)
     return named["office"].strip() if named is not None and not authority_names(normal) else ""
+
+
+def made_by_office(reading: Reading, own: tuple[str, ...]) -> str:
+    """Return the office of the state that made what is told, as its first lines say; empty for the authority's own."""
+    head = reading.prose[:_EARLY]
+    made = _MAKER.search(head)
+    return made["office"].strip() if made is not None and not names_own(head, own) else ""
 
 
 def other_authority(

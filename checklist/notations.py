@@ -68,6 +68,9 @@ _TO_MONTH = re.compile(
     rf"(?:(?:วันที่\s*)?(?P<end>2[89]|3[01])\s*)?({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)(?!\d)"
 )
 """The rest of a range of months, after the first one's name."""
+_ISSUED = re.compile(r"(?:พิมพ์|เผยแพร่|ปรับปรุง|แก้ไข|อัป?เดต|จัดทำ)\s?(?:เมื่อ|ล่าสุด|ครั้งที่\s?\d|ครั้งล่าสุด)?\s?(?:เดือน)?\s?$")
+"""Before a month: it is when the paper was made, not what it is about."""
+_ISSUED_LENGTH = 24
 _WHOLE_MONTH = re.compile(r"0?1\s{0,3}-\s{0,3}(?:2[89]|3[01])\s")
 """All days of the month that follows: the month is meant, no day."""
 _SLASH_RANGE = re.compile(
@@ -300,6 +303,8 @@ def _named_months(text: str, starts: _Starts) -> Iterator[_Spotted]:
             start = day[0]
             one_day = _WHOLE_MONTH.match(text, start, name.start) is None and 1 <= int(text[start : day[1]]) <= 31
             strength = Strength.DATE if one_day else strength
+        elif _ISSUED.search(text[max(0, start - _ISSUED_LENGTH) : start]):
+            strength = Strength.DATE
         done = match.end()
         fiscal = fiscal_year_of(name.number, _buddhist(match[1]))
         yield Claim(fiscal, fiscal, strength, start, done, name.number), (start, done)

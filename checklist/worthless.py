@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checklist import likeness, paperwork
 from checklist.candidates import Candidate
 from checklist.chapters import is_agenda, only_announced
-from checklist.issuers import other_authority, unit_issuer
+from checklist.issuers import made_by_office, other_authority, unit_issuer
 from checklist.look import Quality
 from checklist.maps import Maps
 from checklist.match import Matcher
@@ -124,7 +124,9 @@ class Worthless:
             return unit
         view = self._view
         kind = view.snapshot.municipality.kind
-        return other_authority(reading, view.authority_names, kind, papers_agree=view.papers_name_it)
+        own = view.authority_names
+        office = made_by_office(reading, own) if probe.kind in TOLD and probe.id not in _LAW_PROBES else ""
+        return office or other_authority(reading, own, kind, papers_agree=view.papers_name_it)
 
     def _paper(self, probe: Probe, reading: Reading) -> str:
         """Which message says that it is a paper about the topic and no answer; empty if it may be one."""
