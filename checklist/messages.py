@@ -37,6 +37,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "announces": ("เป็นประกาศเชิญหรือกำหนดการ ยังไม่ได้จัด", "an invitation: it has not taken place yet"),
     "attended": ("เป็นรายงานการไปอบรมหรือสัมมนา ไม่ใช่งานที่ขอ", "a report of a course that somebody attended"),
     "others_words": ("เป็นข้อมูลที่นำมาจากหน่วยงานอื่น", "what another office published"),
+    "cover": ("เป็นเพียงหนังสือนำส่ง ไม่มีตัวเอกสาร", "it is a covering letter without the paper that it hands over"),
     "appoints": ("เป็นคำสั่งแต่งตั้งผู้รับผิดชอบ ไม่ใช่ผลงานที่ขอ", "an order that appoints people, not their work"),
     "law_text": ("เป็นตัวบทกฎหมาย ไม่ใช่ข้อมูลของหน่วยงาน", "the text of a law, not the agency's own information"),
     "map": ("เป็นหน้ารวมรายชื่อข้อ ซึ่งเป็นแผนที่ ไม่ใช่หลักฐาน", "a list of items: a map, never evidence"),

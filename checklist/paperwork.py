@@ -25,6 +25,8 @@ _ANNOUNCES = sign("announces")
 _TOOK_PLACE = sign("took_place")
 _MEMO = re.compile(r"^\W*บันทึกข้อความ|^\W*ส่วนราชการ", re.MULTILINE)
 _PROMISES = re.compile("ข้าพเจ้า")
+_HANDS_OVER = re.compile(r"เรื่อง\s{0,3}:?\s{0,3}(?:ขอ|การ)?\s?(?:นำ)?(?:จัด)?ส่ง")
+_ENCLOSED = re.compile(r"(?:สิ่งที่|เอกสารที่)(?:ส่งมา|แนบมา)(?:ด้วย|พร้อม)|ตาม(?:เอกสาร)?(?:ที่)?แนบ|แนบท้าย")
 _HEAD_LINES = 4
 """Lines in which a letter's number stands."""
 _LETTERHEAD = 400
@@ -49,6 +51,9 @@ _LONG = 2500
 _BESIDE = 200
 """Key characters beside an empty table that only introduce it."""
 _COLUMNS = 3
+_HEADS = 4
+"""Cells of a row alone from which it is the head of a table that nobody has filled in."""
+_DIGIT = re.compile(r"\d")
 _TABLES = 5
 
 
@@ -63,6 +68,8 @@ def kind_of(reading: Reading) -> str:
         return ""
     if _ATTENDED.search(title):
         return "attended"
+    if not reading.is_html and not reading.tables and _covers(whole):
+        return "cover"
     if not reading.lists_pages and (_OTHERS.search(title) or _OTHERS.search(reading.prose[-_BESIDE:])):
         return "others_words"
     if _SLIDES.search(title) or _SLIDES.search(reading.prose[-_BESIDE:]):
@@ -70,6 +77,11 @@ def kind_of(reading: Reading) -> str:
     asked = _REQUEST.search(whole) if not reading.tables else None
     # What a report suggests is its last part, and no letter.
     return "request" if asked and not _SUGGESTED.search(whole, 0, asked.start()) else ""
+
+
+def _covers(text: str) -> bool:
+    """True for a letter that only hands over what is not there."""
+    return bool(_MEMO.search(text) and _HANDS_OVER.search(text) and _ENCLOSED.search(text))
 
 
 def announces(reading: Reading) -> bool:
@@ -100,7 +112,7 @@ def blank_table(reading: Reading, *, dash_tells: bool = True) -> bool:
 
     ``dash_tells``: a dash says that there was none, as in a register.
     """
-    tables = [table for table in reading.tables if len(table.rows) > 1 and len(table.rows[0]) >= _COLUMNS]
+    tables = [table for table in reading.tables if len(table.rows[0]) >= (_COLUMNS if len(table.rows) > 1 else _HEADS)]
     if not tables or len(tables) > _TABLES:
         return False
     told = sum(len(cell) for table in tables for row in table.rows for cell in row)
@@ -109,7 +121,11 @@ def blank_table(reading: Reading, *, dash_tells: bool = True) -> bool:
 
 
 def _is_blank(table: Table, filled: re.Pattern[str]) -> bool:
-    return not any(filled.search(cell) for row in table.rows[1:] for cell in _values(row))
+    told = (sum(map(bool, row)) for row in table.rows)
+    head = next((number for number, cells in enumerate(told) if cells >= _COLUMNS), 0)  # a sheet's title stands above
+    if head + 1 >= len(table.rows):
+        return not any(_DIGIT.search(cell) for cell in table.rows[head])
+    return not any(filled.search(cell) for row in table.rows[head + 1 :] for cell in _values(row))
 
 
 def _values(row: tuple[str, ...]) -> Iterator[str]:

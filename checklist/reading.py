@@ -84,6 +84,7 @@ _LONGEST_STUB = 420
 _LISTED = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s")
 """A heading's number among the others."""
 _NUMBER = re.compile(r"\d[\d,.]*")
+_TIME_LIMIT = re.compile(r"(?:ภายใน|ไม่เกิน)\s?\d{1,3}\s?(?:วัน|ชั่วโมง|ชม|นาที|เดือน)")
 _LONGEST_CLAUSE = 60
 _IF = re.compile(r"หาก|ถ้า|กรณี|เมื่อ")
 _META_LINE = re.compile(rf"^(?:{sign('meta_line').pattern}).{{0,80}}$")
@@ -430,8 +431,8 @@ def figures(text: str) -> list[str]:
 
 
 def counts(text: str) -> bool:
-    """True if a normalised text has numbers that are no part of a day, month or year."""
-    return bool(figures(_without_claims(text)))
+    """True if a normalised text has numbers that are no part of a day, month or year and no time limit."""
+    return bool(figures(_TIME_LIMIT.sub("", _without_claims(text))))
 
 
 def _without_claims(text: str) -> str:

@@ -259,6 +259,9 @@ class Study:
             found = self.matcher.decoy(" ".join(first[:3]))
         if found is None or (reading.is_html and self._captioned(probe, first[0], reading)):
             return None
+        # A frame's title is a word of its maker's: "counter".
+        if first[0].isascii() and likeness.answered(probe, reading) >= likeness.CERTAIN:
+            return None
         # A content whose form is plainly the topic's speaks louder than a title that is wider than it.
         return None if found.wide and self._is_plain(probe, reading) else found
 
