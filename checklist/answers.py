@@ -36,6 +36,9 @@ _POINTS = 75.0
 """Weight from which a target that can't be read leaves an item open."""
 _NEXT_TO_BEST = 5.0
 """… if the same words do not name another topic plainer by more than this."""
+_TAKEN_BACK = ("ยังไม่ได้", "ยังไม่มี")
+"""What a phrase is worth nothing before."""
+_TAKEN_BACK_WITHIN = 18
 _SECOND_QUARTER = (1, 2, 3)
 _LATER_MONTHS = re.compile(
     r"มกรา|กุมภา|มีนา(?!ง)|ม\.ค|ก\.พ|มี\.ค|ไตรมาส(?:ที่)?\s?(?:[2-4]|สอง)|รอบ\s?6|หกเดือน|6\s?เดือน|(?:[12]|iii?|ii)\s?/\s?\d\d",
@@ -292,10 +295,10 @@ class Answers:
             found = facts.DETECTORS[element.detector](with_context, self.question)
             if found or not element.phrases:
                 return found
-        hits = [phrase for phrase in element.phrases if any(phrase in reading.told_key for reading in readings)]
+        hits = [phrase for phrase in element.phrases if any(_says(phrase, reading.told_key) for reading in readings)]
         if len(hits) < element.minimum:
             return ""
-        telling = (reading for reading in readings if hits[0] in reading.told_key)
+        telling = (reading for reading in readings if _says(hits[0], reading.told_key))
         return next((self.prover.words(reading, hits[0]) for reading in telling), hits[0])
 
     def _home_reading(self) -> list[Reading]:
@@ -453,6 +456,18 @@ def _read(entries: Sequence[Timed]) -> tuple[list[Reading], list[Timed]]:
     """The readings of those that were read, and these."""
     read = [entry for entry in entries if entry.look.reading is not None]
     return [entry.look.reading for entry in read if entry.look.reading is not None], read
+
+
+def _says(phrase: str, key: str) -> bool:
+    """True if a text (its key) has a phrase that it does not take back at once: "what we do with it: not yet met"."""
+    place = key.find(phrase)
+    while place >= 0:
+        end = place + len(phrase)
+        following = key[end : end + _TAKEN_BACK_WITHIN]
+        if not any(words in following for words in _TAKEN_BACK):
+            return True
+        place = key.find(phrase, end)
+    return False
 
 
 def _led_to(entries: Sequence[Timed], others: Iterable[Timed]) -> list[Reading]:
