@@ -49,6 +49,8 @@ _NOT_YET_LINE = 140
 _STUB_LINE = 80
 """A line shorter than this can be a stub by itself."""
 _WAITING = re.compile(r"^\W*(?:รอ(?=\s|การ|กำหนด|ข้อมูล|ผล|ประกาศ)|กำลัง|อยู่ระหว่าง|ยังไม่)|^[-–—.…\s]*$")
+_ENTRY = re.compile(r"[^:-]{3,60}?\s[:-]\s(?P<rest>.{3,40})$")
+"""What an entry of a list is about, and the few words that it says of that."""
 _NAME = 40
 """Characters of a line that is a name and no sentence."""
 LONG_LABEL = 8
@@ -186,7 +188,7 @@ class Reading:
             waits = not_yet or (short and (_STUB.search(line) or _WAITING.search(line)))
             if waits and kept and kept[-1].startswith(_HEADING_MARK):
                 kept.pop()
-            elif not_yet:
+            elif not_yet or (short and _promises_its_own(line)):
                 continue
             elif _NOT_YET.search(line) and block.kind is BlockKind.TEXT:
                 kept.append(_without_waiting(line))
@@ -409,6 +411,12 @@ def _dead_lines(document: Document, gone: frozenset[str]) -> frozenset[str]:
 
 def _leads_nowhere(link: Link, gone: frozenset[str]) -> bool:
     return link.url in gone if link.url else not link.fragment and link.source is LinkSource.ANCHOR
+
+
+def _promises_its_own(line: str) -> bool:
+    """True for an entry that says of itself that it waits: "appointment - being revised"."""
+    named = _ENTRY.match(line)
+    return named is not None and bool(_WAITING.match(named["rest"]) or _STUB.match(named["rest"]))
 
 
 def _without_waiting(line: str) -> str:
