@@ -218,7 +218,7 @@ class Answers:
             if reading is None:
                 return ()
             named = f"{reading.title}\n{thai.normalize(entry.look.candidate.label)}"
-            months = facts.months_named(named, self.year) if not facts.UNTIL_MONTH.search(named) else set()
+            months = facts.months_alone(named, self.year)
             if len(months) != 1 or periods.half_of(named) is not periods.Half.UNSAID:
                 return ()  # it tells of more than one month
             with_context.append(replace(reading, extra={**reading.extra, "context": entry.look.candidate.context}))

@@ -298,8 +298,7 @@ def months_covered(readings: Iterable[Reading], fiscal_year: int) -> set[int]:
     covered: set[int] = set()
     for reading in readings:
         # A paper knows better than the label that leads to it which month it tells of.
-        one_month = not reading.is_html and len(months_named(reading.title, fiscal_year)) == 1
-        paper_says = one_month and not UNTIL_MONTH.search(reading.title)
+        paper_says = not reading.is_html and len(months_alone(reading.title, fiscal_year)) == 1
         context = "" if paper_says else reading.extra.get("context", "")
         lines = [thai.label_text(block.text) for block in reading.blocks[:400]]
         here = _months_in((reading.title, context, *lines), fiscal_year)
@@ -352,7 +351,7 @@ def _months_of_entry(line: str, fiscal_year: int) -> set[int]:
 _WAITS = re.compile(r"^\W*(?:รอ(?!ง(?!าน)|บ)|กำลัง|อยู่ระหว่าง|ยังไม่)")
 _WAITING_LINE = 60
 """Characters of a line that says no more than that something is still to come."""
-UNTIL_MONTH = re.compile(r"(?:ณ|ถึง|สิ้น|จนถึง|สะสม)\s*(?:วันที่\s*\d+\s*|เดือน|สิ้นเดือน)*\s*[ก-๙]")
+_UNTIL = re.compile(r"(?:ณ|ถึง|สิ้น|จนถึง|สะสม)\s*(?:เดือน|สิ้นเดือน)*\s*$")
 """Before a month: all until then is meant."""
 _MONTH_CELL = re.compile(r"^\W{0,3}(1[0-2]|[1-9])\s?/\s?(?:25)?([5-7]\d)\s*(?=[|:])")
 _MONTH_ALONE = re.compile(rf"({'|'.join(periods.MONTH_NAMES)})(?!\s*(?:พ\.?ศ\.?\s*)?\d)")
@@ -364,6 +363,15 @@ def months_named(words: str, fiscal_year: int) -> set[int]:
     claims = (claim for line in words.split("\n") for claim in periods.claims(line))
     spans = (_span(claim) for claim in claims if claim.strength is periods.Strength.MONTH and claim.covers(fiscal_year))
     return set().union(*spans) & {10, 11, 12, 1, 2, 3}
+
+
+def months_alone(words: str, fiscal_year: int) -> set[int]:
+    """As ``months_named``; none if all until a month is meant."""
+    for line in words.split("\n"):
+        for claim in periods.claims(line):
+            if claim.strength is periods.Strength.MONTH and _UNTIL.search(line[: claim.start]):
+                return set()
+    return months_named(words, fiscal_year)
 
 
 def _span(claim: periods.Claim) -> set[int]:
