@@ -273,9 +273,17 @@ class Reading:
 
     @property
     def _spoken(self) -> list[Block]:
-        """The blocks without a table's rows: "in progress" in one of several is the state of one thing."""
+        """The blocks without rows and entries that wait among others: "in progress" is the state of that one thing."""
         rows = sum(block.kind is BlockKind.ROW for block in self.blocks)
-        return [block for block in self.blocks if block.kind is not BlockKind.ROW or rows <= _FEW_ROWS]
+        entries = [thai.label_text(block.text) for block in self.blocks if block.kind is BlockKind.ITEM]
+        waiting = frozenset(filter(_promises_its_own, entries))
+        told = len(entries) - len(waiting) > len(waiting)
+        return [
+            block
+            for block in self.blocks
+            if (block.kind is not BlockKind.ROW or rows <= _FEW_ROWS)
+            and not (told and block.kind is BlockKind.ITEM and thai.label_text(block.text) in waiting)
+        ]
 
     @property
     def promise(self) -> str:
