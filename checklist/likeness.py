@@ -32,6 +32,8 @@ CERTAIN = 0.97
 _OURS = sign("local_authority")
 _ELSEWHERE = sign("elsewhere")
 _NEWSLETTER = sign("newsletter")
+_LEAST = 140
+"""Characters of a content's key below which a few words make it likely."""
 _UNLIKE = 0.05
 """Probability below which a content is hardly a topic's."""
 _FEWEST = 6
@@ -132,6 +134,8 @@ def answered(probe: Probe, reading: Reading) -> float:
     names = (probe.id,) if probe.id in _model().topics else probe.companions
     likely = max((reading.likely.get(name, 0.0) for name in names), default=0.0)
     key = reading.prose_key
+    if len(key) < _LEAST and likely < CERTAIN:
+        return 0.0
     if not likely or (probe.core and not any(phrase in key for phrase in probe.core)):
         return 0.0
     if any(phrase in key for phrase in (*probe.never, *(probe.ruled_out if likely < CERTAIN else ()))):
