@@ -189,13 +189,12 @@ def _table(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
 # attributes change
 
 
-def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborNode) -> None:
-    """Let class, id, role and style say what a block is."""
-    tag = frame.tag
-    ident = attributes.get("id") or ""
-    names = attributes.get("class") or ""
-    facts = class_facts(names, "" if tag == "body" else ident) if (names or ident) and tag != "body" else _NONE
+def _panel_label(page: PageReader, frame: Frame, attributes: Attributes, facts: ClassFacts, node: LexborNode) -> str:
+    """The words of what shows this part of the page; empty if it always shows, or nobody knows by what."""
+    tag, names, ident = frame.tag, attributes.get("class") or "", attributes.get("id") or ""
     label = page.panel_labels.get(ident, "") if ident else ""
+    if page.labels_of_nodes:
+        label = label or page.labels_of_nodes.get(node.mem_id, "")
     if not label and page.panel_labels and (facts.panel or attributes.get("role") == "tabpanel" or "content" in names):
         label = _shown_by_mark(page, attributes)
     parent = page.frames[-2] if len(page.frames) > 1 else frame
@@ -210,6 +209,16 @@ def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborN
     if not label and page.unfolds and _is_unfolded(page, frame, node):
         label = shown_by(node)
         page.entitle(label)
+    return label
+
+
+def _apply(page: PageReader, frame: Frame, attributes: Attributes, node: LexborNode) -> None:
+    """Let class, id, role and style say what a block is."""
+    tag = frame.tag
+    ident = attributes.get("id") or ""
+    names = attributes.get("class") or ""
+    facts = class_facts(names, "" if tag == "body" else ident) if (names or ident) and tag != "body" else _NONE
+    label = _panel_label(page, frame, attributes, facts, node)
     if label:
         page.open_panel(frame, label)
     elif frame.role is Role.BLOCK and _unseen(attributes, facts):
@@ -238,6 +247,7 @@ def _shown_by_mark(page: PageReader, attributes: Attributes) -> str:
     return next((page.panel_labels[mark] for mark in marks if mark in page.panel_labels), "")
 
 
+_OPENED: Final = frozenset({"tabpanel", "dialog"})
 _NONE: Final = ClassFacts()
 _SHOWN_TAGS: Final = frozenset({"div", "section", "article", "dd", "table", "p", "ul", "ol", "tr", "tbody"})
 
@@ -260,11 +270,12 @@ def _is_unfolded(page: PageReader, frame: Frame, node: LexborNode) -> bool:
 
 
 def _unseen(attributes: Attributes, facts: ClassFacts) -> bool:
-    if facts.clone or facts.hidden:
+    if facts.clone:
         return True
-    if facts.panel:
+    # A click shows it, whatever it is hidden by now.
+    if facts.panel or attributes.get("role") in _OPENED:
         return False
-    return "hidden" in attributes or hides(attributes.get("style") or "")
+    return facts.hidden or "hidden" in attributes or hides(attributes.get("style") or "")
 
 
 def _zone(page: PageReader, frame: Frame, attributes: Attributes, facts: ClassFacts, tag: str) -> None:

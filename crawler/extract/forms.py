@@ -81,6 +81,10 @@ def _button(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     label = page.plain_label(node) or attributes.get("title") or attributes.get("aria-label") or ""
     if page.open_forms and (attributes.get("type") or "submit") == "submit":
         _add(page, attributes, "submit", label)
+    if attributes.get("role") == "tab" and page.is_tab(label):  # it stands as the name of what it shows
+        page.open(tag, depth, Role.MUTE)
+        page.muted += 1
+        return True
     frame = page.open(tag, depth, Role.LINK)
     frame.toggle = "accordion" in (attributes.get("class") or "") or "collaps" in (attributes.get("class") or "")
     target = "" if page.in_link else page.clicked(attributes.get("onclick"))

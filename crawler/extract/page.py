@@ -13,6 +13,7 @@ from checklist.model import BlockKind, Embed, LinkSource
 from checklist.viewers import shown_files
 from crawler.extract.builder import PSEUDO_LEVEL, Builder
 from crawler.extract.memo import Memo, record, replay, worthwhile
+from crawler.extract.panels import PanelLabels
 from crawler.extract.records import BlockRecord, FieldRecord, FormRecord, Frame, LinkRecord
 from crawler.extract.scripts import click_target, opened_by
 from crawler.extract.urls import Resolver
@@ -31,11 +32,12 @@ _DIGITS: Final = re.compile(r"\d")
 class PageReader(Builder):
     """State of one HTML page's extraction."""
 
-    def __init__(self, resolver: Resolver, panel_labels: dict[str, str]) -> None:
+    def __init__(self, resolver: Resolver, panels: PanelLabels) -> None:
         super().__init__()
         self.resolver = resolver
-        self.panel_labels = panel_labels
-        self._tab_titles = frozenset(panel_labels.values())
+        self.panel_labels = panels.by_id
+        self.labels_of_nodes = panels.by_node
+        self._tab_titles = frozenset((*panels.by_id.values(), *panels.by_node.values()))
         self.link_frames: list[Frame] = []
         self.embeds: list[tuple[Embed, int]] = []
         self.fields: list[FieldRecord] = []
@@ -51,6 +53,10 @@ class PageReader(Builder):
         self.memo: Memo | None = None
         self._elements: set[str] = set()
         self._viewed: set[str] = set()
+
+    def is_tab(self, label: str) -> bool:
+        """True for the words of something that shows a part of the page."""
+        return label in self._tab_titles
 
     def clicked(self, code: str | None) -> str:
         """Return where a handler leads; empty if it can't be told."""
@@ -72,7 +78,9 @@ class PageReader(Builder):
         markup = node.html or ""
         if not worthwhile(markup):
             return False
-        if self.panel_labels and any(f'id="{ident}"' in markup for ident in self.panel_labels):
+        if self.labels_of_nodes or (
+            self.panel_labels and any(f'id="{ident}"' in markup for ident in self.panel_labels)
+        ):
             return False
         place = self.resolver.page_url if _OF_THIS_PAGE.search(markup) else self.resolver.folder
         key = (markup, place, self.heads, frame.panel, frame.in_main)

@@ -33,12 +33,25 @@ _HANDLED: Final[_Selectors] = (
 )
 _LABELLED: Final[_Selectors] = (("[aria-labelledby][id]", (b"aria-labelledby",)),)
 _NUMBERED: Final = re.compile(r"([A-Za-z_-]{1,20})([0-9]{1,4})")
+_PANELS: Final[_Selectors] = (
+    ('[role="tabpanel"]', (b"tabpanel",)),
+    *((f'[class*="{name}"]', (name.encode(),)) for name in ("tab-pane", "tab-panel", "tab-content", "tabcontent")),
+)
+_TAIL: Final = re.compile(r"[-_]([^-_]+)\Z")
+_LEAST_TABS: Final = 2
 _MAX_LABEL: Final = 120
 _MAX_CONTROLLERS: Final = 3000
 
 
-def panel_labels(tree: LexborHTMLParser, markup: str) -> dict[str, str]:
-    """Return id of the shown element → text of what shows it. Linear in the number of controllers.
+class PanelLabels(NamedTuple):
+    """Which words show which part of a page: by the part's id, and by its node where it has none."""
+
+    by_id: dict[str, str]
+    by_node: dict[int, str]
+
+
+def panel_labels(tree: LexborHTMLParser, markup: str) -> PanelLabels:
+    """Return the text of what shows each part of a page that is shown by a click. Linear in the number of controllers.
 
     ``markup``: what ``tree`` was made of.
     """
@@ -62,7 +75,49 @@ def panel_labels(tree: LexborHTMLParser, markup: str) -> dict[str, str]:
     _handlers(tree, found, low)
     _sibling_targets(tree, groups, found)
     _labelled_by(tree, found, low)
-    return _without_navigation(tree, found)
+    panels = list({node.mem_id: node for node in _chosen(tree, _PANELS, low)[:_MAX_CONTROLLERS]}.values())
+    _named_alike(panels, found)
+    by_node = _in_turn(panels, found)
+    return PanelLabels(_without_navigation(tree, found), by_node)
+
+
+def _named_alike(panels: list[LexborNode], found: dict[str, str]) -> None:
+    """Find panels whose id ends with what their tabs say: ``data-tab="r"`` shows ``tab-r``."""
+    for node in panels:
+        ident = node.attributes.get("id") or ""
+        tail = _TAIL.search(ident)
+        if ident not in found and tail is not None and tail[1] in found:
+            found[ident] = found[tail[1]]
+
+
+def _in_turn(panels: list[LexborNode], found: dict[str, str]) -> dict[int, str]:
+    """The labels of panels that only their order ties to the tabs before them: as many tabs as panels."""
+    by_node: dict[int, str] = {}
+    groups: dict[int, list[LexborNode]] = {}
+    for node in panels:
+        if node.parent is not None:
+            groups.setdefault(node.parent.mem_id, []).append(node)
+    for members in groups.values():
+        if len(members) < _LEAST_TABS or any((node.attributes.get("id") or "") in found for node in members):
+            continue
+        labels = _tabs_before(members[0])
+        if len(labels) == len(members):
+            by_node.update({node.mem_id: label for node, label in zip(members, labels, strict=True)})
+    return by_node
+
+
+def _tabs_before(panel: LexborNode) -> list[str]:
+    """The labels of the tabs in the element before the first of some panels; none if that is no row of tabs."""
+    before = panel.prev
+    while before is not None and before.tag in ("-text", "-comment"):
+        before = before.prev
+    if before is None:
+        return []
+    tabs = before.css('[role="tab"]') or (
+        before.css("button") if "tab" in (before.attributes.get("class") or "") else []
+    )
+    labels = [_label(tab) for tab in tabs]
+    return labels if all(labels) else []
 
 
 def _chosen(tree: LexborHTMLParser, selectors: _Selectors, low: bytes) -> list[LexborNode]:

@@ -1,0 +1,2 @@
+document.querySelectorAll('[data-href]').forEach(function(r){r.addEventListener('click',function(){location.href=r.dataset.href})});
+document.querySelectorAll('[data-tab]').forEach(function(b){b.addEventListener('click',function(){var s=b.closest('main');s.querySelectorAll('.tab-panel').forEach(function(p){p.classList.add('hidden')});s.querySelector('#tab-'+b.dataset.tab).classList.remove('hidden')})});
