@@ -106,6 +106,9 @@ _LAW = re.compile(
     r"ฉบับที่ ?\d+\)?|แก้ไขเพิ่มเติม(?:ถึง)?|ว่าด้วย)[^\n]{0,140}?$"
     r"|ประมวลจริยธรรม(?:พนักงาน|ข้าราชการ|ของ)[^\n]{0,40}$"
 )
+_ACT = re.compile(r"(?:พ\.?\s?ร\.?\s?บ\.?|พระราชบัญญัติ|กฎกระทรวง|ระเบียบ(?:กระทรวง|สำนัก|มท|ฯ))[^\n\d]{0,60}$")
+"""Before a number without "พ.ศ.": it is the year of that act."""
+_ACT_LENGTH = 80
 _SECTION_AFTER = re.compile(r"[ \t]*มาตรา ?\d|[ \t]*และที่แก้ไข")
 """After a year that is a law's, whatever stands before it."""
 _BUDGET_END = re.compile(r"(?:ประจำปี|ปีงบประมาณ)[^\n]{0,12}$")
@@ -406,7 +409,10 @@ def _bare_years(text: str, starts: _Starts) -> Iterator[_Spotted]:
             continue
         year = _buddhist(match[0])
         if 2540 <= year <= 2600:
-            yield Claim(year, year, Strength.BARE, match.start(), match.end()), match.span()
+            before = text[max(0, match.start() - _ACT_LENGTH) : match.start()]
+            of_act = _ACT.search(before) is not None and not _BUDGET_END.search(before)
+            bare = Claim(year, year, Strength.BARE, match.start(), match.end())
+            yield None if of_act else bare, match.span()
 
 
 def _month_range(span: tuple[int, int], first_month: int, year: str, last_month: int, end_year: str) -> Claim:

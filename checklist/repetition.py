@@ -29,6 +29,7 @@ LEAST_SHARING = 6
 """Pages in several sections that share a menu of their own, and …"""
 _LEAST_LINKS = 5
 """… links that stand on just these: the newer half of a site whose old pages were left as they are."""
+_LEAST_KINDS = 3
 _SHARED = 0.9
 """Part of such pages on which the rest of their furniture stands."""
 _NAMES_DESIGN = 0.9
@@ -126,8 +127,13 @@ class Repetition:
         return tuple(
             self._menu(numbers)
             for numbers, links in together.items()
-            if links >= _LEAST_LINKS and len({design_of(self.html[number][0].url) for number in numbers}) > 1
+            if links >= _LEAST_LINKS and self._are_spread(numbers)
         )
+
+    def _are_spread(self, numbers: Iterable[int]) -> bool:
+        """True if pages are of several sections, or of several kinds by their addresses: no list of like posts."""
+        sections = {design_of(self.html[number][0].url) for number in numbers}
+        return len(sections) > 1 or len({self._shapes[number] for number in numbers}) >= _LEAST_KINDS
 
     def _menu(self, numbers: Sequence[int]) -> _Menu:
         documents = [self.html[number][1] for number in numbers]

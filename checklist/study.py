@@ -335,6 +335,8 @@ class Study:
         if nothing is not None:
             return nothing
         clash = self.title_clash(probe, reading) or self._clash_of_whole(probe, candidate, reading)
+        if clash and candidate.weight >= DECISIVE and self._is_misread_title(probe, reading):
+            clash = ""
         chapter = self._chapter(probe, candidate, reading) if clash else None
         if chapter is not None:
             reading, clash = chapter, ""
@@ -409,8 +411,13 @@ class Study:
         if reading.document.state is not TextState.OCR or candidate.weight < DECISIVE:
             return False
         topics = self.title_topics(reading)
-        if topics:
-            return topics[0].probe == probe.id
+        return topics[0].probe == probe.id if topics else self._is_misread_title(probe, reading)
+
+    @staticmethod
+    def _is_misread_title(probe: Probe, reading: Reading) -> bool:
+        """True if the first letters that OCR read are nearly the topic's title."""
+        if reading.document.state is not TextState.OCR:
+            return False
         head = reading.key[:_HEAD_OF_SCAN]
         return bool(fuzz.partial_ratio(thai.key(probe.title), head, score_cutoff=_TITLE_OF_SCAN))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from checklist.signs import sign
 _BAR_REST = 4
 _TOLD_IN_TAB = 60
 """The same of one tab among several."""
+_SHORT_YEAR = re.compile(r"(?<![\d/.])(6\d|7[0-5])(?![\d/.%])")
+_SHORT_LABEL = 30
 _STUB = sign("stub")
 _TOLD_AFTER_ALL = sign("told_after_all")
 
@@ -36,7 +39,7 @@ def of_years(reading: Reading, years: Iterable[int]) -> tuple[Reading, str | Non
     wanted = tuple(years)
     panels = {block.panel for block in reading.blocks if block.panel}
     others = {panel for panel in panels if _names_other_years(panel, wanted)}
-    dated = sorted(panel for panel in panels - others if periods.claims(thai.normalize(panel)))
+    dated = sorted(panel for panel in panels - others if _years_of(panel))
     if not others or not dated:
         return reading, None
     if not _waits([block for block in reading.blocks if block.panel in dated]):
@@ -79,5 +82,15 @@ def _is_tab_bar(block: Block, labels: Iterable[str]) -> bool:
 
 
 def _names_other_years(text: str, wanted: tuple[int, ...]) -> bool:
-    claims = periods.strongest(periods.claims(thai.normalize(text)))
-    return bool(claims) and not any(claim.covers(year) for claim in claims for year in wanted)
+    years = _years_of(text)
+    return bool(years) and years.isdisjoint(wanted)
+
+
+def _years_of(label: str) -> frozenset[int]:
+    """The fiscal years that a tab's label names, "67" for 2567 included: nothing else is numbered so beside others."""
+    normal = thai.normalize(label)
+    claims = periods.strongest(periods.claims(normal))
+    if claims:
+        return frozenset(year for claim in claims for year in range(claim.first, claim.last + 1))
+    short = _SHORT_YEAR.findall(normal) if len(normal) <= _SHORT_LABEL else []
+    return frozenset(2500 + int(year) for year in short)

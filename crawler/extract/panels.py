@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -39,6 +40,7 @@ _PANELS: Final[_Selectors] = (
 )
 _TAIL: Final = re.compile(r"[-_]([^-_]+)\Z")
 _LEAST_TABS: Final = 2
+_LONGEST_TAIL: Final = 6
 _MAX_LABEL: Final = 120
 _MAX_CONTROLLERS: Final = 3000
 
@@ -213,14 +215,28 @@ def _handlers(tree: LexborHTMLParser, found: dict[str, str], low: bytes) -> None
         if ident in calls and node.parent is not None:
             part = _Part(ident, calls[ident], hidden or facts.panel, words)
             beside.setdefault(node.parent.mem_id, []).append(part)
-        parts = _NUMBERED.fullmatch(ident)
-        if parts is not None and parts[2] in numbers:
-            series.setdefault(parts[1], []).append(_Part(ident, numbers[parts[2]], hidden, words))
+        for start, label in _named_in_part(ident, calls, numbers):
+            series.setdefault(start, []).append(_Part(ident, label, hidden, words))
     for members in (*beside.values(), *(some for some in series.values() if len(some) > 1)):
         # The one that is shown first is a panel like the hidden ones beside it.
         if any(part.hidden for part in members) or _one_is_shown(members):
             for part in members:
                 found.setdefault(part.ident, part.label)
+
+
+def _named_in_part(ident: str, calls: dict[str, str], numbers: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the start of an id with the label of a handler that names its end: ``tab('b')`` shows "tb", 68 "y68"."""
+    parts = _NUMBERED.fullmatch(ident)
+    if parts is not None and parts[2] in numbers:
+        yield parts[1], numbers[parts[2]]
+    for tail in _tails(ident) if calls else ():
+        if tail in calls:
+            yield ident[: -len(tail)], calls[tail]
+
+
+def _tails(ident: str) -> tuple[str, ...]:
+    """The short ends of an id, the whole not among them."""
+    return tuple(ident[-size:] for size in range(1, min(len(ident), _LONGEST_TAIL + 1)))
 
 
 class _Part(NamedTuple):
