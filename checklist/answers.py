@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import contains
 
 from checklist import channels, facts, periods, thai
 from checklist.candidates import Candidate, Candidates
@@ -36,6 +37,8 @@ _POINTS = 75.0
 """Weight from which a target that can't be read leaves an item open."""
 _NEXT_TO_BEST = 5.0
 """… if the same words do not name another topic plainer by more than this."""
+_BESIDE_CONTACT = frozenset({"map", "two_way"})
+"""What may be a page of its own that the contact page leads to; a telephone there may be the police's."""
 _TAKEN_BACK = ("ยังไม่ได้", "ยังไม่มี")
 """What a phrase is worth nothing before."""
 _TAKEN_BACK_WITHIN = 18
@@ -245,7 +248,8 @@ class Answers:
                 )
         readings = [entry.look.reading for entry in plain if entry.look.reading is not None]
         if probe.kind == "contact":
-            readings += [*_led_to(plain, timed), *self._home_reading()]
+            beside = _led_to(plain, timed) if element.detector in _BESIDE_CONTACT else []
+            readings += [*beside, *self._home_reading()]
         if probe.kind == "e_service":  # the manual of a system is a paper beside it, and no system
             opened = (entry.look.reading for entry in timed)
             readings += [one for one in opened if one is not None and _is_titled(one, element)]
@@ -295,10 +299,11 @@ class Answers:
             found = facts.DETECTORS[element.detector](with_context, self.question)
             if found or not element.phrases:
                 return found
-        hits = [phrase for phrase in element.phrases if any(_says(phrase, reading.told_key) for reading in readings)]
+        says = _says if element.detector == "put_to_use" else contains
+        hits = [phrase for phrase in element.phrases if any(says(reading.told_key, phrase) for reading in readings)]
         if len(hits) < element.minimum:
             return ""
-        telling = (reading for reading in readings if _says(hits[0], reading.told_key))
+        telling = (reading for reading in readings if says(reading.told_key, hits[0]))
         return next((self.prover.words(reading, hits[0]) for reading in telling), hits[0])
 
     def _home_reading(self) -> list[Reading]:
@@ -458,7 +463,7 @@ def _read(entries: Sequence[Timed]) -> tuple[list[Reading], list[Timed]]:
     return [entry.look.reading for entry in read if entry.look.reading is not None], read
 
 
-def _says(phrase: str, key: str) -> bool:
+def _says(key: str, phrase: str) -> bool:
     """True if a text (its key) has a phrase that it does not take back at once: "what we do with it: not yet met"."""
     place = key.find(phrase)
     while place >= 0:

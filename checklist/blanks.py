@@ -11,7 +11,7 @@ from checklist.signs import sign
 
 _FEW_ROWS = 2
 _BLANK = re.compile(r"[._]{5,}|…{2,}|\.{3,}(?=\s*(?:\||$|\n))|(?<=\| )\.{3,}")
-_CALLED_BLANK = re.compile(r"(?:แบบ|แบบฟอร์ม|ฟอร์ม|แบบรายงาน)\s?(?:ว่าง)?เปล่า")
+_CALLED_BLANK = re.compile(r"(?:^|[\n(])\W{0,3}(?:แบบฟอร์ม|แบบรายงาน|ฟอร์ม|แบบ)\s?(?:ว่าง)?เปล่า")
 _LEAST_BLANKS = ((4, 0.2), (2, 0.35))
 """Places to fill in, and their share of the text, from which it is a form."""
 _QUESTIONNAIRE = sign("questionnaire")

@@ -70,8 +70,6 @@ _FILLED_IN = frozenset(
     "text email tel textarea file select number date radio checkbox url select-one datetime-local".split()
 )
 """Kinds of inputs that a person fills in."""
-_WHOLE_PAGE = 480
-"""Characters of a form's text, of which 500 are kept, from which it encloses its page."""
 
 
 def chat_of(embeds: Iterable[Embed], urls: Iterable[str] = ()) -> str:
@@ -190,12 +188,7 @@ def asked_in(form: Form) -> str:
 
 def _words_of(form: Form) -> str:
     """The text inside a form; none of one that encloses its page, as some systems have it."""
-    return "" if encloses_page(form) else form.text
-
-
-def encloses_page(form: Form) -> bool:
-    """True for a form around a whole page, menu and all."""
-    return len(form.text) >= _WHOLE_PAGE
+    return "" if form.whole else form.text
 
 
 def user_fields(form: Form) -> int:

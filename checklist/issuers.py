@@ -45,7 +45,7 @@ _CENTRAL = re.compile(
     rf"(?P<office>(?:คณะกรรมการ\s?|สำนักงาน\s?(?:คณะกรรมการ\s?)?)?(?:{sign('central_office').pattern}))"
 )
 _MAKER = re.compile(
-    r"(?:จัดทำ|เรียบเรียง|เผยแพร่|ผลิต)โดย\s?:?\s?"
+    r"(?:^|[\n(])\W{0,3}(?:จัดทำ|เรียบเรียง|เผยแพร่|ผลิต)โดย\s?:?\s?"
     rf"(?P<office>(?:คณะกรรมการ\s?|สำนักงาน\s?(?:คณะกรรมการ\s?)?)?(?:{sign('central_office').pattern}))"
 )
 """Who made a manual that others put on their pages."""

@@ -301,7 +301,7 @@ def label_index() -> PhraseIndex:
 @cache
 def skeleton_index() -> PhraseIndex:
     """The same phrases without tone marks, for labels typed or read without them."""
-    return PhraseIndex(_all_phrases(), thai.skeleton, least=4)
+    return PhraseIndex(_all_phrases(), thai.skeleton, least=3)
 
 
 @cache

@@ -68,7 +68,9 @@ _TO_MONTH = re.compile(
     rf"(?:(?:วันที่\s*)?(?P<end>2[89]|3[01])\s*)?({_MONTH})\s*{_ERA}({_YEAR4}|{_CE}|[4-9]\d)(?!\d)"
 )
 """The rest of a range of months, after the first one's name."""
-_ISSUED = re.compile(r"(?:พิมพ์|เผยแพร่|ปรับปรุง|แก้ไข|อัป?เดต|จัดทำ)\s?(?:เมื่อ|ล่าสุด|ครั้งที่\s?\d|ครั้งล่าสุด)?\s?(?:เดือน)?\s?$")
+_ISSUED = re.compile(
+    r"(?:พิมพ์|เผยแพร่|ปรับปรุง|แก้ไข|อัป?เดต|จัดทำ)\s?(?:เมื่อ|ล่าสุด|ครั้งที่\s?\d|ครั้งล่าสุด)\s?(?:เดือน)?\s?$|[(\[]\s?(?:ฉบับ)?พิมพ์\s?$"
+)
 """Before a month: it is when the paper was made, not what it is about."""
 _ISSUED_LENGTH = 24
 _WHOLE_MONTH = re.compile(r"0?1\s{0,3}-\s{0,3}(?:2[89]|3[01])\s")

@@ -25,7 +25,12 @@ _ANNOUNCES = sign("announces")
 _TOOK_PLACE = sign("took_place")
 _MEMO = re.compile(r"^\W*บันทึกข้อความ|^\W*ส่วนราชการ", re.MULTILINE)
 _PROMISES = re.compile("ข้าพเจ้า")
-_HANDS_OVER = re.compile(r"เรื่อง\s{0,3}:?\s{0,3}(?:ขอ|การ)?\s?(?:นำ)?(?:จัด)?ส่ง")
+_HANDS_OVER = re.compile(r"เรื่อง\s{0,3}:?\s{0,3}(?:ขอ|การ)?\s?(?:นำ)?(?:จัด)?ส่ง(?!เสริม)")
+_TELLS_ITSELF = re.compile(
+    r"\d\s?(?:เรื่อง|คน|บาท|ครั้ง|ราย|โครงการ|หลักสูตร|ข้อ)|ร้อยละ|ไตรมาส|ไม่มี(?:เจ้าหน้าที่|เรื่อง|ผู้|การ)|^[^\w\n]{0,3}[1-9][.)]\s?[ก-๙]",
+    re.MULTILINE,
+)
+"""In a letter: what it reports itself."""
 _ENCLOSED = re.compile(r"(?:สิ่งที่|เอกสารที่)(?:ส่งมา|แนบมา)(?:ด้วย|พร้อม)|ตาม(?:เอกสาร)?(?:ที่)?แนบ|แนบท้าย")
 _HEAD_LINES = 4
 """Lines in which a letter's number stands."""
@@ -53,6 +58,9 @@ _BESIDE = 200
 _COLUMNS = 3
 _HEADS = 4
 """Cells of a row alone from which it is the head of a table that nobody has filled in."""
+_HEAD_ROWS = 3
+_HEAD_CELL = 44
+"""Characters of a cell that heads a column."""
 _DIGIT = re.compile(r"\d")
 _TABLES = 5
 
@@ -81,7 +89,8 @@ def kind_of(reading: Reading) -> str:
 
 def _covers(text: str) -> bool:
     """True for a letter that only hands over what is not there."""
-    return bool(_MEMO.search(text) and _HANDS_OVER.search(text) and _ENCLOSED.search(text))
+    handed = _MEMO.search(text) and _HANDS_OVER.search(text) and _ENCLOSED.search(text)
+    return bool(handed) and _TELLS_ITSELF.search(text, max(0, text.find("เรียน"))) is None
 
 
 def announces(reading: Reading) -> bool:
@@ -121,10 +130,10 @@ def blank_table(reading: Reading, *, dash_tells: bool = True) -> bool:
 
 
 def _is_blank(table: Table, filled: re.Pattern[str]) -> bool:
-    told = (sum(map(bool, row)) for row in table.rows)
+    told = (sum(map(bool, row)) for row in table.rows[:_HEAD_ROWS])
     head = next((number for number, cells in enumerate(told) if cells >= _COLUMNS), 0)  # a sheet's title stands above
-    if head + 1 >= len(table.rows):
-        return not any(_DIGIT.search(cell) for cell in table.rows[head])
+    if len(table.rows) == 1:
+        return all(len(cell) <= _HEAD_CELL and not _DIGIT.search(cell) for cell in table.rows[0])
     return not any(filled.search(cell) for row in table.rows[head + 1 :] for cell in _values(row))
 
 

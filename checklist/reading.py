@@ -51,6 +51,10 @@ _STUB_LINE = 80
 _WAITING = re.compile(r"^\W*(?:รอ(?=\s|การ|กำหนด|ข้อมูล|ผล|ประกาศ)|กำลัง|อยู่ระหว่าง|ยังไม่)|^[-–—.…\s]*$")
 _ENTRY = re.compile(r"[^:-]{3,60}?\s[:-]\s(?P<rest>.{3,40})$")
 """What an entry of a list is about, and the few words that it says of that."""
+_TO_BE_FILLED = re.compile(
+    r"(?:ยัง)?(?:รอ|กำลัง|อยู่ระหว่าง)(?:การ)?(?:ข้อมูล|เอกสาร|ปรับปรุง|จัดทำ|รวบรวม|อัปโหลด|อัพโหลด|ดำเนินการจัดทำ)|ยังไม่มีข้อมูล|ไม่มีข้อมูล"
+)
+_DIGIT = re.compile(r"\d")
 _NAME = 40
 """Characters of a line that is a name and no sentence."""
 LONG_LABEL = 8
@@ -277,7 +281,9 @@ class Reading:
         rows = sum(block.kind is BlockKind.ROW for block in self.blocks)
         entries = [thai.label_text(block.text) for block in self.blocks if block.kind is BlockKind.ITEM]
         waiting = frozenset(filter(_promises_its_own, entries))
-        told = len(entries) - len(waiting) > len(waiting)
+        # Names alone tell nothing: what is behind them waits, too.
+        telling = [line for line in entries if line not in waiting and (_ENTRY.match(line) or len(line) > _NAME)]
+        told = len(telling) > len(waiting)
         return [
             block
             for block in self.blocks
@@ -424,7 +430,7 @@ def _leads_nowhere(link: Link, gone: frozenset[str]) -> bool:
 def _promises_its_own(line: str) -> bool:
     """True for an entry that says of itself that it waits: "appointment - being revised"."""
     named = _ENTRY.match(line)
-    return named is not None and bool(_WAITING.match(named["rest"]) or _STUB.match(named["rest"]))
+    return named is not None and not _DIGIT.search(line) and _TO_BE_FILLED.match(named["rest"]) is not None
 
 
 def _without_waiting(line: str) -> str:

@@ -30,6 +30,11 @@ LEAST_SHARING = 6
 _LEAST_LINKS = 5
 """… links that stand on just these: the newer half of a site whose old pages were left as they are."""
 _LEAST_KINDS = 3
+_MOST_MENUS = 24
+_OWN = 40
+"""Characters of a page's keys, beside a menu, by which it says something itself."""
+_SHORT_LINE = 160
+"""Characters of a line that may stand in a foot: an address."""
 _SHARED = 0.9
 """Part of such pages on which the rest of their furniture stands."""
 _NAMES_DESIGN = 0.9
@@ -92,18 +97,10 @@ class Repetition:
 
     def usual(self, document: Document) -> Mapping[tuple[str, bool], int]:
         """As ``blocks``, with what stands on the pages that share a menu with ``document``."""
-        return self._usual_with.get(id(document), self.blocks)
-
-    @cached_property
-    def _usual_with(self) -> Mapping[int, Mapping[tuple[str, bool], int]]:
-        """By document that shares a menu: what ``usual`` tells of it."""
-        found: dict[int, Mapping[tuple[str, bool], int]] = {}
-        for menu in self._menus:
-            merged = {**self.blocks, **menu.blocks}
-            found.update(
-                (number, {**found[number], **merged} if number in found else merged) for number in menu.documents
-            )
-        return found
+        own = [menu.blocks for menu in self._menus if id(document) in menu.documents]
+        return (
+            {**self.blocks, **{key: count for blocks in own for key, count in blocks.items()}} if own else self.blocks
+        )
 
     @cached_property
     def links(self) -> frozenset[tuple[str, str]]:
@@ -118,33 +115,47 @@ class Repetition:
     @cached_property
     def _menus(self) -> tuple[_Menu, ...]:
         """The menus that stand on a smaller part of the site: of links found together on just the same pages."""
+        links = [frozenset(link_keys(document)) for _, document in self.html]
         pages_of: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for number, (_, document) in enumerate(self.html):
-            for key in set(link_keys(document)):
-                if key[0] and key not in self._links_everywhere:
+        for number, keys in enumerate(links):
+            for key in keys - self._links_everywhere:
+                if key[0]:
                     pages_of[key].append(number)
         together = Counter(tuple(numbers) for numbers in pages_of.values() if len(numbers) >= LEAST_SHARING)
-        return tuple(
-            self._menu(numbers)
-            for numbers, links in together.items()
-            if links >= _LEAST_LINKS and self._are_spread(numbers)
-        )
+        shared = [
+            numbers
+            for numbers, count in together.most_common(_MOST_MENUS)
+            if count >= _LEAST_LINKS and self._are_spread(numbers)
+        ]
+        made = (self._menu(numbers, links) for numbers in shared)
+        return tuple(menu for menu in made if menu is not None)
 
     def _are_spread(self, numbers: Iterable[int]) -> bool:
         """True if pages are of several sections, or of several kinds by their addresses: no list of like posts."""
         sections = {design_of(self.html[number][0].url) for number in numbers}
         return len(sections) > 1 or len({self._shapes[number] for number in numbers}) >= _LEAST_KINDS
 
-    def _menu(self, numbers: Sequence[int]) -> _Menu:
+    def _menu(self, numbers: Sequence[int], links: Sequence[frozenset[tuple[str, str]]]) -> _Menu | None:
+        """The menu of the pages ``numbers``; None if hardly anything else stands on them: a post and its archives."""
         documents = [self.html[number][1] for number in numbers]
         least = _SHARED * len(documents)
-        links = Counter(key for document in documents for key in set(link_keys(document)))
-        blocks = Counter(key for document in documents for key in set(map(block_key, document.blocks)))
-        return _Menu(
-            frozenset(map(id, documents)),
-            frozenset(key for key, count in links.items() if count >= least),
-            _usual(documents, frozenset(key for key, count in blocks.items() if count >= least)),
+        counts = Counter(key for number in numbers for key in links[number])
+        common = frozenset(key for key, count in counts.items() if count >= least)
+        labels = frozenset(label for _, label in common)
+        shown = Counter(
+            key for document in documents for key in {block_key(b) for b in document.blocks if _may_be(b, labels)}
         )
+        furniture = frozenset(key for key, count in shown.items() if count >= least)
+        own = frozenset(id(document) for document in documents if self._keeps_its_own(document, furniture))
+        if 2 * len(own) < len(documents):
+            return None
+        return _Menu(own, common, _usual(documents, furniture))
+
+    def _keeps_its_own(self, document: Document, furniture: Collection[tuple[str, bool]]) -> bool:
+        """True if a page says something besides its menu and what stands everywhere."""
+        keys = (block_key(block) for block in document.blocks)
+        rest = (key for key in keys if key not in furniture and key not in self.blocks)
+        return sum(len(words) for words, _ in rest) >= _OWN
 
     @cached_property
     def _links_of_designs(self) -> Mapping[str, frozenset[tuple[str, str]]]:
@@ -248,6 +259,13 @@ def _names_section(block: Block) -> bool:
 def design_of(url: str) -> str:
     """What pages of one design have in common: the first part of the path."""
     return urlsplit(url).path.lstrip("/").partition("/")[0] if url.count("/") > 3 else ""
+
+
+def _may_be(block: Block, labels: Collection[str]) -> bool:
+    """True for what may be part of a menu or foot: the words of its links, and short lines beside them."""
+    if thai.label_key(block.text) in labels:
+        return True
+    return len(block.text) <= _SHORT_LINE and block.kind is not BlockKind.ROW
 
 
 def _usual(documents: Iterable[Document], keys: Collection[tuple[str, bool]]) -> dict[tuple[str, bool], int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checklist import thai
-from checklist.channels import asked_in, encloses_page, user_fields
+from checklist.channels import asked_in, user_fields
 from checklist.chapters import numbered
 from checklist.lexicon import KeySet
 from checklist.model import Block, BlockKind, Document, FetchStatus, Form, Media, Page
@@ -154,7 +154,7 @@ class Signatures:
     def _read(self, blocks: Sequence[Block], forms: Iterable[Form]) -> _Shown:
         words = frozenset().union(*(self._inside(block.text) for block in blocks))
         asked = tuple(
-            self._inside(asked_in(form)) | (words if encloses_page(form) else frozenset())
+            self._inside(asked_in(form)) | (words if form.whole else frozenset())
             for form in forms
             if user_fields(form) >= _LEAST_FIELDS and not _ASKS_FOR_OPINION.search(thai.normalize(form.text))
         )

@@ -262,6 +262,8 @@ class Form(Struct, frozen=True, gc=False):
     """All text inside it; at most 500 characters."""
     zone: Zone = Zone.MAIN
     heading: str = ""
+    whole: bool = False
+    """It encloses the page, menu and all, as some systems have it."""
 
 
 class Embed(Struct, frozen=True, gc=False):

@@ -16,6 +16,8 @@ from crawler.extract.page import PageReader
 from crawler.extract.records import FieldRecord, FormRecord, Frame, Role
 from crawler.extract.scripts import is_address, value_prefix
 
+_MENU_LINKS: Final = 8
+"""Links inside a form from which it encloses the page and its menu."""
 _TEXT_LIMIT: Final = 500
 _LABEL_LIMIT: Final = 150
 _MAX_OPTIONS: Final = 300
@@ -46,6 +48,7 @@ def close_form(page: PageReader, frame: Frame) -> None:
     page.open_forms.pop()
     form.fields = page.fields[frame.fields0 :]
     form.text = page.cut(frame.start, min(len(page.pieces), frame.start + 400))[:_TEXT_LIMIT]
+    form.whole = len(page.links) - frame.links0 >= _MENU_LINKS
     page.forms.append(form)
     if form.method == "get" and form.action and form.action != page.resolver.page_url:
         label = (
@@ -185,7 +188,7 @@ def _made(page: PageReader, form: FormRecord, zones: list[Zone]) -> Form:
     fields = tuple(
         FormField(field.name, field.kind, page.labels.get(field.ident) or field.label) for field in form.fields[:200]
     )
-    return Form(form.action, form.method, fields, form.text, zones[form.zone], form.heading)
+    return Form(form.action, form.method, fields, form.text, zones[form.zone], form.heading, form.whole)
 
 
 HANDLERS: Final[Mapping[str, Callable[[PageReader, LexborNode, str, int], bool]]] = {

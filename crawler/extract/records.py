@@ -114,13 +114,14 @@ class FieldRecord:
 class FormRecord:
     """A form while its page is still being read."""
 
-    __slots__ = ("action", "fields", "heading", "method", "text", "zone")
+    __slots__ = ("action", "fields", "heading", "method", "text", "whole", "zone")
 
     def __init__(self, action: str, method: str, zone: int, heading: str) -> None:
         self.action = action
         self.method = method
         self.zone = zone
         self.heading = heading
+        self.whole = False
         self.text = ""
         self.fields: list[FieldRecord] = []
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from checklist.model import Outcome
+from checklist.model import FetchStatus, Outcome
 from tests.checklist.sites import build_site, pdf
 from tests.checklist.test_judge import finding, judged
 from tests.checklist.test_places import told
@@ -70,7 +70,17 @@ def test_a_manual_is_its_makers(maker: str, outcome: Outcome) -> None:
     assert told(html, "O8", 2568, label="คู่มือการปฏิบัติงานของเจ้าหน้าที่").outcome is outcome
 
 
-MENU = "<nav>ป้องกันการทุจริต แผนปฏิบัติการป้องกันการทุจริต แจ้งเบาะแสการทุจริต ประมวลจริยธรรม" + " เมนูหน่วยงาน" * 50
+ENTRIES = (
+    "ป้องกันการทุจริต",
+    "แผนปฏิบัติการป้องกันการทุจริต",
+    "แจ้งเบาะแสการทุจริต",
+    "ประมวลจริยธรรม",
+    "หน้าแรก",
+    "ข่าว",
+    "แผนที่",
+    "ติดต่อ",
+)
+MENU = "<nav>" + "".join(f"<a href='/'>{entry}</a> " for entry in ENTRIES)
 PAGE_FORM = """<form id=aspnetForm method=post>{menu}</nav><h1>{title}</h1><p>{words}</p>
 <label>เรื่อง<input name=a></label><label>ชื่อผู้แจ้ง<input name=b></label>
 <label>เล่าเหตุการณ์<textarea name=c></textarea></label><input type=submit value=ส่ง></form>"""
@@ -182,3 +192,88 @@ HEARD = """<h1>เวทีคุยกัน 9 หมู่บ้าน</h1><p>
 def test_what_is_taken_back_at_once_is_not_told(use: str, outcome: Outcome) -> None:
     found = told(HEARD.format(use=use), "O25", 2567, label="การเปิดโอกาสให้เกิดการมีส่วนร่วม")
     assert found.outcome is outcome
+
+
+# ------------------------------------------------------------------------------------- answers that look like none
+
+
+def test_a_post_is_no_menu_of_the_archives_that_show_it() -> None:
+    files = "".join(f"<li><a href='/files/{n}.pdf'>แนบ {n}</a></li>" for n in range(6))
+    post = f"""<article><h2>ประเมินความเสี่ยงการทุจริต ปีงบประมาณ 2568</h2><p>เทศบาลประเมินร่วมกันทุกกองเมื่อ 12 ธันวาคม 2567</p>
+    <table><tr><th>เหตุการณ์เสี่ยงทุจริต</th><th>โอกาส</th><th>ผลกระทบ</th><th>ระดับ</th><th>มาตรการ</th></tr>
+    <tr><td>เรียกรับเงินค่าใบอนุญาต</td><td>3</td><td>4</td><td>สูง</td><td>ใช้ระบบคิว</td></tr>
+    <tr><td>ตรวจรับงานไม่ตรงแบบ</td><td>2</td><td>4</td><td>ปานกลาง</td><td>กรรมการร่วมประชาชน</td></tr></table><ul>{files}</ul></article>"""
+    places = ("2025/01/risk", "category/ita", "tag/oit", "author/admin", "2025", "2025/01", "archive")
+    pages = dict.fromkeys(places, ("", post))
+    gone = {f"files/{n}.pdf": ("", "") for n in range(6)}
+    menu = "<nav><a href='/category/ita'>หมวด ITA</a> <a href='/2025/01/risk'>ประเมินความเสี่ยงการทุจริต</a></nav>"
+    site = build_site({**pages, **gone}, menu=menu, statuses=dict.fromkeys(gone, FetchStatus.NOT_FOUND))
+    assert finding(judged(site, date(2025, 6, 15), 2568), "O23").outcome is Outcome.FOUND
+
+
+MEASURES = """ประกาศเทศบาลตำบลบางมะเฟือง
+เรื่อง การส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปี 2568
+จากการวิเคราะห์ผลการประเมิน ITA ปี 2567 ได้ 86.20 คะแนน จุดอ่อนคือการใช้งบประมาณ จึงกำหนดมาตรการ
+มาตรการเผยแพร่การใช้งบ ส่วนราชการที่รับผิดชอบ กองคลัง ทำทุกไตรมาส รายงานนายกเทศมนตรี
+ส่วนราชการทุกแห่งถือปฏิบัติ รายละเอียดแนบท้าย"""
+
+
+def test_a_notice_that_promotes_something_is_no_covering_letter() -> None:
+    html = '<h1>มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน</h1><a href="/m.pdf">ประกาศมาตรการ ปี 2568</a>'
+    label = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+    found = told(html, "O27", 2568, label=label, documents={"m.pdf": pdf(MEASURES)})
+    assert found.outcome is Outcome.FOUND
+
+
+OWN_RISKS = """<h1>ประเมินความเสี่ยงการทุจริต ปี 2568</h1><p>ประเมินตามคู่มือการประเมินที่จัดทำโดย สำนักงาน ป.ป.ท.</p>
+<table><tr><th>เหตุการณ์เสี่ยงทุจริต</th><th>โอกาส</th><th>ผลกระทบ</th><th>ระดับ</th><th>มาตรการ</th></tr>
+<tr><td>เรียกรับเงินค่าใบอนุญาต</td><td>3</td><td>4</td><td>สูง</td><td>ใช้ระบบคิว</td></tr>
+<tr><td>ตรวจรับงานไม่ตรงแบบ</td><td>2</td><td>4</td><td>ปานกลาง</td><td>กรรมการร่วมประชาชน</td></tr></table>"""
+
+
+def test_whose_method_was_used_does_not_make_it_their_paper() -> None:
+    assert told(OWN_RISKS, "O23", 2568, label="ประเมินความเสี่ยงการทุจริต").outcome is Outcome.FOUND
+
+
+SIGNED = """<h1>รายงานการรับทรัพย์สินโดยธรรมจรรยา ปีงบประมาณ 2567</h1><p>ส่งแบบฟอร์มเปล่าให้ทุกกองรายงานแล้ว ปีงบประมาณ 2567
+(ต.ค. 66 - ก.ย. 67) ไม่มีเจ้าหน้าที่รายใดรับทรัพย์สินหรือประโยชน์อื่นใด รวม 0 ครั้ง 0 บาท</p>
+<p>ลงชื่อ .......... (นางสาวพร ใจดี) ผู้รายงาน</p><p>ลงชื่อ .......... (นายสมชาย รักดี) นายกเทศมนตรี</p>"""
+
+
+def test_a_signed_report_may_speak_of_blank_forms() -> None:
+    assert told(SIGNED, "O22", 2568, label="รายงานการรับทรัพย์สินโดยธรรมจรรยา").outcome is Outcome.FOUND
+
+
+def test_a_months_file_may_say_that_it_was_published_for_a_month() -> None:
+    links = "".join(f'<li><a href="/{number}.pdf">ฉบับที่ {number + 1}</a></li>' for number in range(6))
+    published = MONTH.replace("ในรอบเดือน", "ที่เผยแพร่เดือน").replace(" ณ วันที่ 5 มกราคม 2565", "")
+    files = {f"{number}.pdf": pdf(published.format(month=month)) for number, month in enumerate(MONTHS)}
+    html = f"<h1>สรุปผลการจัดซื้อจัดจ้างรายเดือน (สขร.1) ปีงบประมาณ 2565</h1><ul>{links}</ul>"
+    assert told(html, "O23", 2565, label="สขร.1 รายเดือน", documents=files).outcome is Outcome.FOUND
+
+
+# ------------------------------------------------------------------------------------- none that look like answers
+
+
+def test_names_beside_an_entry_that_waits_are_a_stub() -> None:
+    names = "".join(f"<li>คู่มือการปฏิบัติงานด้าน{work}</li>" for work in ("พัสดุ", "การเงิน", "ทะเบียน"))
+    html = f"<h1>คู่มือการปฏิบัติงาน</h1><ul>{names}<li>ไฟล์คู่มือทุกเล่ม - อยู่ระหว่างปรับปรุงข้อมูล</li></ul>"
+    assert told(html, "O8", 2568, label="คู่มือการปฏิบัติงานของเจ้าหน้าที่").outcome is Outcome.MISSING
+
+
+INTERNAL = """<h1>E-Service</h1><form method=post><p>ระบบงานสารบรรณ e-office สำหรับเจ้าหน้าที่</p><p>{consent}</p>
+<label>ชื่อ<input name=a></label><label>เลขที่หนังสือ<input name=b></label><label>เรื่อง<input name=c></label>
+<button>ส่ง</button></form>"""
+
+
+def test_a_long_consent_does_not_hide_whose_form_it_is() -> None:
+    consent = "ข้าพเจ้ายินยอมให้เก็บรวบรวมและใช้ข้อมูลส่วนบุคคลตามนโยบายของหน่วยงาน " * 8
+    assert told(INTERNAL.format(consent=consent), "O10", 2568, label="E-Service").outcome is Outcome.MISSING
+
+
+def test_the_telephone_of_the_police_is_not_the_towns() -> None:
+    contact = CONTACT.replace("โทร. 0 3561 7701", "").replace("ดูที่ตั้ง", "ดูแผนที่")
+    contact += '<a href="/sos">หมายเลขโทรศัพท์ติดต่อฉุกเฉิน</a>'
+    others = "<h1>หมายเลขโทรศัพท์ฉุกเฉิน</h1><p>สถานีตำรวจ โทร. 0 3561 1191 โรงพยาบาล โทร. 0 3561 1669</p>"
+    pages = {"c": ("ติดต่อเรา", contact), "where": ("", WHERE), "ask": ("", BOARD), "sos": ("", others)}
+    assert finding(judged(build_site(pages), date(2025, 6, 15), 2568), "O3").outcome is Outcome.INCOMPLETE

@@ -57,20 +57,21 @@ def test_a_heading_that_repeats_on_every_page_is_navigation() -> None:
         assert f"เนื้อหาของหน้าที่ {n} เท่านั้น" in shown
 
 
+OWN = "เรื่องที่ {} ของหน้านี้ เทศบาลดำเนินการแล้วเสร็จตามแผนที่วางไว้"
+
+
 def newer_part(pages: int) -> dict[str, tuple[str, str]]:
     """Pages of a later template among the site's old ones: with a menu and a foot of their own."""
     sections = ("plan", "ethic", "hr", "service")
     menu = "".join(f"<a href='/{word}/index.html'>{word}</a> " for word in ("a", "b", "c", "d", "e"))
     foot = "<div>99 หมู่ 2 ต.บางมะเฟือง <a href='https://bit.ly/fb'><img src='/fb.gif'></a></div>"
-    return {
-        f"{sections[n % 4]}/{n}.html": ("", f"<div>{menu}</div><p>เรื่องที่ {n} ของหน้านี้</p>{foot}") for n in range(pages)
-    }
+    return {f"{sections[n % 4]}/{n}.html": ("", f"<div>{menu}</div><p>{OWN.format(n)}</p>{foot}") for n in range(pages)}
 
 
 def test_a_menu_that_only_the_newer_part_of_a_site_has_is_navigation_there() -> None:
     old = {f"old{n}": ("", f"<h1>หน้าเก่า {n}</h1><p>เนื้อหาเดิม {n}</p>") for n in range(20)}
     view = SiteView(build_site({**old, **newer_part(7)}))
-    assert texts(view, "ethic/1.html") == ["เรื่องที่ 1 ของหน้านี้"]
+    assert texts(view, "ethic/1.html") == [OWN.format(1)]
     assert links(view, "ethic/1.html") == []
 
 
