@@ -31,7 +31,7 @@ from checklist.signatures import Signatures
 from checklist.signs import sign
 from checklist.site import SiteView
 from checklist.study_kinds import DECISIVE, WAYS, Opened, names_only
-from checklist.tabs import of_years, year_filter
+from checklist.tabs import of_years, without_tabs, year_filter
 from checklist.unopened import CHANNELS, Unopened
 from checklist.worthless import TOLD, Worthless
 
@@ -65,6 +65,7 @@ _NONE_COUNTED = sign("none_counted")
 _CAPTION = 120
 """Characters up to which a line can stand above a table or a text as its title."""
 _MOST_CAPTIONS = 4
+_MOST_TABS = 12
 _POINTS_INSIDE = 75.0
 """Weight from which words that lead to a paper may point to a part of it."""
 
@@ -294,6 +295,15 @@ class Study:
             return None
         return chapter(reading, candidate.context, lambda line: self._is_title_of(probe, line))
 
+    def _tab(self, probe: Probe, reading: Reading) -> Reading | None:
+        """The tab of a page about something else that plainly tells of the topic; None without one."""
+        panels = list(dict.fromkeys(block.panel for block in reading.blocks if block.panel)) if reading.is_html else []
+        if not 1 < len(panels) <= _MOST_TABS:
+            return None
+        parts = (without_tabs(reading, [one for one in panels if one != panel]) for panel in panels)
+        told = (part for part in parts if self._is_plain(probe, part))
+        return next((part for part in told if not self.title_clash(probe, part)), None)
+
     def _is_title_of(self, probe: Probe, line: str) -> bool:
         hits = self.matcher.topics(line) if len(line) <= _CAPTION else ()
         return bool(hits) and hits[0].probe == probe.id and hits[0].weight >= DECISIVE
@@ -337,7 +347,7 @@ class Study:
         clash = self.title_clash(probe, reading) or self._clash_of_whole(probe, candidate, reading)
         if clash and candidate.weight >= DECISIVE and self._is_misread_title(probe, reading):
             clash = ""
-        chapter = self._chapter(probe, candidate, reading) if clash else None
+        chapter = (self._chapter(probe, candidate, reading) or self._tab(probe, reading)) if clash else None
         if chapter is not None:
             reading, clash = chapter, ""
         if clash:
