@@ -66,6 +66,9 @@ _CAPTION = 120
 """Characters up to which a line can stand above a table or a text as its title."""
 _MOST_CAPTIONS = 4
 _MOST_TABS = 12
+_THAI_LETTER = re.compile("[ก-ฮ]")
+_LEAST_LETTERS = 40
+"""Consonants that OCR reads on a page at least if there is anything to be read."""
 _POINTS_INSIDE = 75.0
 """Weight from which words that lead to a paper may point to a part of it."""
 
@@ -445,12 +448,18 @@ class Study:
             return Look(candidate, Quality.WRONG, self.say("dead"), reading)
         if probe.kind != "list" and is_index(reading, reading.document) and not self._says_enough(probe, reading):
             return Look(candidate, Quality.INDEX, self.say("empty"), reading)
-        if reading.empty and reading.document.ocr_pages:
+        if reading.document.ocr_pages and (reading.empty or self._is_blurred(reading)):
             reason = self.say("unreadable", why=status_words(TextState.NONE, self.lang))
             return Look(candidate, Quality.UNREADABLE, reason, reading)
         if reading.empty and not (probe.kind == "list" and reading.links):
             return Look(candidate, Quality.STUB, self.say("empty"), reading)
         return None
+
+    @staticmethod
+    def _is_blurred(reading: Reading) -> bool:
+        """True for a scan of which OCR made hardly a word: nobody can tell what it says."""
+        letters = len(_THAI_LETTER.findall(reading.text))
+        return not reading.is_html and letters < _LEAST_LETTERS * max(1, reading.document.ocr_pages)
 
     def _says_enough(self, probe: Probe, reading: Reading) -> bool:
         """True if the few sentences of a page that leads on satisfy the rule by themselves."""

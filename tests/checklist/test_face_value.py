@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
-from checklist.model import FetchStatus, Outcome
+from checklist.model import FetchStatus, Outcome, TextState
 from tests.checklist.sites import build_site, pdf
 from tests.checklist.test_judge import finding, judged
 from tests.checklist.test_places import told
@@ -250,6 +251,16 @@ def test_a_months_file_may_say_that_it_was_published_for_a_month() -> None:
     files = {f"{number}.pdf": pdf(published.format(month=month)) for number, month in enumerate(MONTHS)}
     html = f"<h1>สรุปผลการจัดซื้อจัดจ้างรายเดือน (สขร.1) ปีงบประมาณ 2565</h1><ul>{links}</ul>"
     assert told(html, "O23", 2565, label="สขร.1 รายเดือน", documents=files).outcome is Outcome.FOUND
+
+
+SURVEY = "รายงานผลการสำรวจความพึงพอใจการให้บริการ ประจำปี 2564"
+
+
+def test_a_scan_too_blurred_for_ocr_is_unreadable() -> None:
+    blurred = replace(pdf("เจงจจจงจง4จจจ9 995999999\nไท0ไดท0200ี1\nแนธ์", state=TextState.OCR), ocr_pages=1)
+    html = f'<h1>{SURVEY}</h1><a href="/s.pdf">ไฟล์แนบ</a>'
+    found = told(html, "O16", 2565, label=SURVEY, documents={"s.pdf": blurred})
+    assert found.outcome is Outcome.UNREADABLE
 
 
 # ------------------------------------------------------------------------------------- none that look like answers
