@@ -68,7 +68,7 @@ _MOST_CAPTIONS = 4
 _MOST_TABS = 12
 _THAI_LETTER = re.compile("[ก-ฮ]")
 _LEAST_LETTERS = 40
-"""Consonants that OCR reads on a page at least if there is anything to be read."""
+"""Consonants that OCR reads at least if there is anything to be read."""
 _POINTS_INSIDE = 75.0
 """Weight from which words that lead to a paper may point to a part of it."""
 
@@ -459,7 +459,7 @@ class Study:
     def _is_blurred(reading: Reading) -> bool:
         """True for a scan of which OCR made hardly a word: nobody can tell what it says."""
         letters = len(_THAI_LETTER.findall(reading.text))
-        return not reading.is_html and letters < _LEAST_LETTERS * max(1, reading.document.ocr_pages)
+        return not reading.is_html and letters < _LEAST_LETTERS
 
     def _says_enough(self, probe: Probe, reading: Reading) -> bool:
         """True if the few sentences of a page that leads on satisfy the rule by themselves."""
