@@ -5,19 +5,18 @@ Absence must be earned: ``missing`` only if the crawl looked everywhere and no a
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from operator import contains
 
-from checklist import channels, facts, periods, thai
+from checklist import channels, facts, months, periods, thai
 from checklist.candidates import Candidate, Candidates
+from checklist.elements import Elements
 from checklist.evidence import Prover
 from checklist.facts import Question
 from checklist.gaps import PAGES, gap_of
-from checklist.look import Look, Quality
-from checklist.look_timing import MONTHS_COUNTED, LookTiming
+from checklist.look import PLAIN, POINTS, Look, Quality
+from checklist.look_timing import LookTiming
 from checklist.match import Matcher
 from checklist.messages import say
 from checklist.model import Link, Media, Outcome, PeriodKind, Requirement, RequirementFinding
@@ -31,23 +30,8 @@ from checklist.timing import TimeVerdict, Timing
 
 MOST_NEAR = 3
 """Near misses that are told."""
-_PLAIN = 70.0
-"""Weight from which words are taken to point to a topic; below it a failed or unreadable target proves nothing."""
-_POINTS = 75.0
-"""Weight from which a target that can't be read leaves an item open."""
 _NEXT_TO_BEST = 5.0
 """… if the same words do not name another topic plainer by more than this."""
-_BESIDE_CONTACT = frozenset({"map", "two_way"})
-"""What may be a page of its own that the contact page leads to; a telephone there may be the police's."""
-_TAKEN_BACK = ("ยังไม่ได้", "ยังไม่มี")
-"""What a phrase is worth nothing before."""
-_TAKEN_BACK_WITHIN = 18
-_SECOND_QUARTER = (1, 2, 3)
-_LATER_MONTHS = re.compile(
-    r"มกรา|กุมภา|มีนา(?!ง)|ม\.ค|ก\.พ|มี\.ค|ไตรมาส(?:ที่)?\s?(?:[2-4]|สอง)|รอบ\s?6|หกเดือน|6\s?เดือน|(?:[12]|iii?|ii)\s?/\s?\d\d",
-    re.IGNORECASE,
-)
-"""What tells of the months after the first quarter, with a year or without."""
 _MONTHLY = frozenset({"procurement_progress", "procurement_monthly", "procurement_list"})
 """Topics that agencies tell month by month."""
 _NETWORK = sign("network_name")
@@ -81,6 +65,7 @@ class Answers:
         self.study = Study(view, matcher, self.question, lang)
         self.timing = LookTiming(matcher, self.question)
         self.prover = Prover(view)
+        self._elements = Elements(self.question, self.prover)
         self._gap = gap_of(view, matcher)
         self._looks: dict[str, tuple[Look, ...]] = {}
 
@@ -123,7 +108,7 @@ class Answers:
         # A page with text of its own can still carry the year's file below it; board topics hang on the board's list.
         return (
             look.quality in (Quality.GOOD, Quality.PARTLY, Quality.WRONG)
-            and look.candidate.weight >= _PLAIN
+            and look.candidate.weight >= PLAIN
             and probe.kind in ("document", "analysis", "list", "statistics", "two_way")
         )
 
@@ -169,7 +154,7 @@ class Answers:
             best = ranked[0]
             year = best.time.fiscal_year
             monthly = requirement.period.kind is PeriodKind.HALF and requirement.probe in _MONTHLY
-            lacking = self._months_lacking(ranked) if monthly else self._months_not_counted(requirement, ranked)
+            lacking = months.lacking(ranked, self.question) if monthly else self._not_counted(requirement, ranked)
             if lacking:
                 return self._lacks_months(requirement, timed, ranked, lacking)
             reason = (
@@ -190,42 +175,13 @@ class Answers:
         reason = self._say("months_missing", months=", ".join(lacking))
         return self._answer(requirement, Outcome.INCOMPLETE, reason, near=ranked)
 
-    def _months_not_counted(self, requirement: Requirement, ranked: Sequence[Timed]) -> tuple[str, ...]:
-        """Months of the half-year that figures counted month by month end before; none where they tell otherwise."""
+    def _not_counted(self, requirement: Requirement, ranked: Sequence[Timed]) -> tuple[str, ...]:
+        """Months of the half-year that the figures asked for end before."""
         period = requirement.period
         # Where the period is not confirmed, another will do.
         half_year = period.kind is PeriodKind.HALF and period.tolerance == 0
         counts = half_year and self.matcher.probes[requirement.probe].kind == "statistics"
-        counted: set[int] = set()
-        for entry in ranked if counts else ():
-            reading = entry.look.reading
-            named = periods.claims(reading.text) if reading is not None else ()
-            months = {
-                claim.month for claim in named if claim.strength is periods.Strength.MONTH and claim.covers(self.year)
-            }
-            told = reading is not None and _LATER_MONTHS.search(reading.text)
-            if len(months) < MONTHS_COUNTED or told or any(claim.last_month for claim in named):
-                return ()  # it counts otherwise
-            counted |= months
-        lacking = [month for month in _SECOND_QUARTER if month not in counted]
-        ended = periods.months_ended(self.year, self.question.today)
-        if not counted or len(lacking) < len(_SECOND_QUARTER) or not set(lacking) <= set(ended):
-            return ()
-        return tuple(periods.MONTH_NAMES[month - 1] for month in lacking)
-
-    def _months_lacking(self, ranked: Sequence[Timed]) -> tuple[str, ...]:
-        """Months of the half-year that are missing where it is told month by month; none where it is told at once."""
-        with_context = []
-        for entry in ranked:
-            reading = entry.look.reading
-            if reading is None:
-                return ()
-            named = f"{reading.title}\n{thai.normalize(entry.look.candidate.label)}"
-            months = facts.months_alone(named, self.year)
-            if len(months) != 1 or periods.half_of(named) is not periods.Half.UNSAID:
-                return ()  # it tells of more than one month
-            with_context.append(replace(reading, extra={**reading.extra, "context": entry.look.candidate.context}))
-        return facts.missing_months(with_context, self.question)
+        return months.not_counted(ranked, self.question) if counts else ()
 
     def _element(
         self, requirement: Requirement, probe: Probe, timed: list[Timed], fitting: tuple[Timed, ...]
@@ -234,41 +190,23 @@ class Answers:
         if element is None or not fitting:
             return self._not_found(requirement, timed)
         ranked = best_first(fitting, self._year_of(requirement))
-        plain = [entry for entry in ranked if entry.look.candidate.weight >= _PLAIN] or list(ranked)
+        plain = [entry for entry in ranked if entry.look.candidate.weight >= PLAIN] or list(ranked)
         if probe.kind == "executives":
             # Names stand in many papers: only the pages that are about the executives speak for them.
             plain = [entry for entry in plain if entry.look.reading is not None and entry.look.reading.is_html] or plain
-        # What one executive lacks, another's page can't make up for.
-        apart = plain if probe.kind != "executives" or self._measure(element, *_read(plain)) else []
-        for entry in apart:
-            matched = self._measure(element, *_read([entry]))
-            if matched:
-                return self._answer(
-                    requirement, Outcome.FOUND, self._say("element", matched=matched), (entry,), matched
-                )
-        readings = [entry.look.reading for entry in plain if entry.look.reading is not None]
-        if probe.kind == "contact":
-            beside = _led_to(plain, timed) if element.detector in _BESIDE_CONTACT else []
-            readings += [*beside, *self._home_reading()]
-        if probe.kind == "e_service":  # the manual of a system is a paper beside it, and no system
-            opened = (entry.look.reading for entry in timed)
-            readings += [one for one in opened if one is not None and _is_titled(one, element)]
-        if element.detector == "months":  # the list of the months says of one that nothing was bought in it
-            readings += [
-                facts.nothing_bought(one) for one in (entry.look.reading for entry in timed) if one is not None
-            ]
-        matched = self._measure(element, readings, plain)
-        if matched:
-            return self._answer(
-                requirement, Outcome.FOUND, self._say("element", matched=matched), tuple(plain), matched
-            )
+        home = self._home_reading() if probe.kind == "contact" else []
+        proof = self._elements.proof(probe, element, plain, timed, home)
+        if proof.matched:
+            reason = self._say("element", matched=proof.matched)
+            return self._answer(requirement, Outcome.FOUND, reason, proof.entries, proof.matched)
         unseen = self._unseen(timed)
         if unseen:
             # The part may stand on a page that points to the topic and was never read.
             return self._answer(requirement, Outcome.UNDETERMINED, unseen[0].look.reason, near=unseen)
         if _cut_short(plain):
             return self._answer(requirement, Outcome.UNREADABLE, self._say("ocr_used_up"), near=tuple(plain))
-        return self._answer(requirement, Outcome.MISSING, self._lack(requirement, element, readings), near=tuple(plain))
+        lack = self._lack(requirement, element, proof.readings)
+        return self._answer(requirement, Outcome.MISSING, lack, near=tuple(plain))
 
     @staticmethod
     def _unseen(timed: Sequence[Timed]) -> tuple[Timed, ...]:
@@ -277,34 +215,17 @@ class Answers:
             entry
             for entry in timed
             if entry.look.quality is Quality.FAILED
-            and entry.look.candidate.weight >= _POINTS
+            and entry.look.candidate.weight >= POINTS
             and entry.look.candidate.lag <= _NEXT_TO_BEST
             and entry.time.timing is not Timing.OTHER_YEAR
         )
 
     def _lack(self, requirement: Requirement, element: Element, readings: Sequence[Reading]) -> str:
         if element.detector == "months":
-            months = ", ".join(facts.missing_months(readings, self.question))
-            return self._say("months_missing", months=months)
+            told_nowhere = ", ".join(facts.missing_months(readings, self.question))
+            return self._say("months_missing", months=told_nowhere)
         title = requirement.title_en if self.lang == "en" else requirement.title
         return self._say("element_missing", title=title)
-
-    def _measure(self, element: Element, readings: Sequence[Reading], entries: Sequence[Timed]) -> str:
-        if element.detector:
-            with_context = [
-                replace(reading, extra={**reading.extra, "context": entry.look.candidate.context})
-                for reading, entry in zip(readings, entries, strict=False)
-            ] or list(readings)
-            with_context += list(readings[len(with_context) :])
-            found = facts.DETECTORS[element.detector](with_context, self.question)
-            if found or not element.phrases:
-                return found
-        says = _says if element.detector == "put_to_use" else contains
-        hits = [phrase for phrase in element.phrases if any(says(reading.told_key, phrase) for reading in readings)]
-        if len(hits) < element.minimum:
-            return ""
-        telling = (reading for reading in readings if says(reading.told_key, hits[0]))
-        return next((self.prover.words(reading, hits[0]) for reading in telling), hits[0])
 
     def _home_reading(self) -> list[Reading]:
         page = self.view.page(self.view.home)
@@ -317,11 +238,11 @@ class Answers:
         """Nothing fits: say what came closest, and whether absence is proven."""
         hinted = [entry for entry in timed if entry.look.candidate.hint]
         timed = [entry for entry in timed if not entry.look.candidate.hint]
-        plain = sorted((entry for entry in timed if entry.look.candidate.weight >= _PLAIN), key=nearest_first)
+        plain = sorted((entry for entry in timed if entry.look.candidate.weight >= PLAIN), key=nearest_first)
         pointed = [
             entry
             for entry in plain
-            if entry.look.candidate.weight >= _POINTS and entry.look.candidate.lag <= _NEXT_TO_BEST
+            if entry.look.candidate.weight >= POINTS and entry.look.candidate.lag <= _NEXT_TO_BEST
         ]
         unread = [
             entry
@@ -405,7 +326,7 @@ class Answers:
         for inlink in self.view.scripted_links:
             link = inlink.link
             hits = self.matcher.topics(link.label)[:1]
-            if not any(hit.probe == requirement.probe and hit.weight >= _POINTS for hit in hits):
+            if not any(hit.probe == requirement.probe and hit.weight >= POINTS for hit in hits):
                 continue
             told = periods.strongest(periods.claims(thai.label_text(f"{link.label} {link.panel}"))) if dated else ()
             if not told or any(claim.covers(year) for claim in told for year in wanted):
@@ -454,41 +375,12 @@ class Answers:
 
 def _leads_plainer(candidate: Candidate, known: Candidate) -> bool:
     """True if ``candidate`` names the topic plainly and ``known``, the same place met before, does not."""
-    return any(known.weight < least <= candidate.weight for least in (_PLAIN, _POINTS))
-
-
-def _read(entries: Sequence[Timed]) -> tuple[list[Reading], list[Timed]]:
-    """The readings of those that were read, and these."""
-    read = [entry for entry in entries if entry.look.reading is not None]
-    return [entry.look.reading for entry in read if entry.look.reading is not None], read
-
-
-def _says(key: str, phrase: str) -> bool:
-    """True if a text (its key) has a phrase that it does not take back at once: "what we do with it: not yet met"."""
-    place = key.find(phrase)
-    while place >= 0:
-        end = place + len(phrase)
-        following = key[end : end + _TAKEN_BACK_WITHIN]
-        if not any(words in following for words in _TAKEN_BACK):
-            return True
-        place = key.find(phrase, end)
-    return False
-
-
-def _led_to(entries: Sequence[Timed], others: Iterable[Timed]) -> list[Reading]:
-    """Readings of the pages to which ``entries`` lead with words of their topic: map and board beside "contact"."""
-    pages = {entry.look.candidate.url for entry in entries}
-    looks = (other.look for other in others if other.look.candidate.weight >= _POINTS)
-    return [look.reading for look in looks if look.reading is not None and look.candidate.found_on in pages]
+    return any(known.weight < least <= candidate.weight for least in (PLAIN, POINTS))
 
 
 def _is_scan(reading: Reading | None) -> bool:
     """True if pages of it were read from their pictures."""
     return reading is not None and reading.document.ocr_pages > 0
-
-
-def _is_titled(reading: Reading, element: Element) -> bool:
-    return any(phrase in reading.title_key for phrase in element.phrases)
 
 
 def _told_by_sections(larger: Timed, timed: Sequence[Timed]) -> bool:

@@ -21,9 +21,6 @@ _STATES = sign("state_column")
 _TOLD_IN_CELL = re.compile(r"[^\s.…_]")
 _FORM_CHARS = 2500
 """Key characters above which a text with blanks in it says enough besides."""
-_WAITING_CELL = sign("waiting_cell")
-_FEW_WAITING = 3
-"""Rows that wait, from which a table does."""
 
 
 def is_form(text: str, size: int) -> bool:
@@ -40,13 +37,6 @@ def is_form(text: str, size: int) -> bool:
 def is_questionnaire(text: str) -> bool:
     """True for a form for the public's opinion, or an appraisal, that nobody has answered."""
     return bool(_QUESTIONNAIRE.search(text)) and not _ANSWERED.search(text)
-
-
-def waiting_cell(lines: Iterable[str]) -> str:
-    """The words of a cell that still waits, if nearly every row of these has one; empty otherwise."""
-    rows = [line.split(" | ") for line in lines]
-    waiting = [cell for row in rows[1:] if (cell := next(filter(_WAITING_CELL.search, row), ""))]
-    return waiting[0] if len(waiting) >= _FEW_WAITING and len(waiting) * 5 >= (len(rows) - 1) * 4 else ""
 
 
 def results_column(tables: Iterable[Table]) -> str:

@@ -8,6 +8,11 @@ from enum import StrEnum
 from checklist.candidates import Candidate
 from checklist.reading import Reading
 
+PLAIN = 70.0
+"""Weight from which words are taken to point to a topic; below it a failed or unreadable target proves nothing."""
+POINTS = 75.0
+"""Weight from which a target that can't be read leaves an item open."""
+
 
 class Quality(StrEnum):
     """What opening a candidate showed, best first."""

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable
 from msgspec import structs
 
 from checklist import thai, titles
+from checklist.figures import counts
 from checklist.lexicon import KeySet
 from checklist.model import Block, BlockKind, Document, Form, Link, Media, Page, Picture, TextState, Zone
-from checklist.reading import LONG_LABEL, MAX_TEXT, Reading, counts
+from checklist.reading import LONG_LABEL, MAX_TEXT, Reading
 from checklist.site import SiteView
 
 _TOLD_BY_ALT = 60

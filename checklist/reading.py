@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
-from checklist import acts, blanks, likeness, periods, thai, titles
+from checklist import acts, blanks, likeness, periods, thai, titles, waiting
 from checklist.criteria import is_pasted_criteria, mostly_criteria
+from checklist.figures import counts, figures
 from checklist.lexicon import KeySet
 from checklist.match import read_label
 from checklist.model import (
@@ -32,6 +33,7 @@ from checklist.model import (
     Zone,
 )
 from checklist.signs import sign
+from checklist.waiting import NAME
 
 MAX_TEXT = 120_000
 """Characters of a document that are judged: what an item asks for stands long before."""
@@ -39,24 +41,6 @@ _LEAD_TEXT = 6000
 """Characters of the text in which its year is looked for."""
 _END_TEXT = 3000
 """Characters at its end in which the day is looked for on which it was signed."""
-_HEADING_MARK = "\x1d"
-_PARTS = 2
-"""Headings of which the last may still wait for its content: the page's own and that one."""
-TOLD = 120
-"""Key characters that make what stands before it a content."""
-_NOT_YET_LINE = 140
-"""A line shorter than this can say that what it names is not there yet."""
-_STUB_LINE = 80
-"""A line shorter than this can be a stub by itself."""
-_WAITING = re.compile(r"^\W*(?:รอ(?=\s|การ|กำหนด|ข้อมูล|ผล|ประกาศ)|กำลัง|อยู่ระหว่าง|ยังไม่)|^[-–—.…\s]*$")
-_ENTRY = re.compile(r"[^:-]{3,60}?\s[:-]\s(?P<rest>.{3,40})$")
-"""What an entry of a list is about, and the few words that it says of that."""
-_TO_BE_FILLED = re.compile(
-    r"(?:ยัง)?(?:รอ|กำลัง|อยู่ระหว่าง)(?:การ)?(?:ข้อมูล|เอกสาร|ปรับปรุง|จัดทำ|รวบรวม|อัปโหลด|อัพโหลด|ดำเนินการจัดทำ)|ยังไม่มีข้อมูล|ไม่มีข้อมูล"
-)
-_DIGIT = re.compile(r"\d")
-_NAME = 40
-"""Characters of a line that is a name and no sentence."""
 LONG_LABEL = 8
 """Key characters from which a link's words inside a row tell that the row is the link's."""
 _HOLLOW = 90
@@ -65,14 +49,8 @@ _DAY = 40
 _REST_OF_CARD = 40
 """Key characters that a card has beside its title: a day, "เปิดอ่าน", "ดาวน์โหลด"."""
 _MOST_CARDS = 20
-_FEW_ROWS = 2
 _LEAST_POSTS = 3
 _FILE = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods|rtf|csv|jpe?g|png)$")
-_UNFOLDS = re.compile(r"[+▸►▶▼➕]\s*[ก-๙a-z0-9]", re.IGNORECASE)
-"""How a line begins that a click unfolds: a heading of what stands below."""
-_STUB = sign("stub")
-_SCHEDULED = sign("scheduled")
-_NOT_YET = sign("not_yet")
 _PROMISE = sign("promise")
 _TOLD_AFTER_ALL = sign("told_after_all")
 _CRITERIA_ONLY = sign("criteria_only")
@@ -89,10 +67,6 @@ _LONGEST_STUB = 420
 """Key characters of a content beyond which it is no stub, whatever it says is still to come."""
 _LISTED = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s")
 """A heading's number among the others."""
-_NUMBER = re.compile(r"\d[\d,.]*")
-_TIME_LIMIT = re.compile(r"(?:ภายใน|ไม่เกิน)\s?\d{1,3}\s?(?:วัน|ชั่วโมง|ชม|นาที|เดือน)")
-_LONGEST_CLAUSE = 60
-_IF = re.compile(r"หาก|ถ้า|กรณี|เมื่อ")
 _META_LINE = re.compile(rf"^(?:{sign('meta_line').pattern}).{{0,80}}$")
 
 
@@ -176,34 +150,8 @@ class Reading:
 
         That is without lines that say "not yet", headings that only a stub stands under, and labels that lead nowhere.
         """
-        dead = _dead_lines(self.document, self.gone)
-        kept: list[str] = []
-        hollow = False
-        for block in self.blocks:
-            line = thai.label_text(block.text)
-            if dead and thai.label_key(block.text) in dead:
-                hollow = hollow or (bool(kept) and kept[-1].startswith(_HEADING_MARK))
-                continue
-            if hollow and block.kind is BlockKind.HEADING:
-                kept.pop()  # nothing stood under it but a label that leads nowhere
-            hollow = False
-            short = len(line) < _STUB_LINE and block.kind is not BlockKind.ROW
-            not_yet = len(line) < _NOT_YET_LINE and block.kind is not BlockKind.ROW and _NOT_YET.search(line)
-            waits = not_yet or (short and (_STUB.search(line) or _WAITING.search(line)))
-            if waits and kept and kept[-1].startswith(_HEADING_MARK):
-                kept.pop()
-            elif not_yet or (short and _promises_its_own(line)):
-                continue
-            elif _NOT_YET.search(line) and block.kind is BlockKind.TEXT:
-                kept.append(_without_waiting(line))
-            elif block.kind is BlockKind.HEADING or (short and _UNFOLDS.match(line)):
-                kept.append(_HEADING_MARK + line)
-            else:
-                kept.append(line)
-        if hollow:
-            kept.pop()
-        kept.extend(thai.normalize(text) for text in self.picture_texts)
-        return _content_key_of_normal("\n".join(kept))
+        told = waiting.told_lines(self.blocks, _dead_lines(self.document, self.gone))
+        return _content_key_of_normal("\n".join([*told, *map(thai.normalize, self.picture_texts)]))
 
     @cached_property
     def prose_lines(self) -> tuple[str, ...]:
@@ -225,7 +173,7 @@ class Reading:
                 continue
             in_title = len(line_key) > 3 and line_key in title_key and not titles.ABOUT.match(line)
             # Without a heading the first line is the title: a sentence is content all the same.
-            in_title = in_title and (headed or len(line) <= _NAME or line_key in own_title)
+            in_title = in_title and (headed or len(line) <= NAME or line_key in own_title)
             if self.is_html and (line_key in labels or in_title or _begins(line_key, labels_in_order)):
                 continue
             if self.is_html and block.kind is not BlockKind.TEXT and _made_of_labels(line_key, long_labels):
@@ -265,31 +213,7 @@ class Reading:
         """The words that show it is a stub ("กำลังปรับปรุงข้อมูล"); empty if it is none."""
         if len(self.prose_key) > _LONGEST_STUB or self.forms:
             return ""
-        rows = any(block.kind is BlockKind.ROW for block in self.blocks)
-        text = "\n".join(thai.label_text(block.text) for block in self._spoken)
-        match = _STUB.search(text) or (_SCHEDULED.search(text) if not rows else None)
-        if match is None or self._only_a_part_waits:
-            return ""
-        line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
-        if len(line) > _NOT_YET_LINE and sum(block.kind is BlockKind.ROW for block in self.blocks) > _FEW_ROWS:
-            return ""  # a table tells, and a sentence above it what it lacks
-        return thai.snippet(text, match.start(), match.end(), 30)
-
-    @property
-    def _spoken(self) -> list[Block]:
-        """The blocks without rows and entries that wait among others: "in progress" is the state of that one thing."""
-        rows = sum(block.kind is BlockKind.ROW for block in self.blocks)
-        entries = [thai.label_text(block.text) for block in self.blocks if block.kind is BlockKind.ITEM]
-        waiting = frozenset(filter(_promises_its_own, entries))
-        # Names alone tell nothing: what is behind them waits, too.
-        telling = [line for line in entries if line not in waiting and (_ENTRY.match(line) or len(line) > _NAME)]
-        told = len(telling) > len(waiting)
-        return [
-            block
-            for block in self.blocks
-            if (block.kind is not BlockKind.ROW or rows <= _FEW_ROWS)
-            and not (told and block.kind is BlockKind.ITEM and thai.label_text(block.text) in waiting)
-        ]
+        return waiting.stub_words(self.blocks)
 
     @property
     def promise(self) -> str:
@@ -304,35 +228,10 @@ class Reading:
             return ""
         return "" if figures(self.prose) else thai.snippet(self.prose, match.start(), match.end(), 30)
 
-    @property
-    def _only_a_part_waits(self) -> bool:
-        """True if what is still to come stands under a heading or tab of its own, and others tell something."""
-        waiting = {block.panel for block in self._spoken if _STUB.search(thai.label_text(block.text))}
-        if "" not in waiting:
-            others = [block for block in self.blocks if block.panel not in waiting and block.panel]
-            counted = sum(block.kind is BlockKind.ROW and bool(figures(block.text)) for block in others)
-            if counted >= _FEW_ROWS or sum(len(thai.label_key(block.text)) for block in others) >= TOLD:
-                return True
-        told, headings, unfolded, headed, waits_alone = 0, 0, 0, False, True
-        for block in self.blocks:
-            line = thai.label_text(block.text)
-            waits = _STUB.search(line)
-            if waits and headings < _PARTS:
-                return False
-            if waits and told >= TOLD:
-                return True
-            # Where each part unfolds by a click, what follows tells as much as what came before.
-            waits_alone &= headed or not waits
-            unfolds = not waits and _UNFOLDS.match(line) is not None
-            headed = unfolds or (not waits and block.kind is BlockKind.HEADING)
-            headings, unfolded = headings + headed, unfolded + unfolds
-            told += 0 if headed or waits else len(thai.label_key(line))
-        return waits_alone and told >= TOLD and unfolded > _PARTS
-
     @cached_property
     def rows_wait(self) -> str:
         """The words of a cell that still waits, if nearly every row of a table has one; empty otherwise."""
-        return blanks.waiting_cell(thai.label_text(block.text) for block in self.blocks if block.kind is BlockKind.ROW)
+        return waiting.waiting_cell(thai.label_text(block.text) for block in self.blocks if block.kind is BlockKind.ROW)
 
     @cached_property
     def blank_results(self) -> str:
@@ -425,42 +324,6 @@ def _dead_lines(document: Document, gone: frozenset[str]) -> frozenset[str]:
 
 def _leads_nowhere(link: Link, gone: frozenset[str]) -> bool:
     return link.url in gone if link.url else not link.fragment and link.source is LinkSource.ANCHOR
-
-
-def _promises_its_own(line: str) -> bool:
-    """True for an entry that says of itself that it waits: "appointment - being revised"."""
-    named = _ENTRY.match(line)
-    return named is not None and not _DIGIT.search(line) and _TO_BE_FILLED.match(named["rest"]) is not None
-
-
-def _without_waiting(line: str) -> str:
-    """A long line without the clauses that say "not yet", and what stands before each: "the sums: being counted"."""
-    clauses = line.split(" ")
-    # Where no spaces are set a clause is a paragraph, and "if it is not finished yet" waits for nothing.
-    waiting = {
-        number
-        for number, clause in enumerate(clauses)
-        if len(clause) <= _LONGEST_CLAUSE and _NOT_YET.search(clause) and not _IF.search(clause)
-    }
-    return " ".join(
-        clause for number, clause in enumerate(clauses) if number not in waiting and number + 1 not in waiting
-    )
-
-
-def figures(text: str) -> list[str]:
-    """Return the numbers of a text that are no years."""
-    return [number for number in _NUMBER.findall(text) if not re.fullmatch(r"2[45]\d\d", number)]
-
-
-def counts(text: str) -> bool:
-    """True if a normalised text has numbers that are no part of a day, month or year and no time limit."""
-    return bool(figures(_TIME_LIMIT.sub("", _without_claims(text))))
-
-
-def _without_claims(text: str) -> str:
-    for claim in reversed(periods.claims(text)):
-        text = text[: claim.start] + text[claim.end :]
-    return text
 
 
 def content_key(text: str) -> str:

@@ -19,6 +19,7 @@ from checklist.candidates import Candidate, best_hits, document_topics, is_index
 from checklist.chapters import chapter, part_from, readings_of_parts
 from checklist.content_rule import content_hits, group_hits, is_open
 from checklist.facts import Question
+from checklist.figures import counts
 from checklist.look import Look, Quality
 from checklist.maps import Maps
 from checklist.match import Matcher, TopicHit
@@ -26,7 +27,7 @@ from checklist.messages import say, status_words
 from checklist.model import NEEDS_BROWSER, BlockKind, Document, FetchStatus, Media, Page, TextState
 from checklist.pages import read_page, read_section
 from checklist.probe import CONTENTS, Decoy, Probe
-from checklist.reading import Reading, counts, is_decoration
+from checklist.reading import Reading, is_decoration
 from checklist.signatures import Signatures
 from checklist.signs import sign
 from checklist.site import SiteView

@@ -7,9 +7,11 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from checklist import periods, thai
+from checklist.figures import counts
 from checklist.model import Block, BlockKind, Link
-from checklist.reading import TOLD, Reading, counts
+from checklist.reading import Reading
 from checklist.signs import sign
+from checklist.waiting import TOLD
 
 _BAR_REST = 4
 _TOLD_IN_TAB = 60

@@ -1,0 +1,169 @@
+"""What a page itself says is not there yet: lines, entries of lists, cells and whole contents that wait.
+
+The wordings are data (``signs.toml``); which of them counts depends on what it stands in, and on what stands beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from checklist import thai
+from checklist.figures import figures
+from checklist.model import Block, BlockKind
+from checklist.signs import sign
+
+TOLD = 120
+"""Key characters that make what stands before it a content."""
+NAME = 40
+"""Characters of a line that is a name and no sentence."""
+_PARTS = 2
+"""Headings of which the last may still wait for its content: the page's own and that one."""
+_NOT_YET_LINE = 140
+"""A line shorter than this can say that what it names is not there yet."""
+_STUB_LINE = 80
+"""A line shorter than this can be a stub by itself."""
+_FEW_ROWS = 2
+_LONGEST_CLAUSE = 60
+_LEAST_CELLS = 3
+"""Rows that wait, from which a table does."""
+_TAKEN_BACK_WITHIN = 18
+"""Key characters after a phrase in which it is taken back."""
+_ENTRY = re.compile(r"[^:-]{3,60}?\s[:-]\s(?P<rest>.{3,40})$")
+"""What an entry of a list is about, and the few words that it says of that."""
+_UNFOLDS = re.compile(r"[+▸►▶▼➕]\s*[ก-๙a-z0-9]", re.IGNORECASE)
+"""How a line begins that a click unfolds: a heading of what stands below."""
+_IF = re.compile(r"หาก|ถ้า|กรณี|เมื่อ")
+_DIGIT = re.compile(r"\d")
+_STUB = sign("stub")
+_SCHEDULED = sign("scheduled")
+_NOT_YET = sign("not_yet")
+_LINE_WAITS = sign("line_waits")
+_WAITS = sign("waits")
+_TAKEN_BACK = sign("taken_back")
+
+
+def told_lines(blocks: Iterable[Block], dead: frozenset[str]) -> Iterator[str]:
+    """The normalised lines of ``blocks`` that tell something.
+
+    That is without lines that say "not yet", headings that only a stub stands under, and labels that lead nowhere
+    (``dead``: their keys).
+    """
+    kept: list[tuple[str, bool]] = []
+    hollow = False
+
+    def headed() -> bool:
+        return bool(kept) and kept[-1][1]
+
+    for block in blocks:
+        line = thai.label_text(block.text)
+        if dead and thai.label_key(block.text) in dead:
+            hollow = hollow or headed()
+            continue
+        if hollow and block.kind is BlockKind.HEADING:
+            kept.pop()  # nothing stood under it but a label that leads nowhere
+        hollow = False
+        short = len(line) < _STUB_LINE and block.kind is not BlockKind.ROW
+        not_yet = len(line) < _NOT_YET_LINE and block.kind is not BlockKind.ROW and _NOT_YET.search(line)
+        waits = not_yet or (short and (_STUB.search(line) or _LINE_WAITS.search(line)))
+        if waits and headed():
+            kept.pop()
+        elif not_yet or (short and _promises_its_own(line)):
+            continue
+        elif _NOT_YET.search(line) and block.kind is BlockKind.TEXT:
+            kept.append((_without_waiting(line), False))
+        else:
+            unfolds = short and _UNFOLDS.match(line) is not None
+            kept.append((line, block.kind is BlockKind.HEADING or unfolds))
+    if hollow:
+        kept.pop()
+    return (line for line, _ in kept)
+
+
+def stub_words(blocks: Sequence[Block]) -> str:
+    """The words that show that a short content is a stub ("กำลังปรับปรุงข้อมูล"); empty if it is none."""
+    spoken = _spoken(blocks)
+    rows = sum(block.kind is BlockKind.ROW for block in blocks)
+    text = "\n".join(thai.label_text(block.text) for block in spoken)
+    match = _STUB.search(text) or (_SCHEDULED.search(text) if not rows else None)
+    if match is None or _only_a_part_waits(blocks, spoken):
+        return ""
+    line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
+    if len(line) > _NOT_YET_LINE and rows > _FEW_ROWS:
+        return ""  # a table tells, and a sentence above it what it lacks
+    return thai.snippet(text, match.start(), match.end(), 30)
+
+
+def waiting_cell(lines: Iterable[str]) -> str:
+    """The words of a cell that still waits, if nearly every row of these has one; empty otherwise."""
+    rows = [line.split(" | ") for line in lines]
+    waiting = [cell for row in rows[1:] if (cell := next(filter(_WAITS.match, row), ""))]
+    return waiting[0] if len(waiting) >= _LEAST_CELLS and len(waiting) * 5 >= (len(rows) - 1) * 4 else ""
+
+
+def is_taken_back(key: str, end: int) -> bool:
+    """True if a text (its key) says at once of what ends at ``end`` that it was not done."""
+    return _TAKEN_BACK.search(key, end, end + _TAKEN_BACK_WITHIN) is not None
+
+
+def _spoken(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without rows and entries that wait among others: "in progress" is the state of that one thing."""
+    rows = sum(block.kind is BlockKind.ROW for block in blocks)
+    entries = [thai.label_text(block.text) for block in blocks if block.kind is BlockKind.ITEM]
+    waiting = frozenset(filter(_promises_its_own, entries))
+    # Names alone tell nothing: what is behind them waits, too.
+    telling = [line for line in entries if line not in waiting and (_ENTRY.match(line) or len(line) > NAME)]
+    told = len(telling) > len(waiting)
+    return [
+        block
+        for block in blocks
+        if (block.kind is not BlockKind.ROW or rows <= _FEW_ROWS)
+        and not (told and block.kind is BlockKind.ITEM and thai.label_text(block.text) in waiting)
+    ]
+
+
+def _only_a_part_waits(blocks: Sequence[Block], spoken: Iterable[Block]) -> bool:
+    """True if what is still to come stands under a heading or tab of its own, and others tell something."""
+    waiting = {block.panel for block in spoken if _STUB.search(thai.label_text(block.text))}
+    if "" not in waiting:
+        others = [block for block in blocks if block.panel not in waiting and block.panel]
+        counted = sum(block.kind is BlockKind.ROW and bool(figures(block.text)) for block in others)
+        if counted >= _FEW_ROWS or sum(len(thai.label_key(block.text)) for block in others) >= TOLD:
+            return True
+    told, headings, unfolded, headed, waits_alone = 0, 0, 0, False, True
+    for block in blocks:
+        line = thai.label_text(block.text)
+        waits = _STUB.search(line)
+        if waits and headings < _PARTS:
+            return False
+        if waits and told >= TOLD:
+            return True
+        # Where each part unfolds by a click, what follows tells as much as what came before.
+        waits_alone &= headed or not waits
+        unfolds = not waits and _UNFOLDS.match(line) is not None
+        headed = unfolds or (not waits and block.kind is BlockKind.HEADING)
+        headings, unfolded = headings + headed, unfolded + unfolds
+        told += 0 if headed or waits else len(thai.label_key(line))
+    return waits_alone and told >= TOLD and unfolded > _PARTS
+
+
+def _promises_its_own(line: str) -> bool:
+    """True for an entry that says of itself that it waits: "appointment - being revised"."""
+    named = _ENTRY.match(line)
+    if named is None or _DIGIT.search(line):
+        return False
+    return bool(_WAITS.match(named["rest"]) or _STUB.match(named["rest"]))
+
+
+def _without_waiting(line: str) -> str:
+    """A long line without the clauses that say "not yet", and what stands before each: "the sums: being counted"."""
+    clauses = line.split(" ")
+    # Where no spaces are set a clause is a paragraph, and "if it is not finished yet" waits for nothing.
+    waiting = {
+        number
+        for number, clause in enumerate(clauses)
+        if len(clause) <= _LONGEST_CLAUSE and _NOT_YET.search(clause) and not _IF.search(clause)
+    }
+    return " ".join(
+        clause for number, clause in enumerate(clauses) if number not in waiting and number + 1 not in waiting
+    )
