@@ -230,7 +230,8 @@ class KeySet:
 
 def _conditional(phrase: Phrase) -> bool:
     """True if more than the phrase's letters must be looked at where it stands."""
-    return phrase.at_start or phrase.whole or len(phrase.key) < _LATIN_EDGE
+    short = len(phrase.key) < _LATIN_EDGE and (_latin(phrase.key[0]) or _latin(phrase.key[-1]))
+    return phrase.at_start or phrase.whole or short
 
 
 def _allowed(phrase: Phrase, key: str, start: int, end: int) -> bool:
