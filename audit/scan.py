@@ -8,6 +8,7 @@ import socket
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from audit.clock import now
@@ -20,6 +21,9 @@ from reports.about import tool_version
 from storage import codec
 from storage.repository import Store
 from storage.writer import ScanWriter
+
+if TYPE_CHECKING:
+    from crawler.crawl import CrawlOptions
 
 Tell = Callable[[str, str], None]
 """Hears a sentence for stderr, in Thai and in English."""
@@ -111,26 +115,14 @@ def scan(
     killed crawl left behind is gone on with.
     """
     from checklist.match import Matcher  # noqa: PLC0415
-    from crawler.crawl import CrawlOptions, StoreError, crawl  # noqa: PLC0415
+    from crawler.crawl import StoreError, crawl  # noqa: PLC0415
     from crawler.extract import reader_version  # noqa: PLC0415
-    from crawler.spill import SpillError  # noqa: PLC0415
 
     address = checked_address(url, allow_private=settings.allow_private)
-    if settings.browser == "always":
-        raise Refusal(
-            "รุ่นนี้ยังไม่เปิดหน้าเว็บด้วยเบราว์เซอร์ จึงใช้ --browser always ไม่ได้ ให้ใช้ --browser auto"
-            " ซึ่งจะบอกว่าหน้าใดว่างเปล่าหากไม่เปิดใช้ JavaScript",
-            "This version does not open pages in a browser, so --browser always can't be done: use --browser auto,"
-            " which names the pages that are empty without JavaScript.",
-        )
+    _refuse_browser(settings)
     known = {one.id for one in store.sites()}
     town = store.put_site(site or Municipality(site_id_of(address), address), clock())
-    chosen = {
-        name: value
-        for name in ("max_pages", "max_time_s", "delay_s", "deadline")
-        if (value := getattr(settings, name)) is not None
-    }
-    options = CrawlOptions(start_url=address, allow_private=settings.allow_private, ocr=settings.ocr, **chosen)
+    options = _crawl_options(address, settings)
     with store.begin_scan(
         town,
         settings.key(),
@@ -147,17 +139,48 @@ def scan(
         try:
             result = crawl(options, _StoreSink(writer, progress), Matcher(checklist).priority)
         except StoreError as error:
-            if isinstance(error.__cause__, Refusal):
+            refused = isinstance(error.__cause__, Refusal)
+            if refused:
                 store.drop_scan(writer.scan_id)
-                if town.id not in known:
-                    store.drop_unscanned(town.id)
-            if isinstance(error.__cause__, SpillError):
-                raise _spill_refusal(error.__cause__.place, error.__cause__.detail) from error
-            raise (error.__cause__ or error) from error
+            if refused and town.id not in known:
+                store.drop_unscanned(town.id)
+            raise _cause_of(error) from error
         documents = store.first_documents(writer.scan_id, _NAMING_DOCUMENTS)
         town = municipality_of(town, documents[0] if documents else None, documents[1:])
         writer.finish(result.coverage, result.home, result.notices, store.put_site(town, clock()))
     return writer.scan_id
+
+
+def _refuse_browser(settings: ScanSettings) -> None:
+    """Raise Refusal where a browser is asked for."""
+    if settings.browser == "always":
+        raise Refusal(
+            "รุ่นนี้ยังไม่เปิดหน้าเว็บด้วยเบราว์เซอร์ จึงใช้ --browser always ไม่ได้ ให้ใช้ --browser auto"
+            " ซึ่งจะบอกว่าหน้าใดว่างเปล่าหากไม่เปิดใช้ JavaScript",
+            "This version does not open pages in a browser, so --browser always can't be done: use --browser auto,"
+            " which names the pages that are empty without JavaScript.",
+        )
+
+
+def _crawl_options(address: str, settings: ScanSettings) -> CrawlOptions:
+    """Return what the crawler is to keep to: its own limits but for those that *settings* name."""
+    from crawler.crawl import CrawlOptions  # noqa: PLC0415
+
+    chosen = {
+        name: value
+        for name in ("max_pages", "max_time_s", "delay_s", "deadline")
+        if (value := getattr(settings, name)) is not None
+    }
+    return CrawlOptions(start_url=address, allow_private=settings.allow_private, ocr=settings.ocr, **chosen)
+
+
+def _cause_of(error: Exception) -> BaseException:
+    """Return what is to be told of a crawl that ended with *error*: what it was caused by, in the reader's words."""
+    from crawler.spill import SpillError  # noqa: PLC0415
+
+    if isinstance(error.__cause__, SpillError):
+        return _spill_refusal(error.__cause__.place, error.__cause__.detail)
+    return error.__cause__ or error
 
 
 def _spill_refusal(place: str, detail: str) -> Refusal:

@@ -239,32 +239,11 @@ class Answers:
         hinted = [entry for entry in timed if entry.look.candidate.hint]
         timed = [entry for entry in timed if not entry.look.candidate.hint]
         plain = sorted((entry for entry in timed if entry.look.candidate.weight >= PLAIN), key=nearest_first)
-        pointed = [
-            entry
-            for entry in plain
-            if entry.look.candidate.weight >= POINTS and entry.look.candidate.lag <= _NEXT_TO_BEST
-        ]
-        unread = [
-            entry
-            for entry in pointed
-            if entry.look.quality is Quality.UNREADABLE and entry.time.timing is not Timing.OTHER_YEAR
-        ]
-        shown = {entry.look.candidate.url for entry in timed if entry.look.quality is Quality.GOOD}
-        # The photographs of a page that tells its topic are its photographs.
-        unread = [entry for entry in unread if not (self._is_picture(entry) and entry.look.candidate.found_on in shown)]
-        failed = self._unseen(plain)
-        good = [entry for entry in timed if entry.look.quality is Quality.GOOD]
         near = tuple(sorted(timed, key=nearest_first)[:MOST_NEAR])
-        if unread:
-            return self._answer(requirement, Outcome.UNREADABLE, unread[0].look.reason, near=tuple(unread[:MOST_NEAR]))
-        if failed:
-            return self._answer(requirement, Outcome.UNDETERMINED, failed[0].look.reason, near=failed[:MOST_NEAR])
-        scripted = self._scripted_label(requirement)
-        if scripted:
-            return self._answer(requirement, Outcome.UNDETERMINED, self._say("scripted", label=scripted), near=near)
-        if not self.view.looked:
-            name = "undetermined" if not self.view.snapshot.coverage.complete else "nothing_read"
-            return self._answer(requirement, Outcome.UNDETERMINED, self._say(name), near=near)
+        unproven = self._unproven(requirement, timed, plain, near)
+        if unproven is not None:
+            return unproven
+        good = [entry for entry in timed if entry.look.quality is Quality.GOOD]
         if good:
             return self._wrong_time(requirement, sorted(good, key=nearest_first), near)
         if self._gap is not None and self.matcher.probes[requirement.probe].kind not in PAGES:
@@ -279,13 +258,48 @@ class Answers:
             unreadable = unopened[0].look.quality is Quality.UNREADABLE
             outcome = Outcome.UNREADABLE if unreadable else Outcome.UNDETERMINED
             return self._answer(requirement, outcome, unopened[0].look.reason, near=tuple(unopened[:MOST_NEAR]))
+        return self._answer(requirement, Outcome.MISSING, self._why_missing(requirement, plain), near=near)
+
+    def _unproven(
+        self, requirement: Requirement, timed: Sequence[Timed], plain: Sequence[Timed], near: tuple[Timed, ...]
+    ) -> Answer | None:
+        """The answer where what plainly points to the topic could not be read, opened or followed; or nothing."""
+        unread = self._unread(timed, plain)
+        if unread:
+            return self._answer(requirement, Outcome.UNREADABLE, unread[0].look.reason, near=unread[:MOST_NEAR])
+        failed = self._unseen(plain)
+        if failed:
+            return self._answer(requirement, Outcome.UNDETERMINED, failed[0].look.reason, near=failed[:MOST_NEAR])
+        scripted = self._scripted_label(requirement)
+        if scripted:
+            return self._answer(requirement, Outcome.UNDETERMINED, self._say("scripted", label=scripted), near=near)
+        if not self.view.looked:
+            name = "undetermined" if not self.view.snapshot.coverage.complete else "nothing_read"
+            return self._answer(requirement, Outcome.UNDETERMINED, self._say(name), near=near)
+        return None
+
+    def _unread(self, timed: Sequence[Timed], plain: Sequence[Timed]) -> tuple[Timed, ...]:
+        """Targets that plainly point to the topic and have no text that could be read."""
+        shown = {entry.look.candidate.url for entry in timed if entry.look.quality is Quality.GOOD}
+        return tuple(
+            entry
+            for entry in plain
+            if entry.look.quality is Quality.UNREADABLE
+            and entry.look.candidate.weight >= POINTS
+            and entry.look.candidate.lag <= _NEXT_TO_BEST
+            and entry.time.timing is not Timing.OTHER_YEAR
+            # The photographs of a page that tells its topic are its photographs.
+            and not (self._is_picture(entry) and entry.look.candidate.found_on in shown)
+        )
+
+    def _why_missing(self, requirement: Requirement, plain: Sequence[Timed]) -> str:
+        """The reason to tell where nothing of the topic was found: what the plainest target was, or a dead label."""
         told = [entry for entry in plain if entry.look.quality is not Quality.INDEX] or plain
         dead = self.dead_label(requirement)
         if dead:
             # Words somewhere on the home page tell an officer less than the menu entry that leads nowhere.
             told = [entry for entry in told if entry.look.candidate.url != self.view.home]
-        reason = told[0].look.reason if told else dead or self._say("missing")
-        return self._answer(requirement, Outcome.MISSING, reason, near=near)
+        return told[0].look.reason if told else dead or self._say("missing")
 
     def _is_picture(self, entry: Timed) -> bool:
         page = self.view.page(entry.look.candidate.url)

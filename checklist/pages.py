@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import dropwhile, islice
 
 from msgspec import structs
 
@@ -77,24 +78,8 @@ def read_section(
 ) -> Reading:
     """Read what stands under one heading of a page, up to the next heading of its level."""
     keep = keep or (lambda _: True)
-    blocks: list[Block] = []
-    inside = False
-    for block in view.main_blocks(document):
-        if block is heading:
-            inside = True
-            continue
-        if (
-            inside
-            and block.kind is BlockKind.HEADING
-            and 0 < block.level <= max(heading.level, 1)
-            and block.panel == heading.panel
-        ):
-            break
-        if inside and heading.panel and block.panel != heading.panel:
-            break
-        if inside and keep(block):
-            blocks.append(block)
-    blocks = list(_without_strips(blocks, document.links))
+    under = filter(keep, _under(heading, view.main_blocks(document)))
+    blocks = list(_without_strips(list(under), document.links))
     heading_key = thai.label_key(heading.text)
     links = tuple(
         link
@@ -126,6 +111,19 @@ def read_section(
         section=heading.text,
         gone=view.gone,
     )
+
+
+def _under(heading: Block, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield what of ``blocks`` stands under ``heading``, one of them: up to the next of its level, or its tab's end."""
+    after = dropwhile(lambda block: block is not heading, blocks)
+    for block in islice(after, 1, None):
+        next_one = block.kind is BlockKind.HEADING and 0 < block.level <= max(heading.level, 1)
+        if block.panel != heading.panel:
+            if heading.panel:
+                return
+        elif next_one:
+            return
+        yield block
 
 
 def _own_pictures(view: SiteView, document: Document) -> tuple[Picture, ...]:
