@@ -1,0 +1,2 @@
+function openPop(i){document.getElementById(i).style.display='block'}
+document.addEventListener('click',function(e){var t=e.target.closest('.elementor-tab-title');if(!t)return;var b=t.nextElementSibling;if(b&&b.classList.contains('elementor-tab-content'))b.style.display=b.style.display=='none'?'block':'none';else if(t.getAttribute('aria-controls')){t.closest('.elementor-tabs').querySelectorAll('.elementor-tab-content').forEach(function(x){x.style.display='none'});document.getElementById(t.getAttribute('aria-controls')).style.display='block'}});

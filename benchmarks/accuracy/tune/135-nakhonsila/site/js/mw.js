@@ -1,0 +1,1 @@
+function tb(n,k){var p=document.querySelectorAll(".pane"+n);for(var i=0;i<p.length;i++)p[i].className="pane pane"+n+(i==k?" on":"");}
