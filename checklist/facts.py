@@ -20,6 +20,12 @@ from checklist.signs import sign
 _PHONE = sign("phone")
 _PUT_TO_USE = sign("put_to_use")
 _EMAIL = sign("email")
+_FAX = sign("fax")
+_SPENT = sign("spent")
+_SHARE_SPENT = re.compile(rf"(?:{_SPENT.pattern})[^\n]{{0,60}}(?:ร้อยละ|%)\s?\d|(?:{_SPENT.pattern})[^\n]{{0,60}}\d\s?%")
+"""How much of the money was spent, as a share."""
+_LEAST_SUMS = 2
+"""Sums that a content on spending tells."""
 _WEB_MAKER, _OURS = sign("web_maker"), sign("local_authority")
 _OURS_AFTER_ALL = re.compile(r"[|·•]|งาน|กอง|สำนัก|ฝ่าย|ศูนย์")
 """After who made the website: an office, or the line goes on with something else."""
@@ -89,6 +95,20 @@ def _email(readings: Sequence[Reading], _: Question) -> str:
     return _search(_EMAIL, readings, everywhere=True)
 
 
+def _fax(readings: Sequence[Reading], _: Question) -> str:
+    return _search(_FAX, readings, everywhere=True)
+
+
+def _spent(readings: Sequence[Reading], _: Question) -> str:
+    """The words by which a content tells of money that was spent, if it tells sums, too: a heading alone promises."""
+    for reading in readings:
+        match = _SPENT.search(reading.text) if _SPENT.search(reading.told_key) else None
+        share = match and _SHARE_SPENT.search(reading.text)
+        if match and (share or sum(map(purchases.sums, reading.text.split("\n"))) >= _LEAST_SUMS):
+            return thai.snippet(reading.text, match.start(), match.end(), 30)
+    return ""
+
+
 def _framed_map(label: str, url: str) -> bool:
     shown = "แผนที่" in label or _MAP_URL.search(url) is not None
     return shown and _OTHER_MAP.search(url) is None
@@ -123,8 +143,9 @@ def _map(readings: Sequence[Reading], _: Question) -> str:
             name = picture.url.rsplit("/", 1)[-1].lower()  # what is called "imgmap" is a picture one can click
             named = _MAP_WORDS.search(told) or (_MAP_WORDS.search(name) and not _OTHER_MAP.search(name))
             if named and not is_decoration(picture):
-                return picture.alt or picture.url.rsplit("/", 1)[-1]
-        if re.search(r"แผนที่", reading.text) and any(not is_decoration(picture) for picture in reading.pictures):
+                return picture.alt or ("ภาพแผนที่" if picture.url.startswith("data:") else picture.url.rsplit("/", 1)[-1])
+        told = (line for line in reading.text.split("\n") if line not in reading.title.split("\n")[:1])
+        if any("แผนที่" in line for line in told) and any(not is_decoration(one) for one in reading.pictures):
             return "ภาพแผนที่"
     return ""
 
@@ -461,6 +482,8 @@ DETECTORS: dict[str, Detector] = {
     "works": _by_values(purchases.works),
     "phone": _phone,
     "email": _email,
+    "fax": _fax,
+    "spent": _spent,
     "address": _address,
     "map": _map,
     "two_way": _two_way,

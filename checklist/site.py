@@ -11,7 +11,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from checklist import furniture, thai
 from checklist.dividers import divided
@@ -47,6 +47,8 @@ _LEAST_HOME = 30
 """Key characters below which a home page without links has nothing to read."""
 _OFF_MAIN = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
 _SHARE_TOOL = sign("share_tool")
+_NAMED_FILE = re.compile(r"(?i)[^/]/[^/]*[ก-๙a-z][^/]{5,}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)$")
+"""The end of a file's path: a folder, and a name with letters in it."""
 _SAFE = "%/:?=&;,+~!$'()*@[]"
 """What stands as it is in a canonical address."""
 
@@ -81,6 +83,32 @@ class SiteView:
             if document is not None and document.note == NEEDS_BROWSER:
                 self._shown.update((page.url, file) for file in self._files_of(page.url))
         self.home = self._home()
+        self._shown.update(self._copies_elsewhere())
+
+    def _copies_elsewhere(self) -> Iterator[tuple[str, Page]]:
+        """Addresses on other hosts, or viewers of them, of files that stand at the same place of this site.
+
+        Sites name their files by a domain that they had before, or by another of theirs.
+        """
+        outside = (page for page in self.snapshot.pages if page.status is FetchStatus.OUTSIDE)
+        for page in outside:
+            for file in (*shown_files(page.url), page.url):
+                own = self._at_same_place(file)
+                if own is not None:
+                    yield page.url, own
+                    break
+
+    def _at_same_place(self, file: str) -> Page | None:
+        """The file of this site at the path of ``file``, if its name tells more than a number does."""
+        try:
+            path = urlsplit(file).path
+        except ValueError:
+            return None
+        if not _NAMED_FILE.search(unquote(path)):
+            return None
+        places = (_joined(self.home, path), _joined(self.home, quote(path, safe=_SAFE)))
+        found = next((self.pages[place] for place in places if place in self.pages), None)
+        return found if found is not None and found.status is FetchStatus.OK else None
 
     def _files_of(self, viewer: str) -> Iterator[Page]:
         addresses = (_joined(viewer, file) for file in shown_files(viewer))

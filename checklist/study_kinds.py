@@ -219,7 +219,7 @@ def _complaint_channel(opened: Opened) -> Look:
     if opened.only_leads_on:
         return opened.look(Quality.INDEX, "no_form")
     # Figures and rules about such complaints are no way to make one.
-    told = facts.own_number(opened.reading) or _BY_HAND.search(opened.reading.text)
+    told = opened.reading.is_html and (facts.own_number(opened.reading) or _BY_HAND.search(opened.reading.text))
     return opened.look(Quality.PARTLY if told else Quality.WRONG, "no_form")
 
 

@@ -35,6 +35,10 @@ _OLDEST, _NEWEST = 18, 8
 _COMPARED = re.compile(r"ปีก่อน|ปีที่แล้ว|เทียบกับ|ช่วงเดียวกัน")
 _NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})?[.,)]?\s")
 """How a point of a text begins."""
+_LETTERHEAD = 10
+"""First lines of a paper among which its own heading stands."""
+_HEADING = 120
+"""Characters of a heading at most."""
 _BEGINNING = 200
 """Characters of a line in which it says what it is about."""
 
@@ -119,11 +123,23 @@ def _first_words(reading: Reading) -> str:
     A label can say one year and the paper another.
     """
     lines = [beginning(line, _BEGINNING) for line in reading.prose_lines[:3]]
+    span = _span_line(reading)
+    if span:
+        return span
     # Months "from – to" are plain where they come first, unless they are those of the year before it is compared with.
     if lines and any(one.last_month for one in claims(lines[0])) and not _COMPARED.search(lines[0]):
         return lines[0]
     plain = [line for line in lines if any(one.strength >= Strength.YEAR for one in claims(line))]
     return "\n".join(plain or lines[:2] if reading.is_html else plain)
+
+
+def _span_line(reading: Reading) -> str:
+    """The heading of a paper that says of which months it tells ("1 เม.ย. - 30 ก.ย. 2564"), below its letterhead."""
+    if reading.is_html:
+        return ""
+    lines = (line for line in reading.prose_lines[:_LETTERHEAD] if len(line) <= _HEADING)
+    spans = (line for line in lines if not _COMPARED.search(line) and not _NUMBERED.match(line))
+    return next((line for line in spans if any(one.last_month for one in claims(line))), "")
 
 
 def _signed_words(reading: Reading) -> str:
@@ -205,7 +221,7 @@ class _Comparison:
 
     @property
     def _lead(self) -> str:
-        return "\n".join(line[:160] for line in self.reading.prose_lines[:2])
+        return "\n".join([*(line[:160] for line in self.reading.prose_lines[:2]), _span_line(self.reading)])
 
     @property
     def part_year(self) -> str:

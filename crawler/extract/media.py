@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from hashlib import blake2b
 from typing import Final
 
 from selectolax.lexbor import LexborNode
@@ -17,6 +18,12 @@ from crawler.extract.scripts import cloaked_address
 _REFRESH: Final = re.compile(r"(?i)\s*[\d.]*\s*[;,]?\s*(?:url\s*=)?\s*['\"]?\s*([^'\"]*)")
 _BACKGROUND: Final = re.compile(r"background[^;]*?url\(\s*['\"]?([^'\")]+)", re.IGNORECASE)
 _LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-echo")
+_LEAST_WITHIN: Final = 3000
+"""Characters from which a picture that is written into the page is no icon."""
+_LONGEST_KIND: Final = 40
+_DRAWN_SIDE: Final = 100
+"""Pixels from which a drawing is no icon."""
+_MOST_WRITTEN: Final = 500
 _MOST_INSIDE: Final = 100_000
 _DIGITS: Final = re.compile(r"\d{1,5}")
 _CHAT_HOST: Final = re.compile(
@@ -38,14 +45,37 @@ def _image(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
     elif alt and page.link_frames:
         # The image's alt says more than the link's title attribute.
         page.link_frames[-1].alt = alt
-    if source and not source.startswith("data:"):
-        url, _ = page.resolver.resolve(source)
-        if url:
-            page.separate(" ")
-            page.picture(url, words, (_number(attributes.get("width")), _number(attributes.get("height"))))
+    size = _number(attributes.get("width")), _number(attributes.get("height"))
+    if source.startswith("data:"):
+        url = _within(re.split("[;,]", source, maxsplit=1)[0], source) if len(source) >= _LEAST_WITHIN else ""
+    else:
+        url = page.resolver.resolve(source)[0] if source else ""
+    if url:
+        page.separate(" ")
+        page.picture(url, words, size)
     if attributes.get("onclick") and not page.in_link:
         page.side_link(page.clicked(attributes["onclick"]), LinkSource.ONCLICK, words)
     return False
+
+
+def drawn(page: PageReader, node: LexborNode) -> None:
+    """Take the words of a drawing, each a line of its own, and note it as a picture unless it is an icon."""
+    attributes = node.attributes
+    size = _number(attributes.get("width")), _number(attributes.get("height"))
+    markup = node.html or ""
+    written = node.css("text")[:_MOST_WRITTEN] if "<text" in markup else []
+    lines = [] if page.in_link else [line for text in written if (line := " ".join((text.text() or "").split()))]
+    if min(size) >= _DRAWN_SIDE or lines:
+        page.picture(_within("data:image/svg+xml", markup), attributes.get("aria-label") or "", size)
+    for line in lines:
+        page.flush()
+        page.text(line)
+        page.end_leaf(BlockKind.TEXT, 0)
+
+
+def _within(kind: str, content: str) -> str:
+    """Return what stands for the address of a picture that is written into the page: its kind and a mark of it."""
+    return f"{kind[:_LONGEST_KIND]};{blake2b(content.encode('utf-8', 'replace'), digest_size=8).hexdigest()}"
 
 
 def _number(value: str | None) -> int:

@@ -152,6 +152,24 @@ def test_forms_tell_their_fields() -> None:
     assert form.fields[-1].kind == "submit"
 
 
+def test_what_is_drawn_in_the_page_is_a_picture_and_its_words_are_read() -> None:
+    chart = "<svg width='640' height='300'><text>นายก</text><g><text>สำนัก<tspan>ปลัด</tspan></text></g></svg>"
+    document = read(f"<main><h1>โครงสร้าง</h1>{chart}<svg viewBox='0 0 512 512'><path d='M0'/></svg></main>")
+    assert [block.text for block in document.blocks] == ["โครงสร้าง", "นายก", "สำนักปลัด"]
+    assert [(one.width, one.height) for one in document.pictures] == [(640, 300)]
+
+
+def test_a_picture_written_into_the_page_is_one_and_an_icon_is_none() -> None:
+    def inside(size: int) -> str:
+        return "data:image/jpeg;base64," + "A" * size
+
+    document = read(f"<main><img src='{inside(9000)}' alt='นายสมมติ'><img src='{inside(200)}' alt='ดอกจัน'></main>")
+    (picture,) = document.pictures
+    assert picture.alt == "นายสมมติ"
+    assert picture.url.startswith("data:image/jpeg;")
+    assert len(picture.url) < 60
+
+
 def test_pictures_have_the_words_beside_them() -> None:
     document = read(
         '<div class="card"><img data-src="/m.jpg" width=200 height="150" alt="นายกเทศมนตรี"><p>นายสมมติ ตัวอย่าง</p></div>'
