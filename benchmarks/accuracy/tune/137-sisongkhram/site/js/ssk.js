@@ -1,0 +1,1 @@
+document.querySelectorAll(".dropdown-toggle").forEach(function(a){a.onclick=function(e){e.preventDefault();a.nextElementSibling.classList.toggle("show")}});
