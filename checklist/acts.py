@@ -10,9 +10,13 @@ _OPENING_TEXT = 6000
 _LAW_OPENING = re.compile(r"(?:พระราชบัญญัติ|ระเบียบ|กฎกระทรวง|พระราชกฤษฎีกา)นี้(?:เรียกว่า|ให้ใช้บังคับ)")
 _PARAGRAPHS = 3
 _PASSED_ON = re.compile(r"เผยแพร่ให้|ให้(?:ประชาชน)?ทราบ|เผยแพร่โดย")
-_AUTHORITY = re.compile(r"เทศบาล|อบต|องค์การบริหารส่วน")
+_AUTHORITY = re.compile(r"เทศบาล|(?<!ช)อบต|องค์การบริหารส่วน")
 _OF_GAZETTE = re.compile(r"(?:ที่มา|อ้างอิง|คัดจาก)\s?:?[^\n]{0,20}ราชกิจจา")
 _LAW_SECTION = re.compile(r"^มาตรา ?\d+")
+_QUOTED_SECTION = re.compile(r"^(?:พระราชบัญญัติ[^\n]{0,90}?\s)?มาตรา ?\d+")
+_MOSTLY = 0.8
+"""Share of a text's characters that are sections of an act and their points, from which it is the act's text."""
+_POINT = re.compile(r"^\(\d+\)")
 _LAW_ARTICLE = re.compile(r"^(?:มาตรา|ข้อ) ?\d+")
 _LAWGIVER = re.compile(r"ระเบียบ|กฎกระทรวง|กฎ ก|ข้อบังคับ|ประมวล|พระราช|ประกาศ(?:กระทรวง|คณะกรรมการ|สำนักงาน|กรม)")
 _OWN_NOTICE = re.compile(
@@ -39,7 +43,13 @@ def is_law(title: str, text: str, lines: Sequence[str]) -> bool:
     sections = sum(1 for line in told if section.match(line))
     if sections > 1 and _is_from_gazette(lines):
         return True
-    return sections >= _PARAGRAPHS and sections * 2 >= len(told)
+    if sections >= _PARAGRAPHS and sections * 2 >= len(told):
+        return True
+    quoted = [line for line in told if _QUOTED_SECTION.match(line)]
+    points = [line for line in told if _POINT.match(line)]
+    of_law = sum(map(len, (*quoted, *points)))
+    alone = len(quoted) > 1 and of_law >= _MOSTLY * sum(map(len, told))
+    return alone and not any(_AUTHORITY.search(line) for line in told)
 
 
 def has_clauses(text: str) -> bool:

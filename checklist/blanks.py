@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from checklist import thai
+from checklist.figures import figures, without_times
 from checklist.model import Table
 from checklist.signs import sign
 
@@ -18,6 +19,11 @@ _QUESTIONNAIRE = sign("questionnaire")
 _ANSWERED = sign("answered")
 _RESULTS = sign("results_column")
 _STATES = sign("state_column")
+_NOTHING_DONE = sign("nothing_done")
+_TOLD_BESIDE = re.compile(r"[ก-ฮ]{2}|%")
+_DIGITS = re.compile(r"\d{3}")
+_FEW_WAITING = 3
+"""Rows that tell nothing, from which a table does not."""
 _TOLD_IN_CELL = re.compile(r"[^\s.…_]")
 _FORM_CHARS = 2500
 """Key characters above which a text with blanks in it says enough besides."""
@@ -37,6 +43,25 @@ def is_form(text: str, size: int) -> bool:
 def is_questionnaire(text: str) -> bool:
     """True for a form for the public's opinion, or an appraisal, that nobody has answered."""
     return bool(_QUESTIONNAIRE.search(text)) and not _ANSWERED.search(text)
+
+
+def untold_results(rows: Sequence[str]) -> str:
+    """The head of a table that has columns for results, if no row tells more than a name, sums and times; or nothing.
+
+    For tables whose empty cells leave no trace: ``rows`` are normalised lines, their cells parted by " | ".
+    """
+    heads = [number for number, row in enumerate(rows) if any(map(_RESULTS.search, re.split(r" \| |\s", row)))]
+    if not heads or len(rows) - heads[0] - 1 < _FEW_WAITING:
+        return ""
+    below = rows[heads[0] + 1 :]
+    # A name and its sum in one cell may hold the result, too.
+    sure = all(" | " in row and not _DIGITS.search(row.partition(" | ")[0].lstrip("0123456789. ")) for row in below)
+    return rows[heads[0]] if sure and not any(_tells_more(row.partition(" | ")[2]) for row in below) else ""
+
+
+def _tells_more(cells: str) -> bool:
+    """True if what stands in a row beside its name is more than one sum, times and offices."""
+    return len(figures(without_times(cells))) > 1 or _TOLD_BESIDE.search(_NOTHING_DONE.sub(" ", cells)) is not None
 
 
 def results_column(tables: Iterable[Table]) -> str:

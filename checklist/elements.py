@@ -82,6 +82,8 @@ class Elements:
             found = facts.DETECTORS[element.detector](with_context, self.question)
             if found or not element.phrases:
                 return found
+        if element.refuted and facts.DETECTORS[element.refuted](readings, self.question):
+            return ""
         hits = [phrase for phrase in element.phrases if any(_says(one.told_key, phrase) for one in readings)]
         if len(hits) < element.minimum:
             return ""

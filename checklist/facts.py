@@ -144,8 +144,8 @@ def _map(readings: Sequence[Reading], _: Question) -> str:
             named = _MAP_WORDS.search(told) or (_MAP_WORDS.search(name) and not _OTHER_MAP.search(name))
             if named and not is_decoration(picture):
                 return picture.alt or ("ภาพแผนที่" if picture.url.startswith("data:") else picture.url.rsplit("/", 1)[-1])
-        told = (line for line in reading.text.split("\n") if line not in reading.title.split("\n")[:1])
-        if any("แผนที่" in line for line in told) and any(not is_decoration(one) for one in reading.pictures):
+        lines = (line for line in reading.text.split("\n") if line not in reading.title.split("\n")[:1])
+        if any("แผนที่" in line for line in lines) and any(not is_decoration(one) for one in reading.pictures):
             return "ภาพแผนที่"
     return ""
 
@@ -479,6 +479,7 @@ DETECTORS: dict[str, Detector] = {
     "bidders": _by_values(purchases.bidders),
     "egp_numbers": _by_values(purchases.egp_numbers),
     "contract_numbers": _by_values(purchases.contract_numbers),
+    "rows_end_with_price": _by_values(purchases.rows_end_with_price),
     "works": _by_values(purchases.works),
     "phone": _phone,
     "email": _email,

@@ -17,10 +17,11 @@ def figures(text: str) -> list[str]:
 
 def counts(text: str) -> bool:
     """True if a normalised text has numbers that are no part of a day, month or year and no time limit."""
-    return bool(figures(_TIME_LIMIT.sub("", _without_claims(text))))
+    return bool(figures(_TIME_LIMIT.sub("", without_times(text))))
 
 
-def _without_claims(text: str) -> str:
+def without_times(text: str) -> str:
+    """Return a normalised text without its days, months and years."""
     for claim in reversed(periods.claims(text)):
         text = text[: claim.start] + text[claim.end :]
     return text

@@ -21,6 +21,8 @@ _OTHER_ISSUER = re.compile(
     re.MULTILINE,
 )
 """A province's or district's paper says so in one phrase; the line "อำเภอ … จังหวัด …" is anybody's address."""
+_BUREAU = re.compile(r"^(?:ศูนย์ดำรงธรรม|ศูนย์ราชการสะดวก)(?:จังหวัด|อำเภอ)\s?[ก-๙]{2,40}$", re.MULTILINE)
+"""An office of the province that counts for all of its authorities."""
 _PROVINCE_NOTICE = re.compile(r"\W*(?:ประกาศ|คำสั่ง|นโยบาย)\s?((?:จังหวัด|อำเภอ)\s?[ก-๙]{3,30})")
 _GOVERNOR = re.compile(r"(?:(?:ประกาศ|สั่ง)\s?ณ\s?วันที่[^\n]{0,60})?(?:\([^)]{0,60}\)\s*)?(?:ผู้ว่าราชการจังหวัด|นายอำเภอ)")
 _SIGNATURE_LINES = 4
@@ -132,6 +134,9 @@ def other_authority(
     text = f"{reading.title}\n{reading.text[:_TEXT]}"
     names = authority_names(text)
     in_key = any(mine[:_OWN_LETTERS] in reading.key for mine in own)
+    bureau = _BUREAU.search(_title_lines(reading))
+    if bureau and not names:
+        return bureau.group()
     if issuer and not names and not in_key and (issuer[1] or _signed_by_province(reading)):
         return issuer[1] or issuer["alone"]
     namesake = "" if in_key or reading.document.state is not TextState.CLEAN else _namesake(names, own)

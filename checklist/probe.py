@@ -61,6 +61,8 @@ class Element:
     """Keys."""
     minimum: int = 1
     detector: str = ""
+    refuted: str = ""
+    """A detector's name: where it finds something, phrases are those of headings that nothing stands under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,7 @@ def _element(entry: Mapping[str, Any]) -> Element:
         _keys(entry.get("any", ())),
         int(entry.get("min", 1)),
         entry.get("detector", ""),
+        entry.get("refuted", ""),
     )
 
 

@@ -21,7 +21,7 @@ _ADVICE = ("th", "en")
 _LABEL = ("when", "weight")
 _CONTENT = ("groups", "need", "must", "amounts", "own", "none", "core", "never", "strict")
 _SIGNATURE = ("columns", "words", "none", "form")
-_ELEMENT = ("id", "title", "title_en", "any", "min", "detector")
+_ELEMENT = ("id", "title", "title_en", "any", "min", "detector", "refuted")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _SIGNS = re.compile(r"^-?\^?")
 
@@ -105,9 +105,10 @@ def _elements(reader: Reader, table: Table, words: Vocabulary) -> None:
         _phrases(reader, row, "any", where, reader.line("element", nth, "any") or line)
         if "min" in row:
             _number(reader, row, "min", where, line=reader.line("element", nth, "min") or line, most=1000)
-        if "detector" in row:
-            at = reader.line("element", nth, "detector") or line
-            reader.choice(row, "detector", sorted(words.detectors), where=where, line=at)
+        for key in ("detector", "refuted"):
+            if key in row:
+                at = reader.line("element", nth, key) or line
+                reader.choice(row, key, sorted(words.detectors), where=where, line=at)
 
 
 def _signatures(reader: Reader, table: Table, words: Vocabulary) -> None:

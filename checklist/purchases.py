@@ -30,6 +30,7 @@ _TOTAL = re.compile(
 _BUYS = re.compile(r"(?<!จัด)(?:ซื้อ|จ้าง|เช่า)[ก-๙]{3}")
 _PRICES = 3
 """Sums of one purchase: what was allotted, the median price, what was agreed."""
+_PRICE_LAST = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?\s?(?:บาท|บ\.|\.-)?[\s|–-]*$")
 _ENTRIES = 2
 """Entries that show what the list tells of each; a list of a single purchase has one."""
 
@@ -72,6 +73,13 @@ def bidders(texts: Iterable[str]) -> str:
     """An entry with two names and their sums: who offered and who was chosen, the same one as a rule."""
     lines = _lines(texts)
     return _told(lines, [line for line in lines if len(_SUPPLIER.findall(line)) >= 2 and sums(line) >= _PRICES])
+
+
+def rows_end_with_price(texts: Iterable[str]) -> str:
+    """The first entry of a list if each entry ends with the price that was agreed: nothing is told after it."""
+    entries = [line for line in _lines(texts) if " | " in line and sums(line) >= _PRICES and not _is_total(line)]
+    ends = bool(entries) and all(_PRICE_LAST.search(line) for line in entries)
+    return entries[0] if ends else ""
 
 
 def egp_numbers(texts: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from checklist import acts, blanks, likeness, periods, thai, titles, waiting
+from checklist.attached import heading_of_attached
 from checklist.criteria import is_pasted_criteria, mostly_criteria
 from checklist.figures import counts, figures
 from checklist.lexicon import KeySet
@@ -63,6 +64,10 @@ _CLAUSE = re.compile(r"ข้อ\s?\d+|\(\d+\)")
 _PROMISED = 330
 """Key characters beyond which a text says more than that something will come."""
 _FEW_NUMBERS = 2
+_FEW_FILES = 2
+_LETTERHEAD = 10
+"""First blocks of a page among which a memo's subject stands."""
+_SUBJECT = re.compile(r"\W*เรื่อง\s?(?:[|:]\s?|\s)(?P<what>[^|]{8,200})$")
 _LONGEST_STUB = 420
 """Key characters of a content beyond which it is no stub, whatever it says is still to come."""
 _LISTED = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s")
@@ -140,6 +145,17 @@ class Reading:
         return self.text[-_END_TEXT:]
 
     @cached_property
+    def subject(self) -> str:
+        """What the line "เรื่อง …" of a memo names, normalised; empty without one among the first lines."""
+        lines = (thai.label_text(block.text) for block in self.blocks[:_LETTERHEAD])
+        return next((found["what"] for line in lines if (found := _SUBJECT.match(line))), "")
+
+    @cached_property
+    def attached(self) -> str:
+        """The heading of what a memo has attached in the same paper, if that names its time; see ``attached``."""
+        return heading_of_attached(self.blocks)
+
+    @cached_property
     def title_key(self) -> str:
         """Matching key of the title, as of a content."""
         return content_key(self.title)
@@ -158,7 +174,7 @@ class Reading:
         """Normalised lines that are content: no title, no date or author line, no bare link labels."""
         labels = {thai.label_key(link.label) for link in self.links if link.label}
         # An icon or "ดาวน์โหลด" has its words in its row: the row is a label, too.
-        rows = [link for link in self.links if link.row and read_label(link.label).generic]
+        rows = [link for link in self.links if link.row and (read_label(link.label).generic or is_file(link.label))]
         labels |= {thai.label_key(link.row) for link in rows} | {thai.label_key(link.row + link.label) for link in rows}
         long_labels = KeySet(_long_labels(labels))
         labels_in_order = sorted(_long_labels(labels))
@@ -234,11 +250,18 @@ class Reading:
         return waiting.waiting_cell(thai.label_text(block.text) for block in self.blocks if block.kind is BlockKind.ROW)
 
     @cached_property
+    def chapter_waits(self) -> str:
+        """The line that says of a chapter of results that it is still to be written; empty without one."""
+        return waiting.waiting_chapter(self.blocks)
+
+    @cached_property
     def blank_results(self) -> str:
         """The head of a column for results, if it is empty in every row of every table that has one; or nothing."""
-        # In a PDF cells without lines around them are told by where they stand: an empty one may not be empty.
-        sure = self.document.media is not Media.PDF and not self.pictures
-        return blanks.results_column(self.tables) if sure else ""
+        # In a PDF cells without lines around them are told by where they stand: an empty one leaves no trace.
+        if self.document.media is Media.PDF:
+            rows = [thai.label_text(block.text) for block in self.blocks if block.kind is BlockKind.ROW]
+            return blanks.untold_results(rows)
+        return blanks.results_column(self.tables) if not self.pictures else ""
 
     @property
     def empty(self) -> bool:
@@ -299,7 +322,9 @@ class Reading:
             return False
         rows = sum(block.kind is BlockKind.ROW for block in self.blocks)
         counted = figures(_CLAUSE.sub(" ", self.prose))
-        return rows <= _ROWS_OF_A_POST and not self.forms and len(counted) <= _FEW_NUMBERS
+        # Among several files they stand in one section of many.
+        leads_on = sum(is_file(link.url) for link in self.links) > _FEW_FILES
+        return rows <= _ROWS_OF_A_POST and not self.forms and len(counted) <= _FEW_NUMBERS and not leads_on
 
 
 def is_file(url: str) -> bool:

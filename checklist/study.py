@@ -326,9 +326,9 @@ class Study:
         """Topics that a reading's own title names."""
         if not reading.is_html:
             return document_topics(self.matcher, reading)
-        return best_hits(self.matcher.topics(reading.title.split("\n")[0])) or best_hits(
-            self.matcher.topics(reading.title)
-        )
+        # A memo that was put on a page as text says what it is about in a line of its own.
+        named = (reading.subject, reading.title.split("\n")[0], reading.title)
+        return next((hits for text in named if text and (hits := best_hits(self.matcher.topics(text)))), ())
 
     def speaks_for(self, probe: Probe, named: Iterable[str]) -> bool:
         """True if one of the topics named is the probe's.
@@ -386,7 +386,8 @@ class Study:
         faint = candidate.weight < _PLAIN or (candidate.depth > 0 and self._is_about_other(probe, reading))
         if faint and not self.is_titled(probe, reading):
             return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
-        waits = (reading.rows_wait if probe.annual else "") or (reading.blank_results if probe.id in _REPORTS else "")
+        waits = reading.chapter_waits or (reading.rows_wait if probe.annual else "")
+        waits = waits or (reading.blank_results if probe.id in _REPORTS else "")
         if waits:
             return Look(candidate, Quality.PARTLY, self.say("rows_wait", text=waits), reading)
         return Look(candidate, Quality.GOOD, self.say("good"), reading, phrase)

@@ -24,6 +24,7 @@ from checklist.site import SiteView
 
 _BY_HAND = sign("by_hand")
 _CLOSED = sign("closed_board")
+_IN_PERSON = sign("in_person")
 EXPLAINS = frozenset({"powers"})
 """Asked for an explanation: what the law has the authority do is the answer itself."""
 DECISIVE = 80.0
@@ -165,6 +166,8 @@ def _has(opened: Opened, element: str) -> bool:
 def _two_way(opened: Opened) -> Look:
     if not opened.reading.is_html or channels.is_faq(opened.reading):
         return opened.look(Quality.WRONG, "one_way")
+    if _is_closed(opened):
+        return opened.look(Quality.GONE, "closed")  # nor does anything count that was left there before
     # A chat on every page of the site makes no page with another label a board.
     found = channels.reply([opened.reading]) or _answered_below(opened)
     if found:
@@ -173,8 +176,12 @@ def _two_way(opened: Opened) -> Look:
         return opened.look(Quality.INDEX, "one_way")
     # Where nobody can ask, it is no channel at all.
     asks = channels.real_form([opened.reading], least=1) or opened.reading.tables
-    closed = _CLOSED.search(opened.reading.text)
-    return opened.look(Quality.PARTLY if asks and not closed else Quality.WRONG, "one_way")
+    return opened.look(Quality.PARTLY if asks else Quality.WRONG, "one_way")
+
+
+def _is_closed(opened: Opened) -> bool:
+    """True for a place that says that nothing can be left there any more."""
+    return _CLOSED.search(opened.reading.text) is not None and not channels.real_form([opened.reading], least=1)
 
 
 def _answered_below(opened: Opened) -> str:
@@ -198,6 +205,8 @@ def _e_service(opened: Opened) -> Look:
     if clash:
         # Whatever the label, what is asked there is what someone complains of.
         return opened.look(Quality.WRONG, "other_topic", topic=clash)
+    if form and _IN_PERSON.search(reading.text):
+        return opened.look(Quality.PARTLY, "in_person")
     if form:
         return opened.found(form)
     outside = channels.outside_form(reading)

@@ -108,6 +108,8 @@ def _places(reading: Reading, context: str) -> Iterator[str]:
         # Digits are what OCR reads worst: the words that a person typed come first.
         yield words
     yield reading.extra.get("panels", "")
+    if not reading.is_html:
+        yield reading.attached
     if not is_law_title(reading.title):
         yield reading.title
     yield _first_words(reading)
@@ -216,7 +218,8 @@ class _Comparison:
     @property
     def _half(self) -> Half:
         """The half-year that the title and the words leading there name; if they do not tell, the first lines."""
-        said = half_of(self._said)
+        said = half_of(self.reading.attached) if not self.reading.is_html else Half.UNSAID
+        said = half_of(self._said) if said is Half.UNSAID else said
         return half_of(self._lead) if said in (Half.UNSAID, Half.SOME) else said
 
     @property

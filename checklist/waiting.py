@@ -33,6 +33,7 @@ _ENTRY = re.compile(r"[^:-]{3,60}?\s[:-]\s(?P<rest>.{3,40})$")
 """What an entry of a list is about, and the few words that it says of that."""
 _UNFOLDS = re.compile(r"[+▸►▶▼➕]\s*[ก-๙a-z0-9]", re.IGNORECASE)
 """How a line begins that a click unfolds: a heading of what stands below."""
+_RESULTS_CHAPTER = re.compile(r"(?:บทที่|ส่วนที่|ตอนที่|ข้อ)?\s?\d{0,2}[.)]?\s*(?:สรุป)?ผล(?:การ|ที่|ของ)")
 _IF = re.compile(r"หาก|ถ้า|กรณี|เมื่อ")
 _DIGIT = re.compile(r"\d")
 _STUB = sign("stub")
@@ -92,6 +93,16 @@ def stub_words(blocks: Sequence[Block]) -> str:
     if len(line) > _NOT_YET_LINE and rows > _FEW_ROWS:
         return ""  # a table tells, and a sentence above it what it lacks
     return thai.snippet(text, match.start(), match.end(), 30)
+
+
+def waiting_chapter(blocks: Sequence[Block]) -> str:
+    """The line that says of a chapter of results that it is still to be written; empty without one."""
+    lines = [thai.label_text(block.text) for block in blocks]
+    for heading, line, block in zip(lines, lines[1:], blocks, strict=False):
+        named = _RESULTS_CHAPTER.match(heading) and (block.kind is BlockKind.HEADING or len(heading) <= NAME)
+        if named and len(line) < _NOT_YET_LINE and (_NOT_YET.search(line) or _STUB.search(line)):
+            return line
+    return ""
 
 
 def waiting_cell(lines: Iterable[str]) -> str:

@@ -51,7 +51,7 @@ def _skip(_page: PageReader, _node: LexborNode, _tag: str, _depth: int) -> bool:
 
 
 def _drawing(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
-    """Read a drawing's links and words, and note it as a picture: maps, menus and organisation charts are drawn, too."""
+    """Read a drawing's links and words, and note it as a picture: maps, menus and charts are drawn, too."""
     for link in node.css("a")[:_MOST_DRAWN] if "<a" in (node.html or "") else ():
         target = link.attributes.get("href") or link.attributes.get("xlink:href") or ""
         label = " ".join((link.text() or link.attributes.get("title") or "").split())

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from lxml import etree
+from msgspec import structs
 
 from checklist.model import Block, BlockKind, Document, Link, LinkSource, Media, Table, TextState
 from crawler.extract.archive import TooLarge, open_zip, read_member
@@ -286,8 +287,12 @@ def _sheets(body: bytes, media: Media, options: ExtractOptions) -> Document:
                 if any(row):
                     rows.append(row)
             if rows:
+                begun = len(blocks)
                 blocks.append(Block(name, BlockKind.HEADING, level=2))
                 _add_rows(rows, blocks, tables)
+                # What stands on a sheet is what its tab says: those of other years can be told apart.
+                tab = name if len(book.sheet_names) > 1 else ""
+                blocks[begun:] = [structs.replace(block, panel=tab) for block in blocks[begun:]]
     except PasswordError:
         return Document(media, TextState.ENCRYPTED, note="a password is needed")
     except CalamineError as error:
