@@ -50,11 +50,14 @@ _POST = re.compile(
     r"(?P<who>[^():]{2,60}?)\s*(?:\((?P<day>[^)]{4,30})\)|(?P<bare>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}\s[ก-๙.]{3,12}\s?\d{2,4}))"
     r"\s*[:：]\s*(?P<text>\S.{5,})"
 )
+_DAY_LAST = re.compile(r"\d{1,2}\s?[ก-๙.]{3,12}\s?\d{2,4}$|\d{1,2}/\d{1,2}/\d{2,4}$")
 _OF_AGENCY = re.compile(
     r"\W*(?:เจ้าหน้าที่|งาน|กอง|สำนัก|ฝ่าย|แอดมิน|admin|ผู้ดูแล|เทศบาล|อบต|นายก|ปลัด|ช่าง|นักวิชาการ|ทีมงาน|หน่วย)", re.IGNORECASE
 )
 """How the name of one who answers for the agency begins."""
-_ASKING = re.compile(r"\?|ไหม|มั้ย|หรือ(?:ไม่|ยัง|เปล่า)|เมื่อไ|วันไหน|กี่|อย่างไร|ยังไง|อะไร|ที่ไหน|ทำไม|เท่าไ|ใคร")
+_ASKING = re.compile(
+    r"\?|ไหม|มั้ย|หรือ(?:ไม่|ยัง|เปล่า)|เมื่อไ|วันไหน|กี่|อย่างไร|ยังไง|อะไร|ที่ไหน|ทำไม|เท่าไ|ใคร|ขอถาม|หน่อย(?![ก-๙]{3})"
+)
 _LEAST_ANSWER = 25
 """Letters of an answer."""
 _CHOICES = frozenset({"radio", "checkbox", "select", "select-one", "option", "submit", "button"})
@@ -117,6 +120,9 @@ def _posts(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Who wrote and what, of posts in one line ("Noi (18 June): when …?") or in three: a name, a day, the words."""
     for number, line in enumerate(lines):
         inline = _POST.match(line)
+        who, _, words = line.partition(" | ")
+        if words and " | " not in words and (_OF_AGENCY.match(who) or _DAY_LAST.search(who)):
+            yield who, words  # a row of a table: who wrote, and what
         if inline is not None and periods.is_day(inline["day"] or inline["bare"]):
             yield inline["who"], inline["text"]
         elif 0 < number < len(lines) - 1 and periods.is_day(line) and len(lines[number - 1]) <= _AUTHOR:

@@ -24,6 +24,7 @@ _FAX = sign("fax")
 _SPENT = sign("spent")
 _SHARE_SPENT = re.compile(rf"(?:{_SPENT.pattern})[^\n]{{0,60}}(?:ร้อยละ|%)\s?\d|(?:{_SPENT.pattern})[^\n]{{0,60}}\d\s?%")
 """How much of the money was spent, as a share."""
+_CELL_NUMBER = re.compile(r"(?<= \| )[1-9]\d{0,2}(?:\.\d+)?(?= \||$)")
 _LEAST_SUMS = 2
 """Sums that a content on spending tells."""
 _WEB_MAKER, _OURS = sign("web_maker"), sign("local_authority")
@@ -33,6 +34,10 @@ _LINE_BEFORE = 160
 """Characters of a line before an address that tell whose it is."""
 _ADDRESS = sign("address")
 _PERSON = sign("person")
+_SIGNATURE = 160
+"""Characters at a paper's end in which it is signed."""
+_CLERK = re.compile(r"(?:^|\n)\W*(?:รอง)?ปลัด(?:เทศบาล|องค์การ|อบ)[^\n]*$")
+_HEAD = re.compile(r"นายก|ปฏิบัติหน้าที่|รักษาราชการ")
 _DRAFT = re.compile(r"\W*ร่าง(?:\W|ประกาศ|นโยบาย)")
 """A title that begins so is of a text not yet in force; "ร่าง" further on may be what a paper is about."""
 _DOTTED_NAME = re.compile(r"(?:ลงชื่อ|ลงนาม)\)?[ \n]*[.…_]{4,}|\([ .…_]{6,}\)")
@@ -101,12 +106,16 @@ def _fax(readings: Sequence[Reading], _: Question) -> str:
 
 def _spent(readings: Sequence[Reading], _: Question) -> str:
     """The words by which a content tells of money that was spent, if it tells sums, too: a heading alone promises."""
-    for reading in readings:
-        match = _SPENT.search(reading.text) if _SPENT.search(reading.told_key) else None
-        share = match and _SHARE_SPENT.search(reading.text)
-        if match and (share or sum(map(purchases.sums, reading.text.split("\n"))) >= _LEAST_SUMS):
-            return thai.snippet(reading.text, match.start(), match.end(), 30)
-    return ""
+    telling = next((one for one in readings if _SPENT.search(one.told_key) and _SPENT.search(one.text)), None)
+    if telling is None or not (_SHARE_SPENT.search(telling.text) or sum(map(_sums, readings)) >= _LEAST_SUMS):
+        return ""
+    match = _SPENT.search(telling.text)
+    return thai.snippet(telling.text, match.start(), match.end(), 30) if match else ""
+
+
+def _sums(reading: Reading) -> int:
+    """How many sums of money a content tells, numbers in a cell of their own among them."""
+    return sum(purchases.sums(line) + len(_CELL_NUMBER.findall(line)) for line in reading.text.split("\n"))
 
 
 def _framed_map(label: str, url: str) -> bool:
@@ -269,7 +278,7 @@ def _duration(readings: Sequence[Reading], _: Question) -> str:
 
 
 def _signed(readings: Sequence[Reading], _: Question) -> str:
-    filled = [reading for reading in readings if not _is_blank_form(reading)]
+    filled = [reading for reading in readings if not _is_blank_form(reading) and not _is_signed_below_head(reading)]
     found = _search(_SIGNED, filled)
     if found:
         return found
@@ -278,6 +287,12 @@ def _signed(readings: Sequence[Reading], _: Question) -> str:
         if re.search(r"นายก", reading.text[-900:]) and _PERSON.search(reading.text[-900:]):
             return reading.text[-200:].replace("\n", " ").strip()
     return ""
+
+
+def _is_signed_below_head(reading: Reading) -> bool:
+    """True for a paper that the clerk or a head of office signed, and not in the mayor's place."""
+    end = reading.text[-_SIGNATURE:]
+    return _CLERK.search(end) is not None and _HEAD.search(end) is None
 
 
 def _is_blank_form(reading: Reading) -> bool:
@@ -480,6 +495,7 @@ DETECTORS: dict[str, Detector] = {
     "egp_numbers": _by_values(purchases.egp_numbers),
     "contract_numbers": _by_values(purchases.contract_numbers),
     "rows_end_with_price": _by_values(purchases.rows_end_with_price),
+    "rows_without_number": _by_values(purchases.rows_without_number),
     "works": _by_values(purchases.works),
     "phone": _phone,
     "email": _email,

@@ -53,6 +53,10 @@ _MAKER = re.compile(
 """Who made a manual that others put on their pages."""
 _ALIKE = 0.55
 """Likeness of names (0–1) from which one may be the other, misread."""
+_COVER = 400
+"""Key characters in which a paper's cover names whose it is."""
+_LEAST_BODY = 300
+_SAID_IN_BODY = 3
 _WHOLE_NAME = 4
 """Letters from which names that differ in tones only are one, misread."""
 _HEAD_LINES, _LINE = 4, 170
@@ -144,6 +148,9 @@ def other_authority(
         namesake = ""
     if namesake:
         return namesake
+    inside = _body_of_other(reading, own)
+    if inside:
+        return inside
     if not names or _any_own(names, own) or any(mine[:_OWN_LETTERS] in reading.key for mine in own if len(mine) >= 4):
         return ""
     certain = authority_names(text, sure=True)
@@ -166,6 +173,36 @@ def _province_on_page(reading: Reading, own: tuple[str, ...]) -> str:
     notice = next((found for found in notices if found is not None), None)
     signed = any(_GOVERNOR.match(line) for line in reading.prose_lines[-_SIGNATURE_LINES:])
     return notice[1] if notice is not None and signed and not names_own(reading.prose, own) else ""
+
+
+def _body_of_other(reading: Reading, own: tuple[str, ...]) -> str:
+    """The authority that a paper is about from beginning to end, where only its cover names the site's own."""
+    if reading.is_html or reading.document.state is not TextState.CLEAN:
+        return ""
+    ours = [mine[:_OWN_LETTERS] for mine in own if len(mine) >= _WHOLE_NAME]
+    key = reading.key
+    covered = max((key.find(mine) + len(mine) for mine in ours if mine in key[:_COVER]), default=0)
+    body = key[covered:]
+    if not covered or len(body) < _LEAST_BODY or any(mine in body for mine in ours):
+        return ""
+    text = reading.text[:_TEXT]
+    told = [
+        name
+        for name in dict.fromkeys(authority_names(text, sure=True))
+        if len(name) >= _WHOLE_NAME
+        and body.count(name) >= _SAID_IN_BODY
+        and not _any_own([name], own)
+        and all(Levenshtein.normalized_similarity(name, mine) < _ALIKE for mine in own)
+        and re.search(rf"(?:เทศบาล(?:ตำบล|เมือง|นคร)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)){name}", body)
+    ]
+    return told[0] if len(told) == 1 and not _WITH_OTHERS.search(_before(text, told[0])) else ""
+
+
+def _before(text: str, name: str) -> str:
+    """The words before each place of a name (a key) in a text, as far as its line goes."""
+    return "\n".join(
+        line[: max(0, match.start())][-_LINE:] for line in text.split("\n") if (match := re.search(name, line))
+    )
 
 
 def _signed_by_province(reading: Reading) -> bool:

@@ -30,6 +30,11 @@ _TOTAL = re.compile(
 _BUYS = re.compile(r"(?<!จัด)(?:ซื้อ|จ้าง|เช่า)[ก-๙]{3}")
 _PRICES = 3
 """Sums of one purchase: what was allotted, the median price, what was agreed."""
+_MONTH = sign("month_name").pattern
+_NUMBER_OR_DAY = re.compile(
+    rf"\d\s?/\s?\d|\d{{1,2}}\s?-?\s?(?:{_MONTH})|\d{{4}}-\d\d-\d\d|\d{{8,}}|(?:เลขที่|สัญญา|ใบสั่ง)\S*\s?\d", re.IGNORECASE
+)
+"""What the number or the day of a contract looks like."""
 _PRICE_LAST = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?\s?(?:บาท|บ\.|\.-)?[\s|–-]*$")
 _ENTRIES = 2
 """Entries that show what the list tells of each; a list of a single purchase has one."""
@@ -80,6 +85,13 @@ def rows_end_with_price(texts: Iterable[str]) -> str:
     entries = [line for line in _lines(texts) if " | " in line and sums(line) >= _PRICES and not _is_total(line)]
     ends = bool(entries) and all(_PRICE_LAST.search(line) for line in entries)
     return entries[0] if ends else ""
+
+
+def rows_without_number(texts: Iterable[str]) -> str:
+    """The first entry of a list none of whose entries has a number with a stroke or a day, as contracts have."""
+    entries = [line for line in _lines(texts) if " | " in line and sums(line) >= _PRICES and not _is_total(line)]
+    bare = len(entries) >= _ENTRIES and not any(_NUMBER_OR_DAY.search(line) for line in entries)
+    return entries[0] if bare else ""
 
 
 def egp_numbers(texts: Iterable[str]) -> str:

@@ -42,6 +42,8 @@ _SHORT_CELL = 14
 _LINE = 200
 """Characters of a text that may come again."""
 _DIGIT = re.compile(r"[0-9]")
+_FEW_WORDS = 700
+"""Characters of a page up to which all of it speaks of its one form."""
 _ASKS_FOR_OPINION = sign("opinion_form")
 
 _Head = tuple[frozenset[str], ...]
@@ -153,11 +155,14 @@ class Signatures:
 
     def _read(self, blocks: Sequence[Block], forms: Iterable[Form]) -> _Shown:
         words = frozenset().union(*(self._inside(block.text) for block in blocks))
-        asked = tuple(
-            self._inside(asked_in(form)) | (words if form.whole else frozenset())
+        filled = [
+            form
             for form in forms
             if user_fields(form) >= _LEAST_FIELDS and not _ASKS_FOR_OPINION.search(thai.normalize(form.text))
-        )
+        ]
+        # The few words on a page with one form say what it is for.
+        alone = len(filled) == 1 and sum(len(block.text) for block in blocks) <= _FEW_WORDS
+        asked = tuple(self._inside(asked_in(form)) | (words if form.whole or alone else frozenset()) for form in filled)
         return _Shown(words.union(*asked), tuple(self._heads(blocks)), asked)
 
     def _heads(self, blocks: Sequence[Block]) -> Iterator[_Head]:

@@ -301,7 +301,7 @@ class Study:
 
     def _tab(self, probe: Probe, reading: Reading) -> Reading | None:
         """The tab of a page about something else that plainly tells of the topic; None without one."""
-        panels = list(dict.fromkeys(block.panel for block in reading.blocks if block.panel)) if reading.is_html else []
+        panels = list(dict.fromkeys(block.panel for block in reading.blocks if block.panel))
         if not 1 < len(panels) <= _MOST_TABS:
             return None
         parts = (without_tabs(reading, [one for one in panels if one != panel]) for panel in panels)

@@ -188,7 +188,8 @@ def _answered_below(opened: Opened) -> str:
     """An answer among the comments below a page that is named as the place for questions."""
     if opened.candidate.weight < _POINTS or not opened.reading.is_html or opened.candidate.section is not None:
         return ""
-    below = tuple(block for block in opened.reading.document.blocks if block.zone is not Zone.HEADER)
+    # Comments may stand in what repeats, the words of a menu ("ถามมา ตอบไป") are none.
+    below = tuple(block for block in opened.reading.document.blocks if block.zone not in (Zone.HEADER, Zone.NAV))
     return channels.reply([replace(opened.reading, blocks=below, embeds=(), links=(), tables=())])
 
 

@@ -29,6 +29,7 @@ _WEAKNESS = re.compile(r"จุดอ่อน[^\n]{0,24}$")
 """Before the year of a result that the text answers: "measures for the weak points of ITA 65"."""
 _ITA_YEAR = re.compile(r"(?:ita|oit)\s*(?:ปี|ประจำปี|พ\.?ศ\.?|งบประมาณ|\s)*\s*2[45]\d\d")
 _PART = (Half.FIRST, Half.SECOND, Half.SOME)
+_LAST_MONTH = 9
 _AFTERWARDS = frozenset({10, 11, 12, 1, 2, 3, 4})
 _OLDEST, _NEWEST = 18, 8
 """Years before and after the one assessed that a year on a town's paper can be."""
@@ -110,6 +111,7 @@ def _places(reading: Reading, context: str) -> Iterator[str]:
     yield reading.extra.get("panels", "")
     if not reading.is_html:
         yield reading.attached
+        yield _signed_after(reading)
     if not is_law_title(reading.title):
         yield reading.title
     yield _first_words(reading)
@@ -142,6 +144,18 @@ def _span_line(reading: Reading) -> str:
     lines = (line for line in reading.prose_lines[:_LETTERHEAD] if len(line) <= _HEADING)
     spans = (line for line in lines if not _COMPARED.search(line) and not _NUMBERED.match(line))
     return next((line for line in spans if any(one.last_month for one in claims(line))), "")
+
+
+def _signed_after(reading: Reading) -> str:
+    """The months that a paper tells of, if it was signed in the months after them: a new cover changes neither."""
+    span = _span_line(reading)
+    ended = [claim for claim in claims(span) if claim.last_month] if span else []
+    signed = [claim for claim in reading.end_claims if claim.strength is Strength.DATE]
+    if not ended or not signed:
+        return ""
+    year, month = ended[0].last, ended[0].last_month
+    later = signed[-1].last == year + 1 and signed[-1].month in _AFTERWARDS if month == _LAST_MONTH else False
+    return span if later or signed[-1].last == year else ""
 
 
 def _signed_words(reading: Reading) -> str:

@@ -34,6 +34,9 @@ _ENTRY = re.compile(r"[^:-]{3,60}?\s[:-]\s(?P<rest>.{3,40})$")
 _UNFOLDS = re.compile(r"[+▸►▶▼➕]\s*[ก-๙a-z0-9]", re.IGNORECASE)
 """How a line begins that a click unfolds: a heading of what stands below."""
 _RESULTS_CHAPTER = re.compile(r"(?:บทที่|ส่วนที่|ตอนที่|ข้อ)?\s?\d{0,2}[.)]?\s*(?:สรุป)?ผล(?:การ|ที่|ของ)")
+_ENUMERATED = re.compile(r"^\W*(?:บทที่|ส่วนที่|ตอนที่|ข้อ)?\s?\d{0,2}[.)]?\s*(?:การ)?")
+_LEAST_NAME = 8
+"""Characters of a chapter's name by which a table of contents is told to promise it."""
 _IF = re.compile(r"หาก|ถ้า|กรณี|เมื่อ")
 _DIGIT = re.compile(r"\d")
 _STUB = sign("stub")
@@ -51,6 +54,7 @@ def told_lines(blocks: Iterable[Block], dead: frozenset[str]) -> Iterator[str]:
     (``dead``: their keys).
     """
     kept: list[tuple[str, bool]] = []
+    waiting: list[str] = []
     hollow = False
 
     def headed() -> bool:
@@ -68,7 +72,7 @@ def told_lines(blocks: Iterable[Block], dead: frozenset[str]) -> Iterator[str]:
         not_yet = len(line) < _NOT_YET_LINE and block.kind is not BlockKind.ROW and _NOT_YET.search(line)
         waits = not_yet or (short and (_STUB.search(line) or _LINE_WAITS.search(line)))
         if waits and headed():
-            kept.pop()
+            waiting.append(_ENUMERATED.sub("", kept.pop()[0]))
         elif not_yet or (short and _promises_its_own(line)):
             continue
         elif _NOT_YET.search(line) and block.kind is BlockKind.TEXT:
@@ -78,7 +82,15 @@ def told_lines(blocks: Iterable[Block], dead: frozenset[str]) -> Iterator[str]:
             kept.append((line, block.kind is BlockKind.HEADING or unfolds))
     if hollow:
         kept.pop()
-    return (line for line, _ in kept)
+    return (_without(line, waiting) for line, _ in kept)
+
+
+def _without(line: str, names: Iterable[str]) -> str:
+    """A line without the names of chapters that wait: a table of contents promises them."""
+    for name in names:
+        if len(name) >= _LEAST_NAME:
+            line = line.replace(name, " ")
+    return line
 
 
 def stub_words(blocks: Sequence[Block]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import re
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
@@ -20,6 +22,7 @@ _BACKGROUND: Final = re.compile(r"background[^;]*?url\(\s*['\"]?([^'\")]+)", re.
 _LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-echo")
 _LEAST_WITHIN: Final = 3000
 """Characters from which a picture that is written into the page is no icon."""
+_MOST_WITHIN: Final = 4_000_000
 _LONGEST_KIND: Final = 40
 _DRAWN_SIDE: Final = 100
 """Pixels from which a drawing is no icon."""
@@ -46,16 +49,39 @@ def _image(page: PageReader, node: LexborNode, _tag: str, _depth: int) -> bool:
         # The image's alt says more than the link's title attribute.
         page.link_frames[-1].alt = alt
     size = _number(attributes.get("width")), _number(attributes.get("height"))
-    if source.startswith("data:"):
-        url = _within(re.split("[;,]", source, maxsplit=1)[0], source) if len(source) >= _LEAST_WITHIN else ""
-    else:
-        url = page.resolver.resolve(source)[0] if source else ""
-    if url:
-        page.separate(" ")
-        page.picture(url, words, size)
+    if source:
+        _show(page, source, words, size)
     if attributes.get("onclick") and not page.in_link:
         page.side_link(page.clicked(attributes["onclick"]), LinkSource.ONCLICK, words)
     return False
+
+
+def _show(page: PageReader, source: str, words: str, size: tuple[int, int]) -> None:
+    """Note the picture at ``source``, or written into it ("data:image/png;base64,…") unless that is an icon."""
+    if source.startswith("data:"):
+        own = _size_of(source)
+        icon = 0 < max(own) < _DRAWN_SIDE if max(own) else len(source) < _LEAST_WITHIN
+        url = "" if icon else _within(re.split("[;,]", source, maxsplit=1)[0], source)
+        size = size if max(size) else own
+    else:
+        url, _ = page.resolver.resolve(source)
+    if url:
+        page.separate(" ")
+        page.picture(url, words, size)
+
+
+def _size_of(source: str) -> tuple[int, int]:
+    """Return width and height (pixels) of a picture that is written into the page; 0 and 0 where they can't be told."""
+    kind, _, data = source.partition(",")
+    if not kind.endswith(";base64") or len(data) > _MOST_WITHIN:
+        return 0, 0
+    from PIL import Image  # noqa: PLC0415 - loaded with the first picture
+
+    try:
+        with Image.open(io.BytesIO(base64.b64decode(data, validate=False))) as picture:
+            return picture.size
+    except (ValueError, OSError, Image.DecompressionBombError):
+        return 0, 0
 
 
 def drawn(page: PageReader, node: LexborNode) -> None:
@@ -198,9 +224,7 @@ def _written_rows(page: PageReader, code: str) -> None:
     for row in data_rows(code):
         page.flush()
         for source in row.pictures:
-            url, _ = page.resolver.resolve(source)
-            if url:
-                page.picture(url, row.cells[0] if row.cells else "", (0, 0))
+            _show(page, source, row.cells[0] if row.cells else "", (0, 0))
         page.text(" | ".join(row.cells))
         page.end_leaf(BlockKind.ROW, 0)
 

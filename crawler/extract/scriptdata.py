@@ -16,8 +16,9 @@ from crawler.extract.scripts import is_address
 
 _WRITES: Final = re.compile(
     r"\.(?:innerHTML|innerText|textContent|outerHTML)\s*\+?=|\.(?:append|appendChild|prepend|insertAdjacentHTML|html|insertRow)\("
-    r"|document\.write"
+    r"|document\.write|window\.\w*(?:mount|state|props|initial|data)\w*"
 )
+"""What writes into the page, or hands data over to the program that does."""
 _THAI: Final = re.compile("[ก-ฮ]")
 _TAG: Final = re.compile("<[^>]{0,300}>")
 _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:\?|\Z)", re.IGNORECASE)
@@ -59,12 +60,26 @@ def _records(value: object, depth: int) -> Iterator[Row]:
         for inner in value.values():
             yield from _records(inner, depth + 1)
     elif isinstance(value, list):
+        value = _without_shared_address(value)
         rows = [row for item in value if (row := _row(item)) is not None]
         if len(rows) >= _LEAST_RECORDS and len(rows) == len(value) and _speaks(rows):
             yield from rows
             return
         for inner in value:
             yield from _records(inner, depth + 1)
+
+
+def _without_shared_address(items: list[object]) -> list[object]:
+    """Return the records without a key under which all have one and the same address: it leads to none of them."""
+    records = [item for item in items if isinstance(item, dict)]
+    if len(records) < _LEAST_RECORDS or len(records) != len(items):
+        return items
+    shared = {
+        key
+        for key, one in records[0].items()
+        if isinstance(one, str) and is_address(one) and all(record.get(key) == one for record in records)
+    }
+    return [{key: one for key, one in record.items() if key not in shared} for record in records]
 
 
 def _row(item: object) -> Row | None:
@@ -75,7 +90,7 @@ def _row(item: object) -> Row | None:
     if len(values) < _LEAST_CELLS or not all(isinstance(one, str | int | float) for one in values):
         return None
     texts = [" ".join(_TAG.sub(" ", str(one)).split()) for one in values]
-    pictures = tuple(text for text in texts if _PICTURE.search(text))
+    pictures = tuple(text for text in texts if _PICTURE.search(text) or text.startswith("data:image/"))
     if any(is_address(text) for text in texts):
         return None
     return Row(tuple(text for text in texts if text and text not in pictures), pictures)
