@@ -14,12 +14,13 @@ from checklist.signs import sign
 
 _PART = re.compile(
     r"(?:ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่|ภาค(?:ที่)?)\s*(?P<number>\d{1,2})(?!\d)"
-    r"|(?:ระเบียบ)?(?P<agenda>วาระ(?:ที่)?\s*\d{1,2})(?!\d|\s*ปี)|(?:ภาค)?(?P<annex>ผนวก\s*(?:[ก-ฮ](?![ก-๎])|\d{1,2})?)"
+    r"|(?:ระเบียบ)?(?P<agenda>วาระ(?:ที่)?\s*\d{1,2})(?!\d|\s*ปี)|(?:ภาค)?(?P<annex>ผนวก\s*(?:[ก-ฮ](?![ก-๎])|\d{1,2})?"
+    r"|(?<!ไฟล์)(?<!ไฟล์ )(?:เอกสาร|สิ่งที่ส่งมาด้วย)?แนบ(?:ท้าย)?\s?(?:ที่|หมายเลข)?\s?\d{1,2}(?!\d))"
 )
 _PLAIN_NUMBER = re.compile(r"(\d{1,2})[.)]?\s{0,2}[ก-๙]")
 _FEW_PARTS = 3
 """Numbered headings from which a paper has parts."""
-_AGENDA, _ANNEX = "วาระ", "ผนวก"
+_AGENDA, _ANNEX = "วาระ", ("ผนวก", "แนบ", "เอกสารแนบ", "สิ่งที่ส่งมาด้วย")
 _DEFERRED = sign("deferred")
 _DISCUSSED = 260
 """Key characters from which an item of an agenda tells what was decided, not only what was announced."""

@@ -36,7 +36,7 @@ _ADDRESS = sign("address")
 _PERSON = sign("person")
 _SIGNATURE = 160
 """Characters at a paper's end in which it is signed."""
-_CLERK = re.compile(r"(?:^|\n)\W*(?:รอง)?ปลัด(?:เทศบาล|องค์การ|อบ)[^\n]*$")
+_CLERK = re.compile(r"(?:^|[\n)])\W*(?:รอง)?ปลัด(?:เทศบาล|องค์การ|อบ)[^\n]*$")
 _HEAD = re.compile(r"นายก|ปฏิบัติหน้าที่|รักษาราชการ")
 _DRAFT = re.compile(r"\W*ร่าง(?:\W|ประกาศ|นโยบาย)")
 """A title that begins so is of a text not yet in force; "ร่าง" further on may be what a paper is about."""
@@ -169,7 +169,7 @@ _BESIDE_POST = 80
 """Characters before a number in which its post is named."""
 _PHOTO_LACKS = re.compile(r"รอรูป|รอภาพ|ไม่มีรูป|ไม่มีภาพ|รูปภาพ?เร็ว ๆ นี้|no (?:photo|image)", re.IGNORECASE)
 _PHONE_LACKS = re.compile(
-    r"(?:โทร(?:ศัพท์)?|เบอร์(?:โทร)?|มือถือ)\s*(?:/?\s*(?:อีเมล|e-?mail)์?)?\s*[.:]*\s*"
+    r"(?:โทร(?:ศัพท์)?|เบอร์(?:โทร)?|มือถือ|ติดต่อ)\s*(?:/?\s*(?:อีเมล|e-?mail)์?)?\s*[.:]*\s*"
     r"(?:[-–—]+\s*(?=$|[|\n)]|(?:นาย|นาง|e-?mail))|ยังไม่(?:แจ้ง|มี|ระบุ|ได้)|ไม่ระบุ|รอข้อมูล)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -65,6 +65,8 @@ _PROMISED = 330
 """Key characters beyond which a text says more than that something will come."""
 _FEW_NUMBERS = 2
 _FEW_FILES = 2
+_MARK = 4
+"""Key characters of a label that is a mark more than words."""
 _LETTERHEAD = 10
 """First blocks of a page among which a memo's subject stands."""
 _SUBJECT = re.compile(r"\W*เรื่อง\s?(?:[|:]\s?|\s)(?P<what>[^|]{8,200})$")
@@ -174,7 +176,7 @@ class Reading:
         """Normalised lines that are content: no title, no date or author line, no bare link labels."""
         labels = {thai.label_key(link.label) for link in self.links if link.label}
         # An icon or "ดาวน์โหลด" has its words in its row: the row is a label, too.
-        rows = [link for link in self.links if link.row and (read_label(link.label).generic or is_file(link.label))]
+        rows = [link for link in self.links if link.row and _says_nothing(link.label)]
         labels |= {thai.label_key(link.row) for link in rows} | {thai.label_key(link.row + link.label) for link in rows}
         long_labels = KeySet(_long_labels(labels))
         labels_in_order = sorted(_long_labels(labels))
@@ -330,6 +332,11 @@ class Reading:
 def is_file(url: str) -> bool:
     """True for the address of a document or picture."""
     return _FILE.search(url.partition("?")[0]) is not None
+
+
+def _says_nothing(label: str) -> bool:
+    """True for a link that has its words in its row: "เปิด", the name of a file, the language of a paper."""
+    return read_label(label).generic or is_file(label) or len(thai.label_key(label)) <= _MARK
 
 
 def _dead_lines(document: Document, gone: frozenset[str]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from checklist.issuers import central_office, named_other
 from checklist.look import Look, Quality
 from checklist.messages import say, status_words
 from checklist.model import Document, FetchStatus, Page
-from checklist.probe import Probe
+from checklist.probe import CONTENTS, Probe
 from checklist.site import SiteView
 
 CHANNELS = frozenset({"two_way", "e_service", "complaint_channel", "feedback", "news"})
@@ -64,6 +64,9 @@ class Unopened:
         if probe.kind in _OWN_SITE or (probe.kind in CHANNELS and candidate.depth and not asks):
             # News, addresses and heads are the agency's own; a portal that a page merely links to is not its service.
             return self._look(candidate, Quality.WRONG, "no_form")
+        if probe.kind in CONTENTS and asks:
+            # A form to be filled in elsewhere asks, whatever it is called; what came of it is told somewhere else.
+            return self._look(candidate, Quality.WRONG, "blank_form")
         if probe.kind in CHANNELS and stored:
             # A file on somebody's disk is no place to ask, apply or complain.
             return self._look(candidate, Quality.WRONG, "no_form")
