@@ -58,7 +58,7 @@ class LookTiming:
             context,
             requirement.period,
             self.year,
-            analysis=probe.kind == "analysis",
+            analysis=probe.rated,
             annual=probe.annual,
         )
         if probe.kind == "statistics" and time.timing is Timing.FITS and requirement.period.kind is not PeriodKind.ANY:

@@ -97,6 +97,8 @@ class Probe:
     """True: a few sentences about an event can be all there is to say."""
     annual: bool
     """True: it asks for a whole year's report, so that a half-year's is not it."""
+    rated: bool
+    """True: it draws on the result of the year before, whose year it may name beside its own."""
     must: tuple[str, ...]
     """Keys of which one must stand in the content itself: what tells a report from the plan it is about."""
     amounts: int
@@ -165,6 +167,7 @@ def parse_probe(table: Mapping[str, Any]) -> Probe:
         need=int(content.get("need", 0)),
         narrative=bool(table.get("narrative", False)),
         annual=bool(table.get("annual", False)),
+        rated=bool(table.get("rated", False)),
         must=_keys(content.get("must", ())),
         amounts=int(content.get("amounts", 0)),
         own=_keys(content.get("own", ())),

@@ -14,7 +14,7 @@ from checklist.problems import Problem, unknown
 from checklist.year_file import Reader, Table
 
 _TOP = (
-    *("id", "title", "title_en", "kind", "kin", "companions", "narrative", "annual"),
+    *("id", "title", "title_en", "kind", "kin", "companions", "narrative", "annual", "rated"),
     *("advice", "label", "content", "element", "signature"),
 )
 _ADVICE = ("th", "en")
@@ -59,7 +59,7 @@ def _head(reader: Reader, table: Table, words: Vocabulary) -> None:
     reader.choice(table, "kind", sorted(words.kinds), where="", line=reader.line("", 0, "kind"))
     for key in ("kin", "companions"):
         _phrases(reader, table, key, "", reader.line("", 0, key))
-    for key in ("narrative", "annual"):
+    for key in ("narrative", "annual", "rated"):
         _switch(reader, table, key, "", reader.line("", 0, key))
     advice = _table(reader, table, "advice")
     reader.keys(advice, _ADVICE, "advice", "advice")

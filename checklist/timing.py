@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
@@ -186,15 +186,19 @@ def _years_of(text: str, *, analysis: bool = False, half: bool = False) -> tuple
     ]
     if analysis:
         found = [
-            claim._replace(first=claim.first + 1, last=claim.last + 1)
-            if _ANALYSED.search(normal[: claim.start])
-            else claim
+            claim._replace(first=claim.first + 1, last=claim.last + 1) if _is_of_result(normal, claim, found) else claim
             for claim in found
         ]
     answered = [claim for claim in found if not _WEAKNESS.search(normal[: claim.start])]
     found = answered or found
     spans = [claim for claim in found if claim.last_month] if half else []
     return strongest(spans or found)
+
+
+def _is_of_result(normal: str, claim: Claim, found: Sequence[Claim]) -> bool:
+    """True for the year of the result that a text draws on, the first year named after the words for it."""
+    result = _ANALYSED.search(normal[: claim.start])
+    return result is not None and not any(result.start() <= other.start < claim.start for other in found)
 
 
 def _reported(found: tuple[Claim, ...]) -> tuple[Claim, ...]:
