@@ -37,7 +37,7 @@ _PERSON = sign("person")
 _SIGNATURE = 160
 """Characters at a paper's end in which it is signed."""
 _CLERK = re.compile(r"(?:^|[\n)])\W*(?:รอง)?ปลัด(?:เทศบาล|องค์การ|อบ)[^\n]*$")
-_HEAD = re.compile(r"นายก|ปฏิบัติหน้าที่|รักษาราชการ")
+_HEAD = re.compile(r"นายก(?:เทศมนตรี|องค์การ|อบ|ฯ|\s)|ปฏิบัติหน้าที่นายก|รักษา(?:ราช)?การ")
 _DRAFT = re.compile(r"\W*ร่าง(?:\W|ประกาศ|นโยบาย)")
 """A title that begins so is of a text not yet in force; "ร่าง" further on may be what a paper is about."""
 _DOTTED_NAME = re.compile(r"(?:ลงชื่อ|ลงนาม)\)?[ \n]*[.…_]{4,}|\([ .…_]{6,}\)")

@@ -56,7 +56,9 @@ _ALIKE = 0.55
 _COVER = 400
 """Key characters in which a paper's cover names whose it is."""
 _LEAST_BODY = 300
-_SAID_IN_BODY = 3
+_SAID_IN_BODY, _SAID_PLAINLY = 3, 2
+_BESIDE = 30
+"""Characters before a name in which it is told what for it is named."""
 _WHOLE_NAME = 4
 """Letters from which names that differ in tones only are one, misread."""
 _HEAD_LINES, _LINE = 4, 170
@@ -195,14 +197,13 @@ def _body_of_other(reading: Reading, own: tuple[str, ...]) -> str:
         and all(Levenshtein.normalized_similarity(name, mine) < _ALIKE for mine in own)
         and re.search(rf"(?:เทศบาล(?:ตำบล|เมือง|นคร)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)){name}", body)
     ]
-    return told[0] if len(told) == 1 and not _WITH_OTHERS.search(_before(text, told[0])) else ""
+    return told[0] if len(told) == 1 and _named_plainly(text, told[0]) >= _SAID_PLAINLY else ""
 
 
-def _before(text: str, name: str) -> str:
-    """The words before each place of a name (a key) in a text, as far as its line goes."""
-    return "\n".join(
-        line[: max(0, match.start())][-_LINE:] for line in text.split("\n") if (match := re.search(name, line))
-    )
+def _named_plainly(text: str, name: str) -> int:
+    """How often a name (a key) stands in a text other than as that of a guest, a host or a receiver."""
+    befores = (text[max(0, match.start() - _BESIDE) : match.start()] for match in re.finditer(name, text))
+    return sum(1 for before in befores if not _WITH_OTHERS.search(before))
 
 
 def _signed_by_province(reading: Reading) -> bool:

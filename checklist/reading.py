@@ -65,6 +65,8 @@ _PROMISED = 330
 """Key characters beyond which a text says more than that something will come."""
 _FEW_NUMBERS = 2
 _FEW_FILES = 2
+_READ_ON = frozenset({"อ่านข่าว", "อ่านเรื่อง", "ดูข่าว", "อ่านบทความ"})
+"""Labels that lead on from the row that they stand in; alone they may be a menu's."""
 _MARK = 4
 """Key characters of a label that is a mark more than words."""
 _LETTERHEAD = 10
@@ -336,7 +338,7 @@ def is_file(url: str) -> bool:
 
 def _says_nothing(label: str) -> bool:
     """True for a link that has its words in its row: "เปิด", the name of a file, the language of a paper."""
-    return read_label(label).generic or is_file(label) or len(thai.label_key(label)) <= _MARK
+    return read_label(label).generic or is_file(label) or len(key := thai.label_key(label)) <= _MARK or key in _READ_ON
 
 
 def _dead_lines(document: Document, gone: frozenset[str]) -> frozenset[str]:

@@ -76,27 +76,25 @@ class SiteView:
         for page in snapshot.pages:
             if page.final_url and page.final_url != page.url:
                 self._by_final.setdefault(page.final_url, page)
+        self._copies: dict[str, Page | None] = {}
         self._shown: dict[str, Page] = {}
         """By the address of a viewer that is empty without a browser: the file that it shows."""
         for page in snapshot.pages:
             document = snapshot.documents.get(page.content_hash)
             if document is not None and document.note == NEEDS_BROWSER:
                 self._shown.update((page.url, file) for file in self._files_of(page.url))
+        self.home = self.snapshot.home
         self.home = self._home()
-        self._shown.update(self._copies_elsewhere())
 
-    def _copies_elsewhere(self) -> Iterator[tuple[str, Page]]:
-        """Addresses on other hosts, or viewers of them, of files that stand at the same place of this site.
+    def _copy_of(self, url: str) -> Page | None:
+        """The file of this site that an address on another host, or a viewer of one, stands for.
 
         Sites name their files by a domain that they had before, or by another of theirs.
         """
-        outside = (page for page in self.snapshot.pages if page.status is FetchStatus.OUTSIDE)
-        for page in outside:
-            for file in (*shown_files(page.url), page.url):
-                own = self._at_same_place(file)
-                if own is not None:
-                    yield page.url, own
-                    break
+        if url not in self._copies:
+            files = (*shown_files(url), url) if not self.is_own(url) else ()
+            self._copies[url] = next((own for file in files if (own := self._at_same_place(file)) is not None), None)
+        return self._copies[url]
 
     def _at_same_place(self, file: str) -> Page | None:
         """The file of this site at the path of ``file``, if its name tells more than a number does."""
@@ -141,6 +139,8 @@ class SiteView:
         if page is None and url.endswith("/"):
             page = self.pages.get(url[:-1])
         page = page if page is not None else self.pages.get(url + "/")
+        if page is None or page.status is FetchStatus.OUTSIDE:
+            page = self._copy_of(url) or page
         return self._shown.get(page.url, page) if page is not None else None
 
     def document(self, page: Page) -> Document | None:

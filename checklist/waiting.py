@@ -35,6 +35,8 @@ _UNFOLDS = re.compile(r"[+▸►▶▼➕]\s*[ก-๙a-z0-9]", re.IGNORECASE)
 """How a line begins that a click unfolds: a heading of what stands below."""
 _RESULTS_CHAPTER = re.compile(r"(?:บทที่|ส่วนที่|ตอนที่|ข้อ)?\s?\d{0,2}[.)]?\s*(?:สรุป)?ผล(?:การ|ที่|ของ)")
 _ENUMERATED = re.compile(r"^\W*(?:บทที่|ส่วนที่|ตอนที่|ข้อ)?\s?\d{0,2}[.)]?\s*(?:การ)?")
+_CHAPTER = re.compile(r"^\W*(?:(?:บทที่|ส่วนที่|ตอนที่)\s?\d{1,2}|\d{1,2}[.)]?)\s[ก-๙][^|\d]{6,60}$")
+"""A line that begins a chapter, however it is set."""
 _LEAST_NAME = 8
 """Characters of a chapter's name by which a table of contents is told to promise it."""
 _IF = re.compile(r"หาก|ถ้า|กรณี|เมื่อ")
@@ -58,7 +60,7 @@ def told_lines(blocks: Iterable[Block], dead: frozenset[str]) -> Iterator[str]:
     hollow = False
 
     def headed() -> bool:
-        return bool(kept) and kept[-1][1]
+        return bool(kept) and (kept[-1][1] or _CHAPTER.match(kept[-1][0]) is not None)
 
     for block in blocks:
         line = thai.label_text(block.text)

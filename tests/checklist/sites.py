@@ -8,7 +8,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
-from checklist.model import Block, Coverage, Document, FetchStatus, Kind, Media, Municipality, Page, Snapshot, TextState
+from checklist.model import (
+    Block,
+    BlockKind,
+    Coverage,
+    Document,
+    FetchStatus,
+    Kind,
+    Media,
+    Municipality,
+    Page,
+    Snapshot,
+    TextState,
+)
 from crawler.extract.html import extract_html
 
 BASE = "https://bangmafueang.example"
@@ -86,7 +98,9 @@ def build_site(
 
 def pdf(text: str, *, state: TextState = TextState.CLEAN) -> Document:
     """A document of one page with a line for each line of ``text``; no blocks for a state without text."""
-    lines = tuple(Block(line, page=1) for line in text.strip().splitlines() if line.strip()) if state.readable else ()
+    told = [line for line in text.strip().splitlines() if line.strip()] if state.readable else []
+    kinds = {True: BlockKind.ROW, False: BlockKind.TEXT}
+    lines = tuple(Block(line, kinds[" | " in line], page=1) for line in told)
     return Document(Media.PDF, state, blocks=lines, pages=1, pages_read=1)
 
 
