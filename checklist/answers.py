@@ -307,8 +307,7 @@ class Answers:
         return document is not None and document.media is Media.IMAGE and entry.look.candidate.depth > 0
 
     def _wrong_time(self, requirement: Requirement, good: list[Timed], near: tuple[Timed, ...]) -> Answer:
-        wanted = periods.years_wanted(requirement.period, self.year)
-        names = f"{wanted[0]}" if len(wanted) == 1 else f"{wanted[0]}–{wanted[-1]}"
+        names = self._wanted(requirement)
         dated = [entry for entry in good if entry.time.timing is not Timing.UNKNOWN]
         if not dated and _cut_short(good):
             return self._answer(requirement, Outcome.UNREADABLE, self._say("ocr_used_up"), near=near)
@@ -320,11 +319,26 @@ class Answers:
             return self._answer(requirement, Outcome.MISSING, self._say("no_year", wanted=names), near=near)
         if not dated:
             return self._answer(requirement, Outcome.INCOMPLETE, self._say("no_year", wanted=names), near=near)
-        time = dated[0].time
+        return self._answer(requirement, Outcome.STALE, self.why_not(requirement, dated[0]), near=near)
+
+    def why_not(self, requirement: Requirement, entry: Timed) -> str:
+        """Why what one look found does not answer the requirement; empty where that is not for the look to say."""
+        time = entry.time
+        if entry.look.quality is not Quality.GOOD:
+            return entry.look.reason
+        if time.timing is Timing.FITS:
+            return ""
         if time.timing in (Timing.OTHER_HALF, Timing.PART_YEAR):
-            return self._answer(requirement, Outcome.STALE, self._say(time.timing.value, words=time.words), near=near)
-        reason = self._say("other_year", found=time.fiscal_year, wanted=names, words=time.words)
-        return self._answer(requirement, Outcome.STALE, reason, near=near)
+            return self._say(time.timing.value, words=time.words)
+        names = self._wanted(requirement)
+        if time.timing is Timing.UNKNOWN:
+            return self._say("no_year", wanted=names)
+        return self._say("other_year", found=time.fiscal_year, wanted=names, words=time.words)
+
+    def _wanted(self, requirement: Requirement) -> str:
+        """The years that serve a requirement, as they are told."""
+        wanted = periods.years_wanted(requirement.period, self.year)
+        return f"{wanted[0]}" if len(wanted) == 1 else f"{wanted[0]}–{wanted[-1]}"
 
     def dead_label(self, requirement: Requirement) -> str:
         """Say that a label that names the requirement leads nowhere; empty if there is none."""

@@ -58,6 +58,8 @@ _OF_AGENCY = re.compile(
 _ASKING = re.compile(
     r"\?|ไหม|มั้ย|หรือ(?:ไม่|ยัง|เปล่า)|เมื่อไ|วันไหน|กี่|อย่างไร|ยังไง|อะไร|ที่ไหน|ทำไม|เท่าไ|ใคร|ขอถาม|หน่อย(?![ก-๙]{3})"
 )
+_LONGEST_THREAD = 1500
+"""Key characters of a question and its answers."""
 _LEAST_ANSWER = 25
 """Letters of an answer."""
 _CHOICES = frozenset({"radio", "checkbox", "select", "select-one", "option", "submit", "button"})
@@ -106,6 +108,13 @@ def reply(readings: Iterable[Reading]) -> str:
         if board:
             return board
     return ""
+
+
+def is_thread(reading: Reading) -> bool:
+    """True for one question that somebody left on a board, with what the agency answered."""
+    text = reading.text
+    short = len(reading.prose_key) <= _LONGEST_THREAD
+    return reading.is_html and short and _ASKED_BY.search(text) is not None and _answer(text) is not None
 
 
 def _answered_post(reading: Reading) -> str:

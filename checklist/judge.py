@@ -179,7 +179,7 @@ class Judge:
                 continue
             for entry in answer.near:
                 url = entry.look.candidate.url
-                reason = answer.finding.reason if entry.look.quality is Quality.GOOD else entry.look.reason
+                reason = self.answers.why_not(answer.requirement, entry) or answer.finding.reason
                 known = found.get(url)
                 lacks = (*(known.lacks if known else ()), answer.requirement.id)
                 found[url] = NearMiss(

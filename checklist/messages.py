@@ -22,6 +22,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "off_topic": ("ป้ายตรง แต่เนื้อหาไม่ได้กล่าวถึงเรื่องนี้", "the label is right, the content does not speak of it"),
     "other_agency": ("เป็นเอกสารของหน่วยงานอื่น ({name})", "it is another authority's document ({name})"),
     "former": ("เป็นข้อมูลของผู้บริหารชุดก่อน", "these are former executives"),
+    "thread": ("เป็นคำถามและคำตอบในกระดาน ไม่ใช่ข้อมูลของเรื่องนี้", "a question and its answer on a board"),
     "closed": ("ปิดรับแล้ว อ่านได้อย่างเดียว", "it is closed: nothing can be left there any more"),
     "in_person": ("กรอกบนเว็บได้ แต่ยังต้องพิมพ์แล้วนำมายื่นเอง", "the form is on the web, but must be printed and brought"),
     "blank_form": ("เป็นแบบฟอร์มเปล่าที่ยังไม่ได้กรอก", "a form that nobody has filled in"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from checklist import likeness, paperwork
+from checklist import channels, likeness, paperwork
 from checklist.candidates import Candidate
 from checklist.chapters import is_agenda, only_announced
 from checklist.issuers import made_by_office, other_authority, unit_issuer
@@ -99,6 +99,8 @@ class Worthless:
             return "blank_form"
         if reading.pasted_criteria:
             return "criteria"
+        if probe.kind in CONTENTS and channels.is_thread(reading):
+            return "thread"
         # A town's own policy has articles; only paragraphs of the act are none of its words.
         lawful = probe.id in _LAW_PROBES or (probe.id == "privacy_policy" and not reading.quotes_act)
         if not lawful and (reading.law_text or reading.act_text):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import docx
 from docx.document import Document
@@ -163,6 +163,14 @@ def _moment(assessment: Assessment) -> datetime:
         return datetime.combine(assessment.today, datetime.min.time())
 
 
+def _day(assessment: Assessment) -> date:
+    """The day of judging where it was judged: what is dated in UTC is of yesterday until seven in the morning."""
+    try:
+        return datetime.fromisoformat(assessment.made_at).date()
+    except ValueError:
+        return assessment.today
+
+
 def _set_font(font: Font, size: int) -> None:
     """Set the font for all scripts and its size for Latin and for complex ones."""
     font.name, font.size = THAI_FONT, Pt(size)
@@ -182,7 +190,7 @@ def _head(view: View, memo: Memo) -> None:
     words, assessment = view.words, view.assessment
     memo.title(words("บันทึกข้อความ", "Memorandum"))
     memo.labelled((words("ส่วนราชการ", "From"), "." * 90))
-    memo.labelled((words("ที่", "No."), "." * 24), (words("วันที่", "Date"), words.full_day(_moment(assessment).date())))
+    memo.labelled((words("ที่", "No."), "." * 24), (words("วันที่", "Date"), words.full_day(_day(assessment))))
     subject = words(
         f"รายงานผลคาดการณ์การประเมิน OIT ประจำปีงบประมาณ พ.ศ. {view.year}",
         f"Predicted OIT result, fiscal year {view.year}",
