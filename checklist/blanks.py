@@ -20,7 +20,9 @@ _ANSWERED = sign("answered")
 _RESULTS = sign("results_column")
 _STATES = sign("state_column")
 _NOTHING_DONE = sign("nothing_done")
-_TOLD_BESIDE = re.compile(r"[ก-ฮ]{2}|%")
+_TOLD_BESIDE = re.compile(r"[ก-๙]|%")
+_TICK = re.compile(r"(?:^|\| ?)(?:[✓√✔☑/]|[PüxX](?= \||$))")
+_PLANNED_SUM = re.compile(r"งบ(?!(?:ประมาณ)?(?:ที่)?(?:ใช้|เบิก))|วงเงิน|ตั้งไว้|เงินที่ตั้ง")
 _DIGITS = re.compile(r"\d{3}")
 _FEW_WAITING = 3
 """Rows that tell nothing, from which a table does not."""
@@ -56,12 +58,16 @@ def untold_results(rows: Sequence[str]) -> str:
     below = rows[heads[0] + 1 :]
     # A name and its sum in one cell may hold the result, too.
     sure = all(" | " in row and not _DIGITS.search(row.partition(" | ")[0].lstrip("0123456789. ")) for row in below)
-    return rows[heads[0]] if sure and not any(_tells_more(row.partition(" | ")[2]) for row in below) else ""
+    planned = len(_PLANNED_SUM.findall(rows[heads[0]]))
+    told = any(_tells_more(row.partition(" | ")[2], planned) for row in below)
+    return rows[heads[0]] if sure and not told else ""
 
 
-def _tells_more(cells: str) -> bool:
-    """True if what stands in a row beside its name is more than one sum, times and offices."""
-    return len(figures(without_times(cells))) > 1 or _TOLD_BESIDE.search(_NOTHING_DONE.sub(" ", cells)) is not None
+def _tells_more(cells: str, sums: int) -> bool:
+    """True if what stands in a row beside its name is more than that many planned sums, times and offices."""
+    if len(figures(without_times(cells))) > sums or _TICK.search(cells):
+        return True
+    return _TOLD_BESIDE.search(_NOTHING_DONE.sub(" ", cells)) is not None
 
 
 def results_column(tables: Iterable[Table]) -> str:

@@ -50,7 +50,12 @@ _POST = re.compile(
     r"(?P<who>[^():]{2,60}?)\s*(?:\((?P<day>[^)]{4,30})\)|(?P<bare>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}\s[ก-๙.]{3,12}\s?\d{2,4}))"
     r"\s*[:：]\s*(?P<text>\S.{5,})"
 )
-_DAY_LAST = re.compile(r"\d{1,2}\s?[ก-๙.]{3,12}\s?\d{2,4}$|\d{1,2}/\d{1,2}/\d{2,4}$")
+_SIGNED_POST = re.compile(
+    r"(?!ปรับปรุง|แก้ไข|อัป|วัน)[ก-๙a-z][^|]{1,40}?\s(?:\d{1,2}\s?[ก-๙.]{3,12}\s?\d{2,4}|\d{1,2}/\d{1,2}/\d{2,4})$",
+    re.IGNORECASE,
+)
+"""A name and the day of a post."""
+_NO_LETTER = re.compile(r"[^ก-๙a-z]", re.IGNORECASE)
 _OF_AGENCY = re.compile(
     r"\W*(?:เจ้าหน้าที่|งาน|กอง|สำนัก|ฝ่าย|แอดมิน|admin|ผู้ดูแล|เทศบาล|อบต|นายก|ปลัด|ช่าง|นักวิชาการ|ทีมงาน|หน่วย)", re.IGNORECASE
 )
@@ -130,7 +135,8 @@ def _posts(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     for number, line in enumerate(lines):
         inline = _POST.match(line)
         who, _, words = line.partition(" | ")
-        if words and " | " not in words and (_OF_AGENCY.match(who) or _DAY_LAST.search(who)):
+        told = " | " not in words and len(_NO_LETTER.sub("", words)) >= _LEAST_ANSWER
+        if told and (_OF_AGENCY.match(who) or _SIGNED_POST.match(who)):
             yield who, words  # a row of a table: who wrote, and what
         if inline is not None and periods.is_day(inline["day"] or inline["bare"]):
             yield inline["who"], inline["text"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from checklist import facts
+from checklist import facts, purchases, thai
 from checklist.evidence import Prover
 from checklist.facts import Question
 from checklist.look import POINTS
@@ -82,9 +82,9 @@ class Elements:
             found = facts.DETECTORS[element.detector](with_context, self.question)
             if found or not element.phrases:
                 return found
-        if element.refuted and facts.DETECTORS[element.refuted](readings, self.question):
-            return ""
         hits = [phrase for phrase in element.phrases if any(_says(one.told_key, phrase) for one in readings)]
+        if hits and element.refuted and facts.DETECTORS[element.refuted](readings, self.question):
+            hits = [phrase for phrase in hits if _stands_in_entry(phrase, readings)]
         if len(hits) < element.minimum:
             return ""
         telling = (reading for reading in readings if _says(reading.told_key, hits[0]))
@@ -106,6 +106,12 @@ def _says(key: str, phrase: str) -> bool:
             return True
         place = key.find(phrase, end)
     return False
+
+
+def _stands_in_entry(phrase: str, readings: Iterable[Reading]) -> bool:
+    """True if a phrase stands in a line with a sum, as no head of a column does."""
+    lines = (line for reading in readings for line in reading.text.split("\n"))
+    return any(phrase in thai.key_of_normal(line) for line in lines if purchases.sums(line))
 
 
 def _led_to(entries: Sequence[Timed], others: Iterable[Timed]) -> list[Reading]:

@@ -22,10 +22,12 @@ _PUT_TO_USE = sign("put_to_use")
 _EMAIL = sign("email")
 _FAX = sign("fax")
 _SPENT = sign("spent")
-_SHARE_SPENT = re.compile(rf"(?:{_SPENT.pattern})[^\n]{{0,60}}(?:ร้อยละ|%)\s?\d|(?:{_SPENT.pattern})[^\n]{{0,60}}\d\s?%")
-"""How much of the money was spent, as a share."""
+_SHARE_SPENT = re.compile(
+    rf"(?:{_SPENT.pattern})[^\n]{{0,60}}?(?:(?:ร้อยละ|%)\s?\d|\d\s?(?:%|บาท|บ\.))|ไม่ใช้งบ|ไม่มี(?:การ)?เบิกจ่าย"
+)
+"""How much of the money was spent, as a share or a sum, or that none was."""
 _CELL_NUMBER = re.compile(r"(?<= \| )[1-9]\d{0,2}(?:\.\d+)?(?= \||$)")
-_LEAST_SUMS = 2
+_LEAST_SUMS = 1
 """Sums that a content on spending tells."""
 _WEB_MAKER, _OURS = sign("web_maker"), sign("local_authority")
 _OURS_AFTER_ALL = re.compile(r"[|·•]|งาน|กอง|สำนัก|ฝ่าย|ศูนย์")
@@ -36,7 +38,10 @@ _ADDRESS = sign("address")
 _PERSON = sign("person")
 _SIGNATURE = 160
 """Characters at a paper's end in which it is signed."""
-_CLERK = re.compile(r"(?:^|[\n)])\W*(?:รอง)?ปลัด(?:เทศบาล|องค์การ|อบ)[^\n]*$")
+_SIGNATURES = 1500
+"""… if several signed it."""
+_DAY_OF_SIGNING = re.compile(r"(?:ณ|ลง)\s?วันที่")
+_CLERK = re.compile(r"(?:^|[\n)])\W*(?:(?:รอง)?ปลัด(?:เทศบาล|องค์การ|อบ)|หัวหน้าสำนัก(?:งาน)?ปลัด)[^\n]*$")
 _HEAD = re.compile(r"นายก(?:เทศมนตรี|องค์การ|อบ|ฯ|\s)|ปฏิบัติหน้าที่นายก|รักษา(?:ราช)?การ")
 _DRAFT = re.compile(r"\W*ร่าง(?:\W|ประกาศ|นโยบาย)")
 """A title that begins so is of a text not yet in force; "ร่าง" further on may be what a paper is about."""
@@ -291,8 +296,10 @@ def _signed(readings: Sequence[Reading], _: Question) -> str:
 
 def _is_signed_below_head(reading: Reading) -> bool:
     """True for a paper that the clerk or a head of office signed, and not in the mayor's place."""
-    end = reading.text[-_SIGNATURE:]
-    return _CLERK.search(end) is not None and _HEAD.search(end) is None
+    end = reading.text[-_SIGNATURES:]
+    days = [match.end() for match in _DAY_OF_SIGNING.finditer(end)]
+    signed = end[days[-1] :] if days else end[-_SIGNATURE:]
+    return _CLERK.search(signed) is not None and _HEAD.search(signed) is None
 
 
 def _is_blank_form(reading: Reading) -> bool:

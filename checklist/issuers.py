@@ -56,9 +56,7 @@ _ALIKE = 0.55
 _COVER = 400
 """Key characters in which a paper's cover names whose it is."""
 _LEAST_BODY = 300
-_SAID_IN_BODY, _SAID_PLAINLY = 3, 2
-_BESIDE = 30
-"""Characters before a name in which it is told what for it is named."""
+_SAID_IN_BODY = 3
 _WHOLE_NAME = 4
 """Letters from which names that differ in tones only are one, misread."""
 _HEAD_LINES, _LINE = 4, 170
@@ -140,7 +138,7 @@ def other_authority(
     text = f"{reading.title}\n{reading.text[:_TEXT]}"
     names = authority_names(text)
     in_key = any(mine[:_OWN_LETTERS] in reading.key for mine in own)
-    bureau = _BUREAU.search(_title_lines(reading))
+    bureau = _BUREAU.search(_title_lines(reading)) if not reading.is_html else None
     if bureau and not names:
         return bureau.group()
     if issuer and not names and not in_key and (issuer[1] or _signed_by_province(reading)):
@@ -197,13 +195,15 @@ def _body_of_other(reading: Reading, own: tuple[str, ...]) -> str:
         and all(Levenshtein.normalized_similarity(name, mine) < _ALIKE for mine in own)
         and re.search(rf"(?:เทศบาล(?:ตำบล|เมือง|นคร)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)){name}", body)
     ]
-    return told[0] if len(told) == 1 and _named_plainly(text, told[0]) >= _SAID_PLAINLY else ""
+    return told[0] if len(told) == 1 and _acts(reading.text, told[0]) else ""
 
 
-def _named_plainly(text: str, name: str) -> int:
-    """How often a name (a key) stands in a text other than as that of a guest, a host or a receiver."""
-    befores = (text[max(0, match.start() - _BESIDE) : match.start()] for match in re.finditer(name, text))
-    return sum(1 for before in befores if not _WITH_OTHERS.search(before))
+def _acts(text: str, name: str) -> bool:
+    """True if an authority (the key of its name) is the one that a text tells of, and no guest, host or receiver."""
+    kind = r"(?:เทศบาล(?:ตำบล|เมือง|นคร)|องค์การบริหารส่วน(?:ตำบล|จังหวัด))"
+    acting = rf"(?:^|\n)\W*{kind}\s?{name}|นายก(?:เทศมนตรี|องค์การบริหารส่วน)(?:ตำบล|เมือง|นคร|จังหวัด)?\s?{name}"
+    served = rf"(?:ผู้รับบริการ|ผู้มารับบริการ|ประชาชน|พนักงาน|บุคลากร)(?:ใน)?(?:เขต|ของ){kind}\s?{name}"
+    return re.search(f"{acting}|{served}", text) is not None
 
 
 def _signed_by_province(reading: Reading) -> bool:

@@ -32,10 +32,12 @@ _PRICES = 3
 """Sums of one purchase: what was allotted, the median price, what was agreed."""
 _MONTH = sign("month_name").pattern
 _NUMBER_OR_DAY = re.compile(
-    rf"\d\s?/\s?\d|\d{{1,2}}\s?-?\s?(?:{_MONTH})|\d{{4}}-\d\d-\d\d|\d{{8,}}|(?:เลขที่|สัญญา|ใบสั่ง)\S*\s?\d", re.IGNORECASE
+    rf"\d\s?/\s?\d|\d{{1,2}}\s?-?\s?(?:{_MONTH})|\d{{4}}-\d\d-\d\d|\d{{1,2}}[.-]\d{{1,2}}[.-]\d{{2,4}}|\d{{8,}}"
+    r"|(?:เลขที่|สัญญา|ใบสั่ง)\S{0,30}\s?\d|[ก-ฮa-z][.-]\s?\d+-\d\d|[a-z]{2,8}-?\d{3,}",
+    re.IGNORECASE,
 )
 """What the number or the day of a contract looks like."""
-_PRICE_LAST = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?\s?(?:บาท|บ\.|\.-)?[\s|–-]*$")
+_PRICE_LAST = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3}){1,3}(?:\.\d\d)?\s?(?:บาท|บ\.|\.-)?[\s|–-]{0,20}$")
 _ENTRIES = 2
 """Entries that show what the list tells of each; a list of a single purchase has one."""
 

@@ -65,10 +65,9 @@ _PROMISED = 330
 """Key characters beyond which a text says more than that something will come."""
 _FEW_NUMBERS = 2
 _FEW_FILES = 2
-_READ_ON = frozenset({"อ่านข่าว", "อ่านเรื่อง", "ดูข่าว", "อ่านบทความ"})
-"""Labels that lead on from the row that they stand in; alone they may be a menu's."""
-_MARK = 4
-"""Key characters of a label that is a mark more than words."""
+_MARKS = frozenset("ไทย อังกฤษ th en eng english thai อ่านข่าว อ่านเรื่อง อ่านบทความ ดูข่าว".split())
+"""Labels that only lead on from the row that they stand in; alone they may be a menu's."""
+_POSTED = re.compile(r"\W*(?:เผยแพร่|โพสต์?|ปรับปรุง|แก้ไข|ลงประกาศ|อัป?เดต)")
 _LETTERHEAD = 10
 """First blocks of a page among which a memo's subject stands."""
 _SUBJECT = re.compile(r"\W*เรื่อง\s?(?:[|:]\s?|\s)(?P<what>[^|]{8,200})$")
@@ -178,7 +177,7 @@ class Reading:
         """Normalised lines that are content: no title, no date or author line, no bare link labels."""
         labels = {thai.label_key(link.label) for link in self.links if link.label}
         # An icon or "ดาวน์โหลด" has its words in its row: the row is a label, too.
-        rows = [link for link in self.links if link.row and _says_nothing(link.label)]
+        rows = [link for link in self.links if link.row and _is_named_by_row(link)]
         labels |= {thai.label_key(link.row) for link in rows} | {thai.label_key(link.row + link.label) for link in rows}
         long_labels = KeySet(_long_labels(labels))
         labels_in_order = sorted(_long_labels(labels))
@@ -328,7 +327,10 @@ class Reading:
         counted = figures(_CLAUSE.sub(" ", self.prose))
         # Among several files they stand in one section of many.
         leads_on = sum(is_file(link.url) for link in self.links) > _FEW_FILES
-        return rows <= _ROWS_OF_A_POST and not self.forms and len(counted) <= _FEW_NUMBERS and not leads_on
+        told = "\n".join(line for line in self.prose_lines if not _POSTED.match(line))
+        happened = any(claim.strength is periods.Strength.DATE for claim in periods.claims(told))
+        few = rows <= _ROWS_OF_A_POST and len(counted) <= _FEW_NUMBERS
+        return few and not (self.forms or leads_on or happened)
 
 
 def is_file(url: str) -> bool:
@@ -336,9 +338,12 @@ def is_file(url: str) -> bool:
     return _FILE.search(url.partition("?")[0]) is not None
 
 
-def _says_nothing(label: str) -> bool:
-    """True for a link that has its words in its row: "เปิด", the name of a file, the language of a paper."""
-    return read_label(label).generic or is_file(label) or len(key := thai.label_key(label)) <= _MARK or key in _READ_ON
+def _is_named_by_row(link: Link) -> bool:
+    """True for a link that has its words in its row: "เปิด", the name of a file or the language of a paper beside it."""
+    if read_label(link.label).generic:
+        return True
+    mark = is_file(link.label) or thai.label_key(link.label) in _MARKS
+    return mark and not counts(thai.label_text(link.row))
 
 
 def _dead_lines(document: Document, gone: frozenset[str]) -> frozenset[str]:

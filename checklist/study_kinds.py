@@ -24,7 +24,15 @@ from checklist.site import SiteView
 
 _BY_HAND = sign("by_hand")
 _CLOSED = sign("closed_board")
+_STILL_OPEN = re.compile(r"เข้าสู่ระบบ|ล็อกอิน|สมาชิก|กระทู้(?:นี้|ปี)|แทน(?:ได้|ทาง|ที่)?|ให้ใช้|ช่องทางอื่น")
+"""Beside words that say that it is closed: for some, in part, or in favour of another way."""
+_OF_PLACE = re.compile(r"กระดาน|(?:เว็บ)?บอร์ด|หน้านี้|แบบ(?:ฟอร์ม|แสดง|สำรวจ|แจ้ง)|ช่องทางนี้")
+_FIRST_LINES = 6
 _IN_PERSON = sign("in_person")
+_CLAUSE = 20
+"""Characters beside such words that belong to them."""
+_ALTERNATIVE = re.compile(r"หรือ|หาก|ถ้า|กรณี|ก็ได้|อีกทาง|ไม่สะดวก|ยื่น[ก-๙]{0,12}ออนไลน์")
+"""In what is said of coming in person: it is offered beside the form."""
 EXPLAINS = frozenset({"powers"})
 """Asked for an explanation: what the law has the authority do is the answer itself."""
 DECISIVE = 80.0
@@ -181,7 +189,14 @@ def _two_way(opened: Opened) -> Look:
 
 def _is_closed(opened: Opened) -> bool:
     """True for a place that says that nothing can be left there any more."""
-    return _CLOSED.search(opened.reading.text) is not None and not channels.real_form([opened.reading], least=1)
+    reading = opened.reading
+    lines = reading.text.split("\n")
+    said = any(
+        _CLOSED.search(line) and not _STILL_OPEN.search(line)
+        for number, line in enumerate(lines)
+        if number < _FIRST_LINES or _OF_PLACE.search(line)
+    )
+    return said and not channels.real_form([reading], least=1) and not reading.embeds
 
 
 def _answered_below(opened: Opened) -> str:
@@ -206,7 +221,7 @@ def _e_service(opened: Opened) -> Look:
     if clash:
         # Whatever the label, what is asked there is what someone complains of.
         return opened.look(Quality.WRONG, "other_topic", topic=clash)
-    if form and _IN_PERSON.search(reading.text):
+    if form and _only_in_person(reading.text):
         return opened.look(Quality.PARTLY, "in_person")
     if form:
         return opened.found(form)
@@ -216,6 +231,14 @@ def _e_service(opened: Opened) -> Look:
     if channels.is_internal(reading.text):
         return opened.look(Quality.WRONG, "internal")
     return opened.look(Quality.INDEX if reading.links else Quality.WRONG, "no_form")
+
+
+def _only_in_person(text: str) -> bool:
+    """True if a text says that what was filled in must be brought, and not that one may."""
+    return any(
+        not _ALTERNATIVE.search(text, max(0, match.start() - _CLAUSE), match.end() + _CLAUSE)
+        for match in _IN_PERSON.finditer(text)
+    )
 
 
 def _complaint_channel(opened: Opened) -> Look:

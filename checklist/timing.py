@@ -34,6 +34,8 @@ _AFTERWARDS = frozenset({10, 11, 12, 1, 2, 3, 4})
 _OLDEST, _NEWEST = 18, 8
 """Years before and after the one assessed that a year on a town's paper can be."""
 _COMPARED = re.compile(r"ปีก่อน|ปีที่แล้ว|เทียบกับ|ช่วงเดียวกัน")
+_ASIDE = re.compile(rf"{_COMPARED.pattern}|อ้างถึง|เดิม|เก็บข้อมูล|เก็บแบบ|ระยะเวลาศึกษา")
+"""In a line with months that are not those it tells of."""
 _NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})?[.,)]?\s")
 """How a point of a text begins."""
 _LETTERHEAD = 10
@@ -142,7 +144,7 @@ def _span_line(reading: Reading) -> str:
     if reading.is_html:
         return ""
     lines = (line for line in reading.prose_lines[:_LETTERHEAD] if len(line) <= _HEADING)
-    spans = (line for line in lines if not _COMPARED.search(line) and not _NUMBERED.match(line))
+    spans = (line for line in lines if not _ASIDE.search(line) and not _NUMBERED.match(line))
     return next((line for line in spans if any(one.last_month for one in claims(line))), "")
 
 

@@ -64,7 +64,7 @@ class Unopened:
         if probe.kind in _OWN_SITE or (probe.kind in CHANNELS and candidate.depth and not asks):
             # News, addresses and heads are the agency's own; a portal that a page merely links to is not its service.
             return self._look(candidate, Quality.WRONG, "no_form")
-        if probe.kind in CONTENTS and asks:
+        if probe.kind in CONTENTS and asks and "viewanalytics" not in candidate.url:
             # A form to be filled in elsewhere asks, whatever it is called; what came of it is told somewhere else.
             return self._look(candidate, Quality.WRONG, "blank_form")
         if probe.kind in CHANNELS and stored:

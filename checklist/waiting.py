@@ -33,10 +33,17 @@ _ENTRY = re.compile(r"[^:-]{3,60}?\s[:-]\s(?P<rest>.{3,40})$")
 """What an entry of a list is about, and the few words that it says of that."""
 _UNFOLDS = re.compile(r"[+▸►▶▼➕]\s*[ก-๙a-z0-9]", re.IGNORECASE)
 """How a line begins that a click unfolds: a heading of what stands below."""
+_NONE_FOUND = re.compile(r"ไม่(?:พบ|มี)(?!ข้อมูล$|เนื้อหา|เอกสาร)")
+_LOOKED_BELOW = 12
 _RESULTS_CHAPTER = re.compile(r"(?:บทที่|ส่วนที่|ตอนที่|ข้อ)?\s?\d{0,2}[.)]?\s*(?:สรุป)?ผล(?:การ|ที่|ของ)")
 _ENUMERATED = re.compile(r"^\W*(?:บทที่|ส่วนที่|ตอนที่|ข้อ)?\s?\d{0,2}[.)]?\s*(?:การ)?")
 _CHAPTER = re.compile(r"^\W*(?:(?:บทที่|ส่วนที่|ตอนที่)\s?\d{1,2}|\d{1,2}[.)]?)\s[ก-๙][^|\d]{6,60}$")
 """A line that begins a chapter, however it is set."""
+_MOST_NAMES = 40
+_CONTENTS_REST = 12
+"""Letters beside a chapter's name in a line of a table of contents."""
+_COUNTED = re.compile(r"(?:^|\s)\d{1,2}[.)]?\s[ก-๙]")
+_NO_LETTER = re.compile(r"[^ก-๙a-z]")
 _LEAST_NAME = 8
 """Characters of a chapter's name by which a table of contents is told to promise it."""
 _IF = re.compile(r"หาก|ถ้า|กรณี|เมื่อ")
@@ -56,7 +63,7 @@ def told_lines(blocks: Iterable[Block], dead: frozenset[str]) -> Iterator[str]:
     (``dead``: their keys).
     """
     kept: list[tuple[str, bool]] = []
-    waiting: list[str] = []
+    waiting: list[tuple[int, str]] = []
     hollow = False
 
     def headed() -> bool:
@@ -74,7 +81,9 @@ def told_lines(blocks: Iterable[Block], dead: frozenset[str]) -> Iterator[str]:
         not_yet = len(line) < _NOT_YET_LINE and block.kind is not BlockKind.ROW and _NOT_YET.search(line)
         waits = not_yet or (short and (_STUB.search(line) or _LINE_WAITS.search(line)))
         if waits and headed():
-            waiting.append(_ENUMERATED.sub("", kept.pop()[0]))
+            name = _ENUMERATED.sub("", kept.pop()[0])
+            if len(name) >= _LEAST_NAME and len(waiting) < _MOST_NAMES:
+                waiting.append((len(kept), name))
         elif not_yet or (short and _promises_its_own(line)):
             continue
         elif _NOT_YET.search(line) and block.kind is BlockKind.TEXT:
@@ -84,14 +93,17 @@ def told_lines(blocks: Iterable[Block], dead: frozenset[str]) -> Iterator[str]:
             kept.append((line, block.kind is BlockKind.HEADING or unfolds))
     if hollow:
         kept.pop()
-    return (_without(line, waiting) for line, _ in kept)
+    return (_without(line, (name for end, name in waiting if number < end)) for number, (line, _) in enumerate(kept))
 
 
 def _without(line: str, names: Iterable[str]) -> str:
-    """A line without the names of chapters that wait: a table of contents promises them."""
+    """A line without the names of chapters that wait below, if it is of a table of contents: that promises them."""
     for name in names:
-        if len(name) >= _LEAST_NAME:
-            line = line.replace(name, " ")
+        if name not in line:
+            continue
+        rest = line.replace(name, " ")
+        if len(_NO_LETTER.sub("", rest)) <= _CONTENTS_REST or len(_COUNTED.findall(line)) > _PARTS:
+            line = rest
     return line
 
 
@@ -110,13 +122,30 @@ def stub_words(blocks: Sequence[Block]) -> str:
 
 
 def waiting_chapter(blocks: Sequence[Block]) -> str:
-    """The line that says of a chapter of results that it is still to be written; empty without one."""
-    lines = [thai.label_text(block.text) for block in blocks]
-    for heading, line, block in zip(lines, lines[1:], blocks, strict=False):
+    """The line that says of a chapter of results that it is still to be written; empty without one.
+
+    It is all that stands under the chapter's heading, and no figure or "none was found", which is a result.
+    """
+    for number, block in enumerate(blocks[:-1]):
+        heading, line = thai.label_text(block.text), thai.label_text(blocks[number + 1].text)
         named = _RESULTS_CHAPTER.match(heading) and (block.kind is BlockKind.HEADING or len(heading) <= NAME)
-        if named and len(line) < _NOT_YET_LINE and (_NOT_YET.search(line) or _STUB.search(line)):
+        if not named or blocks[number + 1].kind is BlockKind.ROW or len(line) >= _NOT_YET_LINE:
+            continue
+        waits = (_NOT_YET.search(line) or _STUB.search(line)) and not (_DIGIT.search(line) or _NONE_FOUND.search(line))
+        if waits and _told_below(blocks[number + 2 :]) < TOLD:
             return line
     return ""
+
+
+def _told_below(blocks: Sequence[Block]) -> int:
+    """Characters that stand before the next heading, as far as they matter."""
+    size = 0
+    for block in blocks[:_LOOKED_BELOW]:
+        line = thai.label_text(block.text)
+        if block.kind is BlockKind.HEADING or _CHAPTER.match(line) or size >= TOLD:
+            break
+        size += len(line)
+    return size
 
 
 def waiting_cell(lines: Iterable[str]) -> str:

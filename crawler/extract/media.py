@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Final
 
@@ -22,11 +22,13 @@ _BACKGROUND: Final = re.compile(r"background[^;]*?url\(\s*['\"]?([^'\")]+)", re.
 _LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-echo")
 _LEAST_WITHIN: Final = 3000
 """Characters from which a picture that is written into the page is no icon."""
+_SHOWN: Final = ("PNG", "JPEG", "GIF", "WEBP", "BMP")
 _MOST_WITHIN: Final = 4_000_000
 _LONGEST_KIND: Final = 40
 _DRAWN_SIDE: Final = 100
 """Pixels from which a drawing is no icon."""
 _MOST_WRITTEN: Final = 500
+_MOST_DRAWN_CHARS: Final = 20_000
 _MOST_INSIDE: Final = 100_000
 _DIGITS: Final = re.compile(r"\d{1,5}")
 _CHAT_HOST: Final = re.compile(
@@ -78,9 +80,9 @@ def _size_of(source: str) -> tuple[int, int]:
     from PIL import Image  # noqa: PLC0415 - loaded with the first picture
 
     try:
-        with Image.open(io.BytesIO(base64.b64decode(data, validate=False))) as picture:
+        with Image.open(io.BytesIO(base64.b64decode(data, validate=False)), formats=_SHOWN) as picture:
             return picture.size
-    except (ValueError, OSError, Image.DecompressionBombError):
+    except Exception:  # noqa: BLE001 - whatever a damaged picture does to its reader, the page is read
         return 0, 0
 
 
@@ -89,14 +91,27 @@ def drawn(page: PageReader, node: LexborNode) -> None:
     attributes = node.attributes
     size = _number(attributes.get("width")), _number(attributes.get("height"))
     markup = node.html or ""
-    written = node.css("text")[:_MOST_WRITTEN] if "<text" in markup else []
-    lines = [] if page.in_link else [line for text in written if (line := " ".join((text.text() or "").split()))]
-    if min(size) >= _DRAWN_SIDE or lines:
+    hidden = "display:none" in (attributes.get("style") or "").replace(" ", "") or "<symbol" in markup
+    lines = [] if hidden or page.in_link or "<text" not in markup else list(_written(node))
+    if (min(size) >= _DRAWN_SIDE and not hidden) or lines:
         page.picture(_within("data:image/svg+xml", markup), attributes.get("aria-label") or "", size)
     for line in lines:
         page.flush()
         page.text(line)
         page.end_leaf(BlockKind.TEXT, 0)
+
+
+def _written(node: LexborNode) -> Iterator[str]:
+    """Yield the texts of a drawing; of one inside another, only the outer."""
+    room = _MOST_DRAWN_CHARS
+    for text in node.css("text")[:_MOST_WRITTEN]:
+        outer = text.parent
+        line = "" if outer is not None and outer.tag == "text" else " ".join((text.text() or "")[:room].split())
+        if line:
+            room -= len(line)
+            yield line
+        if room <= 0:
+            return
 
 
 def _within(kind: str, content: str) -> str:

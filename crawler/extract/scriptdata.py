@@ -7,7 +7,7 @@ sees a table, and the markup has none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 import chompjs
@@ -16,7 +16,7 @@ from crawler.extract.scripts import is_address
 
 _WRITES: Final = re.compile(
     r"\.(?:innerHTML|innerText|textContent|outerHTML)\s*\+?=|\.(?:append|appendChild|prepend|insertAdjacentHTML|html|insertRow)\("
-    r"|document\.write|window\.\w*(?:mount|state|props|initial|data)\w*"
+    r"|document\.write|window\.(?!dataLayer)\w*(?:mount|state|props|initial|data)\w*"
 )
 """What writes into the page, or hands data over to the program that does."""
 _THAI: Final = re.compile("[ก-ฮ]")
@@ -70,9 +70,9 @@ def _records(value: object, depth: int) -> Iterator[Row]:
 
 
 def _without_shared_address(items: list[object]) -> list[object]:
-    """Return the records without a key under which all have one and the same address: it leads to none of them."""
+    """Return the records of people without a key under which all have one and the same address: it leads to none."""
     records = [item for item in items if isinstance(item, dict)]
-    if len(records) < _LEAST_RECORDS or len(records) != len(items):
+    if len(records) < _LEAST_RECORDS or len(records) != len(items) or not all(map(_has_picture, records)):
         return items
     shared = {
         key
@@ -80,6 +80,14 @@ def _without_shared_address(items: list[object]) -> list[object]:
         if isinstance(one, str) and is_address(one) and all(record.get(key) == one for record in records)
     }
     return [{key: one for key, one in record.items() if key not in shared} for record in records]
+
+
+def _has_picture(record: Mapping[str, object]) -> bool:
+    return any(isinstance(one, str) and _is_picture(one) for one in record.values())
+
+
+def _is_picture(text: str) -> bool:
+    return text.startswith("data:image/") or _PICTURE.search(text) is not None
 
 
 def _row(item: object) -> Row | None:
@@ -90,7 +98,7 @@ def _row(item: object) -> Row | None:
     if len(values) < _LEAST_CELLS or not all(isinstance(one, str | int | float) for one in values):
         return None
     texts = [" ".join(_TAG.sub(" ", str(one)).split()) for one in values]
-    pictures = tuple(text for text in texts if _PICTURE.search(text) or text.startswith("data:image/"))
+    pictures = tuple(text for text in texts if _is_picture(text))
     if any(is_address(text) for text in texts):
         return None
     return Row(tuple(text for text in texts if text and text not in pictures), pictures)
