@@ -386,7 +386,8 @@ class Study:
         faint = candidate.weight < _PLAIN or (candidate.depth > 0 and self._is_about_other(probe, reading))
         if faint and not self.is_titled(probe, reading):
             return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
-        waits = reading.chapter_waits or (reading.rows_wait if probe.annual else "")
+        reports = probe.annual or probe.id in _REPORTS
+        waits = reading.chapter_waits or (reading.rows_wait if reports else "")
         waits = waits or (reading.blank_results if probe.id in _REPORTS else "")
         if waits:
             return Look(candidate, Quality.PARTLY, self.say("rows_wait", text=waits), reading)

@@ -24,6 +24,7 @@ from checklist.site import SiteView
 
 _BY_HAND = sign("by_hand")
 _CLOSED = sign("closed_board")
+_CLOSED_SINCE = sign("closed_since")
 _STILL_OPEN = re.compile(r"เข้าสู่ระบบ|ล็อกอิน|สมาชิก|กระทู้(?:นี้|ปี)|แทน(?:ได้|ทาง|ที่)?|ให้ใช้|ช่องทางอื่น")
 """Beside words that say that it is closed: for some, in part, or in favour of another way."""
 _OF_PLACE = re.compile(r"กระดาน|(?:เว็บ)?บอร์ด|หน้านี้|แบบ(?:ฟอร์ม|แสดง|สำรวจ|แจ้ง)|ช่องทางนี้")
@@ -196,7 +197,8 @@ def _is_closed(opened: Opened) -> bool:
         for number, line in enumerate(lines)
         if number < _FIRST_LINES or _OF_PLACE.search(line)
     )
-    return said and not channels.real_form([reading], least=1) and not reading.embeds
+    since = any(_CLOSED_SINCE.search(line) and not _STILL_OPEN.search(line) for line in lines)
+    return since or (said and not channels.real_form([reading], least=1) and not reading.embeds)
 
 
 def _answered_below(opened: Opened) -> str:
@@ -242,6 +244,8 @@ def _only_in_person(text: str) -> bool:
 
 
 def _complaint_channel(opened: Opened) -> Look:
+    if _is_closed(opened):
+        return opened.look(Quality.GONE, "closed")
     if not opened.fact("separate_channel"):
         return opened.look(Quality.INDEX if opened.only_leads_on else Quality.WRONG, "general_channel")
     found = opened.fact("online_channel")
