@@ -200,6 +200,10 @@ def score(file: Path, iit: float | None, eit: float | None, **given: Unpack[Give
     from audit import output, score_file  # noqa: PLC0415
 
     output.check_target(given["form"], given["output"])
+    judged_by = None if given["checklist"] else score_file.year_of(file)
+    if judged_by is not None and given["year"] not in (None, judged_by):
+        raise score_file.other_year(file, judged_by, given["year"])
+    given["year"] = judged_by or given["year"]
     result = score_file.score_file(file, _chosen(given), iit, eit)
     if result.absent:
         names = ", ".join(result.absent)

@@ -8,6 +8,7 @@ import socket
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -213,6 +214,11 @@ def checked_address(url: str, *, allow_private: bool) -> str:
             f"ตรวจที่อยู่แบบ {parts_scheme(address)}:// ไม่ได้ ให้ใช้ที่อยู่เว็บไซต์ที่ขึ้นต้นด้วย http:// หรือ https://",
             f"Addresses like {parts_scheme(address)}:// can't be scanned: use one that begins with http:// or https://.",
         )
+    if bare and _is_file(wanted):
+        raise Refusal(
+            f"“{wanted}” เป็นไฟล์ในเครื่องนี้ ไม่ใช่ที่อยู่เว็บไซต์ ให้ระบุแบบ https://www.tessaban.example/",
+            f"“{wanted}” is a file of this machine and no address of a site: write it like https://www.tessaban.example/",
+        )
     if not host or any(char.isspace() for char in host) or (bare and not _looks_like_host(host)):
         raise Refusal(
             f"“{wanted}” ไม่ใช่ที่อยู่เว็บไซต์ ให้ระบุแบบ https://www.tessaban.example/",
@@ -233,8 +239,15 @@ def parts_scheme(address: str) -> str:
     return address.partition("://")[0].lower()
 
 
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def _looks_like_host(host: str) -> bool:
-    return "." in host or host == "localhost" or ":" in host
+    return "." in host.strip(".") or host == "localhost" or ":" in host
 
 
 def _addresses_of(host: str) -> tuple[str, ...]:

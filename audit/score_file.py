@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from audit.errors import Refusal
-from audit.rowfile import Row, read_rows
+from audit.rowfile import Row, decode, read_bytes, read_rows
 from checklist.model import Checklist, Outcome, Range, Score
 from checklist.score import (
     OPEN_RANGE,
@@ -53,6 +54,20 @@ class FileScore:
     """Level of the expected ITA total; ``None`` while IIT or EIT is open."""
 
 
+def year_of(path: Path) -> int | None:
+    """Return the fiscal year whose list an assessment in *path* (``oit.assessment/1``) was judged by; None of others.
+
+    The same number is another item in another year.
+    """
+    if str(path) == "-":
+        return None
+    try:
+        told = json.loads(decode(read_bytes(path)))
+        return int(told["checklist"]["fiscal_year"])
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
 def score_file(path: Path, checklist: Checklist, iit: float | None = None, eit: float | None = None) -> FileScore:
     """Return the score of the item results in *path* (columns ``item``, ``outcome``, optionally ``probability``).
 
@@ -90,6 +105,15 @@ def score_file(path: Path, checklist: Checklist, iit: float | None = None, eit: 
         tuple(path_to(checklist, outcomes, target) for target in (PASS_MARK, 100.0)),
         total,
         level_of(checklist.fiscal_year, total.expected, all_three) if all_three else None,
+    )
+
+
+def other_year(path: Path, judged_by: int, asked: int | None) -> Refusal:
+    """Return the sentence for an assessment of one year that is to be scored by the list of another."""
+    return Refusal(
+        f"{path} เป็นผลตามแบบวัดปี {judged_by} จึงคิดคะแนนตามแบบวัดปี {asked} ไม่ได้ (เลขข้อไม่ตรงกัน) ให้ตัด --year ออก",
+        f"{path} was judged by the list of {judged_by}: it can't be scored by that of {asked}, whose numbers differ."
+        " Leave --year out.",
     )
 
 

@@ -218,7 +218,9 @@ def _result(view: View, memo: Memo) -> None:
         f"{words.outcome(one)} {view.count(one)} {words('ข้อ', '')}".strip() for one in Outcome if view.count(one)
     )
     memo.paragraph(
-        words(
+        view.no_score
+        if view.unseen
+        else words(
             f"คะแนน OIT ที่คาดหมาย {points(total.expected)} คะแนน จาก 100 (ต่ำสุด {points(total.low)} "
             f"สูงสุด {points(total.high)}) จากทั้งหมด {len(view.entries)} ข้อ: {counts}",
             f"Expected OIT score {points(total.expected)} of 100 (low {points(total.low)}, high {points(total.high)}); "

@@ -67,6 +67,9 @@ def _head(view: View, screen: Screen) -> None:
 def _score(view: View, screen: Screen) -> None:
     words, total = view.words, view.assessment.score.total
     screen.gap()
+    if view.unseen:
+        screen.paragraph(view.no_score, style="bold")
+        return
     screen.pieces(
         (words("คะแนน OIT ที่คาดหมาย ", "Expected OIT score "), "bold"),
         (points(total.expected), "bold reverse"),

@@ -229,6 +229,19 @@ class View:
         return self.words.warning(self.assessment.checklist.status)
 
     @property
+    def unseen(self) -> bool:
+        """True if nothing of the site could be read: its score would be the chances of sites that nobody looked at."""
+        return not (self.assessment.coverage.pages or self.assessment.coverage.documents)
+
+    @property
+    def no_score(self) -> str:
+        """What is told in place of a score where there is none."""
+        return self.words(
+            "อ่านหน้าเว็บไซต์ไม่ได้แม้แต่หน้าเดียว จึงยังไม่มีคะแนน (สาเหตุอยู่ในส่วนความครอบคลุมของการสแกน)",
+            "Not one page of the site could be read, so there is no score yet (see the end for why).",
+        )
+
+    @property
     def list_note(self) -> str:
         """The checklist's own remark on itself."""
         return clean(self.assessment.checklist.note)

@@ -185,6 +185,15 @@ def test_a_home_page_that_is_an_image_is_not_recommended_as_home_page(town: Path
     assert caught.value.th.count(server.url) == caught.value.en.count(server.url) == 1
 
 
+@pytest.mark.parametrize("name", ["README.md", "./README.md", "../README.md"])
+def test_a_file_of_this_machine_is_no_site(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "README.md").write_text("x", encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    monkeypatch.chdir(tmp_path / "in" if name.startswith("..") else tmp_path)
+    with pytest.raises(Refusal):
+        checked_address(name, allow_private=True)
+
+
 def test_names_without_a_scheme_are_addresses_too() -> None:
     assert checked_address("localhost:8000", allow_private=True) == "http://localhost:8000/"
     assert checked_address(" http://127.0.0.1/a/b.html ", allow_private=True) == "http://127.0.0.1/a/b.html"

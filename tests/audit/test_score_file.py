@@ -145,3 +145,17 @@ def test_results_from_a_pipe_are_scored_and_points_have_two_decimals() -> None:
     document = json.loads(answered.stdout)
     numbers = [row["gain"] for row in document["gains"]] + [document["score"]["expected"]]
     assert all(number == round(number, 2) for number in numbers)
+
+
+def test_an_assessment_is_scored_by_the_list_that_judged_it(tmp_path: Path) -> None:
+    told = {
+        "checklist": {"fiscal_year": 2567},
+        "items": [{"item": f"O{number}", "outcome": "found"} for number in range(1, 36)],
+    }
+    path = written(tmp_path, "a.json", json.dumps(told))
+    runner = CliRunner()
+    done = runner.invoke(main, ["score", str(path), "--format", "json"])
+    assert json.loads(done.stdout)["fiscal_year"] == 2567
+    refused = runner.invoke(main, ["score", str(path), "--year", "2568", "--lang", "en"])
+    assert refused.exit_code == 2
+    assert "judged by the list of 2567" in refused.stderr

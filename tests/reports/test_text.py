@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from checklist.model import Assessment, ListStatus
+from checklist.model import Assessment, Coverage, ListStatus
 from reports.text import render
 from tests.reports.builder import HOME, columns, cut_short, made, made_evidence, made_near
 
@@ -108,3 +108,11 @@ def test_doubts_are_said(assessment: Assessment, said: str) -> None:
 
 def test_no_doubt_where_there_is_none() -> None:
     assert "\n! " not in render(made(status=ListStatus.VERIFIED))
+
+
+def test_a_site_of_which_nothing_was_read_has_no_score() -> None:
+    nothing = made(coverage=Coverage(complete=False))
+    for lang, words in (("th", "จึงยังไม่มีคะแนน"), ("en", "no score yet")):
+        told = render(nothing, lang, width=110)
+        assert words in told
+        assert "100" not in told.partition(words)[0]
