@@ -45,9 +45,10 @@ def _row(view: View, entry: Entry) -> list[str]:
     answered = [entry.id, entry.title, words("มี", "yes")]
     if not entry.sources:
         return [*answered, "", "", "", "", "", ""]
-    first = entry.sources[0]
+    # The address that an assessor opens first is the one that shows most of what the item asks for.
+    first, *others = sorted(entry.sources, key=lambda source: -len(source.proofs))
     path = " › ".join(first.path)
-    return [*answered, first.url, path, _urls(entry.sources[1:]), "", thai_time(first.fetched_at), first.content_hash]
+    return [*answered, first.url, path, _urls(others), "", thai_time(first.fetched_at), first.content_hash]
 
 
 def _urls(sources: Sequence[Source]) -> str:
