@@ -148,12 +148,11 @@ def demo(**given: Unpack[Given]) -> int:
             judging, _settings(given), _address(given), progress=progress, tell=tell, warn=warn
         )
     compared = sample.comparison_text(sample.compare(assessment, truth), given["lang"])
-    status = _deliver(assessment, given, after=compared, html=True)
     tell(
         "ลิงก์หลักฐานของเว็บไซต์ตัวอย่างเปิดได้เฉพาะระหว่างการสาธิต ของเว็บไซต์จริงเปิดได้ทุกเมื่อ",
         "The links to the sample's evidence open while it is served only; those of a real site always do.",
     )
-    return status
+    return _deliver(assessment, given, after=compared, html=True)
 
 
 @main.command()
