@@ -68,6 +68,7 @@ class _StoreSink:
         self.document = writer.document
         self.previous = writer.previous
         self.settle = writer.settle
+        self.trails = writer.trails
         self.packing = Packing(codec.pack_exactly, codec.unpack_document)
 
     def landed(self) -> Iterable[tuple[Page, Document | None]]:
@@ -129,6 +130,7 @@ def scan(
         settings.key(),
         extractor=reader_version(settings.ocr),
         tool_version=tool_version(),
+        rated_by=checklist.digest,
         clock=clock,
         fresh=settings.fresh,
     ) as writer:

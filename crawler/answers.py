@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from hashlib import sha256
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checklist.model import Document, FetchStatus, Page
 from crawler import scripted
@@ -18,6 +18,7 @@ from crawler.outside import is_refusal
 from crawler.pages import now, page_of
 from crawler.reading import Reader
 from crawler.status import RETRIED, Aborted, Verdict, of_answer, retry_after
+from crawler.trail import Trail
 
 if TYPE_CHECKING:
     from crawler.session import Session
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
 _RETRIES = {FetchStatus.TIMEOUT: 1, FetchStatus.TLS: 1, FetchStatus.DNS: 1, FetchStatus.BAD_RESPONSE: 1}
 _MOST_RETRIES = 3
 _LONGEST_WAIT_S = 60.0
+
+
+class _Known(NamedTuple):
+    """What the last scan knows of a page that is asked for: a document, or a trail that may spare reading it."""
+
+    previous: Page | None = None
+    document: Document | None = None
+    trail: Trail | None = None
 
 
 class Answers:
@@ -40,7 +49,9 @@ class Answers:
             packing=session.sink.packing,
             on_wait=session.wake,
         )
-        self._known: dict[str, tuple[Page, Document | None]] = {}
+        self._known: dict[str, _Known] = {}
+        self._gone: set[str] = set()
+        """URLs of which the store no longer has what the last scan read."""
         self.postponed: dict[str, Page] = {}
         """The failures of URLs that are to be asked for once more."""
 
@@ -50,15 +61,16 @@ class Answers:
         Both are kept until the answer is here.
         """
         previous = self._session.sink.previous(entry.url)
-        if previous is None:
+        if previous is None or entry.url in self._gone:
             return {}
-        self._known[entry.url] = previous, None
+        self._known[entry.url] = _Known(previous)
         if previous.status is not FetchStatus.OK or not (previous.etag or previous.last_modified):
             return {}
-        document = self._session.sink.document(previous.content_hash)
-        if document is None:
+        trail = self._session.trails.find(previous)
+        document = self._session.sink.document(previous.content_hash) if trail is None else None
+        if trail is None and document is None:
             return {}
-        self._known[entry.url] = previous, document
+        self._known[entry.url] = _Known(previous, document, trail)
         headers = {"If-None-Match": previous.etag, "If-Modified-Since": previous.last_modified}
         return {name: value for name, value in headers.items() if value}
 
@@ -74,17 +86,17 @@ class Answers:
 
     async def answered(self, entry: Entry, answer: Answer) -> None:
         """Take the answer to ``entry``: follow, retry, read and store it."""
-        previous, document = self._known.pop(entry.url, (None, None))
+        known = self._known.pop(entry.url, _Known())
         if answer.location:
             redirected(self._session, entry, answer)
-        elif answer.status == 304 and previous is not None and document is not None:
-            self._unchanged(entry, previous, document)
+        elif answer.status == 304 and known.previous is not None and (known.document or known.trail):
+            self._unchanged(entry, known.previous, known)
         else:
             verdict = of_answer(answer.status, answer.headers, answer.body)
             if entry.outside and verdict.status is FetchStatus.OK and is_refusal(answer):
                 verdict = Verdict(FetchStatus.BLOCKED, "ไฟล์บนบริการภายนอกไม่เปิดให้สาธารณะเข้าดู")
             if verdict.status is FetchStatus.OK:
-                await self._read(entry, answer, previous, document)
+                await self._read(entry, answer, known)
             else:
                 self._ended_badly(entry, verdict, answer)
 
@@ -115,7 +127,7 @@ class Answers:
         self._session.frontier.again(entry, monotonic() + pause)
         return True
 
-    def _unchanged(self, entry: Entry, previous: Page, document: Document) -> None:
+    def _unchanged(self, entry: Entry, previous: Page, known: _Known) -> None:
         page = replace(
             previous,
             depth=entry.depth,
@@ -126,15 +138,22 @@ class Answers:
             size=0,
             detail="",
         )
-        self._finish(entry, page, document, new_document=None)
+        replay = self._session.trails.holds(known.trail) if known.trail is not None else None
+        if replay is not None:
+            self._session.follow(entry, page, replay)
+            return
+        document = known.document or self._session.sink.document(page.content_hash)
+        if document is None:  # it went while the question was on its way: so the body is needed after all
+            self._gone.add(entry.url)
+            self._session.frontier.again(entry, monotonic())
+            return
+        self._session.read(entry, page, document, None)
 
-    async def _read(self, entry: Entry, answer: Answer, previous: Page | None, document: Document | None) -> None:
+    async def _read(self, entry: Entry, answer: Answer, known: _Known) -> None:
         digest = sha256(answer.body).hexdigest()
-        same = previous is not None and previous.content_hash == digest
-        if not same:
-            document = None
-        elif document is None:
-            document = self._session.sink.document(digest)
+        document: Document | None = None
+        if known.previous is not None and known.previous.content_hash == digest:
+            document = known.document or self._session.sink.document(digest)
         new_document: Document | None = None
         if document is None:
             media = sniff(answer.body, url=answer.url, content_type=answer.content_type)
@@ -146,10 +165,6 @@ class Answers:
             verdict = Verdict(FetchStatus.SOFT_404, "หน้าเว็บเหมือนกับหน้าที่ตอบเมื่อไม่พบเนื้อหา")
         page = replace(page_of(entry, verdict, answer), content_hash=digest)
         if verdict.status is FetchStatus.OK:
-            self._finish(entry, page, document, new_document)
+            self._session.read(entry, page, document, new_document)
         else:
             self._session.land(page, new_document, entry)
-
-    def _finish(self, entry: Entry, page: Page, document: Document, new_document: Document | None) -> None:
-        self._session.land(page, new_document, entry)
-        self._session.take_in(entry, page, document)

@@ -34,6 +34,11 @@ def shape(document: Document) -> int:
     return int.from_bytes(blake2b(said, digest_size=8).digest(), "big", signed=True)
 
 
+def is_paper(document: Document) -> bool:
+    """Return True for what counts as a document, not as a page."""
+    return document.media not in _PAGES
+
+
 def _first(texts: Iterable[str]) -> str:
     """Return the beginning of ``texts``, joined."""
     taken: list[str] = []
@@ -70,11 +75,10 @@ class Books:
         """Add one page that an earlier run of the same scan asked for."""
         self._earlier_requests += page.http_status is not None
 
-    def read(self, document: Document) -> None:
-        """Add one document that was read."""
-        if document.media not in _PAGES:
-            self.documents += 1
-            self.pages -= 1
+    def read(self) -> None:
+        """Count one of the pages as a document instead."""
+        self.documents += 1
+        self.pages -= 1
 
     def is_worn_copy(self, page: Page, finder_hash: str) -> bool:
         """Count a page that was found on its own copy, byte by byte; True once there were very many such.
@@ -87,13 +91,13 @@ class Books:
         self._copies[mark] += 1
         return self._copies[mark] > _MOST_COPIES
 
-    def news(self, entry: Entry, page: Page, document: Document) -> News:
-        """Return what the page says that no page before it said.
+    def news(self, entry: Entry, page: Page, mark: int) -> News:
+        """Return what the page, whose ``shape`` is ``mark``, says that no page before it said.
 
         A text that differs from an earlier one in digits and spaces only has new figures, if its body is a new one,
         unless the page was found on one of its own kind: that is how counters and "next" links go on for ever.
         """
-        mark, body = shape(document), mark_of(page.content_hash)
+        body = mark_of(page.content_hash)
         new_text, new_body = mark not in self._shapes, body not in self._hashes
         if len(self._shapes) < _MOST_SHAPES:
             self._shapes.add(mark)

@@ -20,6 +20,7 @@ from typing import Protocol
 from checklist.model import Coverage, Document, Link, Page, StopReason
 from crawler.calm import calm_collector
 from crawler.packing import Packing
+from crawler.trail import TrailStore
 from crawler.ways import Way
 
 USER_AGENT = "oit/0.1 (+https://oit.example/about; website audit for Thai local authorities)"
@@ -84,6 +85,10 @@ class Sink(Protocol):
     @property
     def packing(self) -> Packing | None:
         """How the sink makes bytes of a document; None if it has no use for them."""
+
+    @property
+    def trails(self) -> TrailStore | None:
+        """Where it is kept what pages led to; None if a scan is to begin from nothing."""
 
     def store(self, page: Page, document: Document | None, packed: bytes | None) -> None:
         """Keep ``page`` for good before returning; ``document`` is None when there is none, or none that is new.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from checklist.model import Document, Link, LinkSource
 from crawler import urls
@@ -10,8 +12,9 @@ from crawler.crawl import Prioritizer
 from crawler.frontier import NEW_PER_PAGE, PROMISING, WAITING, Entry, Frontier, Stand
 from crawler.marks import Marks, mark_of
 from crawler.outside import download_url
+from crawler.trail import Rating, Replay
 from crawler.urls import Scope
-from crawler.ways import Ways
+from crawler.ways import Clicks, Ways
 
 _SAME_PAGE = frozenset({LinkSource.FRAME, LinkSource.IFRAME, LinkSource.META, LinkSource.EMBED, LinkSource.REDIRECT})
 """Ways on that the browser takes by itself: no click."""
@@ -41,6 +44,20 @@ _PICTURE_FLOOR = 0.3
 _MOST_MET = 200_000
 
 
+class Taken(NamedTuple):
+    """What the links of a page came to."""
+
+    outside: list[Entry]
+    """Those to other hosts that are worth a record."""
+    fresh: set[str]
+    """The shapes of the URLs that it was the first to name."""
+    clicks: Clicks
+    shown: list[tuple[str, str]]
+    """What it shows without a click, with the label."""
+    is_whole: bool
+    """Nothing but clicks and what is shown was there, and all of them were taken."""
+
+
 class Discovery:
     """Takes the links of a page to the frontier."""
 
@@ -52,8 +69,7 @@ class Discovery:
         self._noted = Marks()
         self._met = Marks()
         self._likely = Marks()
-        self.fresh: set[str] = set()
-        """The shapes of the new URLs that the last page named."""
+        self._has_sitemap = False
 
     def is_likely(self, url: str) -> bool:
         """Return True if any link to ``url`` reads like the label of evidence."""
@@ -63,47 +79,100 @@ class Discovery:
         """Return how likely ``words`` are the label of evidence (0..1)."""
         return self._prioritize(Link(url="", label=words), 1)
 
-    def links(self, entry: Entry, document: Document) -> list[Entry]:
-        """Add the links of a page to the frontier; return those to other hosts that are worth a record."""
-        outside: list[Entry] = []
-        added = 0
-        self.fresh.clear()
+    def links(self, entry: Entry, document: Document) -> Taken:
+        """Add the links of a page to the frontier."""
         links = self._located(entry, document)
-        self._note_ways(entry, links)
+        clicks, shown = self._note_ways(entry, links)
+        taken = Taken([], set(), clicks, shown, is_whole=True)
         numbers = self._frontier.numbers(url for _, url in links)
         deaf = self._frontier.deaf
+        added = 0
         for (link, url), number in zip(links, numbers, strict=True):
             depth = entry.depth if link.source in _SAME_PAGE else entry.depth + 1
             if link.source is LinkSource.SITEMAP:  # a sitemap that was read as a page
-                self._ways.named(url)
+                self._name(url)
+                taken = taken._replace(is_whole=False)
             # Most links of a site's pages are of this kind, so it is asked without a call.
             if depth >= deaf[number] or self._is_known(number, link, url, entry, depth):
                 continue
             before = self._frontier.taken
             noted = self._take(link, url, entry, depth)
             if noted is not None:
-                outside.append(noted)
+                taken.outside.append(noted)
             if self._frontier.taken > before:
                 added += 1
-                self.fresh.add(urls.pattern(url))
+                taken.fresh.add(urls.pattern(url))
             if added >= NEW_PER_PAGE:
                 self._frontier.overflow += 1
-                break
-        return outside
+                return taken._replace(is_whole=False)
+        return taken
+
+    def again(self, entry: Entry, replay: Replay, near: Sequence[str]) -> Taken:
+        """Take the links of a page that did not change. ``near``: those of the home page that it makes likely."""
+        trail, new = replay
+        self._ways.again(entry.url, Clicks(trail.urls, trail.mute, trail.words, []))
+        for url, label in trail.shown:
+            self._ways.shown(entry.url, url, label)
+        for at in trail.likely:
+            self._likely.add(mark_of(trail.urls[at]))
+        for url in near:
+            self._likely.add(mark_of(url))
+        taken = Taken([], set(), Clicks([], [], [], []), trail.shown, is_whole=True)
+        without_click = {url for url, _ in trail.shown}
+        for url, rating in new:
+            found = self._revived(url, rating, entry, entry.depth if url in without_click else entry.depth + 1)
+            if found.outside and not found.via:
+                self._noted.add(mark_of(url))
+                taken.outside.append(found)
+            elif self._frontier.add(found):
+                taken.fresh.add(found.pattern)
+        if self._has_sitemap:
+            for number in self._frontier.numbers(trail.urls):
+                if self._frontier.stand(number) in WAITING:
+                    self._frontier.found(number, entry.url, "")
+        return taken
+
+    def _revived(self, url: str, rating: Rating, parent: Entry, depth: int) -> Entry:
+        """Return the entry of a URL that the last scan rated. Its label comes with the way to it, at the end."""
+        entry = self.shaped(Entry(url, rating.score, depth, parent.url, "", ""))
+        entry.own, entry.family = rating.own, rating.family
+        entry.is_map, entry.is_section = rating.is_map, rating.is_section
+        return self._placed(entry)
+
+    def _placed(self, entry: Entry) -> Entry:
+        """Return ``entry`` with what hangs on whose host it is on."""
+        entry.outside = not self._scope.contains(entry.url)
+        entry.via = download_url(entry.url) if entry.outside else ""
+        return entry
+
+    def likely_of(self, urls: Sequence[str]) -> list[int]:
+        """Return the positions of the URLs to which a link reads like the label of evidence."""
+        likely = self._likely
+        return [at for at, url in enumerate(urls) if mark_of(url) in likely]
+
+    def is_idle(self, url: str) -> bool:
+        """Return True if ``url``, of which the frontier does not know, is none to be asked for, whatever links it."""
+        if urls.is_asset(url) or urls.is_picture(url):
+            return True
+        return not self._scope.contains(url) and not download_url(url)
 
     def _located(self, entry: Entry, document: Document) -> list[tuple[Link, str]]:
         """Return the links to other URLs, each with its canonical URL."""
         located = zip(document.links, self._scope.canonicals(link.url for link in document.links), strict=True)
         return [(link, url) for link, url in located if url and url != entry.url]
 
-    def _note_ways(self, entry: Entry, links: list[tuple[Link, str]]) -> None:
-        clicks = []
+    def _note_ways(self, entry: Entry, links: list[tuple[Link, str]]) -> tuple[Clicks, list[tuple[str, str]]]:
+        clicks: list[tuple[str, str]] = []
+        shown: list[tuple[str, str]] = []
         for link, url in links:
-            if link.source in _SAME_PAGE:
-                self._ways.shown(entry.url, url, link.label)
-            else:
-                clicks.append((url, link.label))
-        self._ways.page(entry.url, clicks, is_home=entry.url == self._scope.home)
+            (shown if link.source in _SAME_PAGE else clicks).append((url, link.label))
+        for url, label in shown:
+            self._ways.shown(entry.url, url, label)
+        return self._ways.page(entry.url, clicks, is_home=entry.url == self._scope.home), shown
+
+    def _name(self, url: str) -> None:
+        self._has_sitemap = True
+        self._ways.named(url)
 
     def link(self, link: Link, parent: Entry, *, depth: int) -> Entry | None:
         """Add one link to ``link.url`` as it is; return an entry if it leads to another host and is worth a record."""
@@ -111,7 +180,7 @@ class Discovery:
         if not url:
             return None
         if link.source is LinkSource.SITEMAP:
-            self._ways.named(url)
+            self._name(url)
         number = self._frontier.number(url)
         return None if self._is_known(number, link, url, parent, depth) else self._take(link, url, parent, depth)
 
@@ -208,9 +277,7 @@ class Discovery:
         link = Link(url=entry.url, label=entry.label)
         entry.score = entry.own = self._own(link, entry.url)
         entry.is_map = _is_map(link, entry.url, entry.depth)
-        entry.outside = not self._scope.contains(entry.url)
-        entry.via = download_url(entry.url) if entry.outside else ""
-        return self.shaped(entry)
+        return self.shaped(self._placed(entry))
 
     def shaped(self, entry: Entry) -> Entry:
         """Return ``entry`` with the pattern of its URL."""

@@ -68,6 +68,10 @@ class Frontier:
         """Return the number of each of ``urls``, as ``number`` does."""
         return self._shelf.numbers(urls)
 
+    def unknown(self, urls: Iterable[str]) -> list[int]:
+        """Return the positions of those of ``urls`` that ``knows`` would not know."""
+        return self._shelf.unknown(urls)
+
     @property
     def deaf(self) -> Sequence[int]:
         """By number: the clicks from which a link to the URL tells nothing more, whatever its words."""

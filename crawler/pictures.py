@@ -6,8 +6,10 @@ They are looked at when it is known which pages are likely evidence and which pi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
+from typing import NamedTuple
 
 from checklist.model import BlockKind, Document, Media, Picture, Zone
 from crawler.frontier import Entry
@@ -24,6 +26,7 @@ _REPEATED = 3
 _MOST_COUNTED = 200_000
 _LEAST_SIDE = 100
 _LETTER = re.compile("[ก-ฮa-z]", re.IGNORECASE)
+_FIGURES = re.compile(r"[\d\s]+")
 _FURNITURE = re.compile(
     r"logo|icon|banner|btn|button|arrow|bullet|spacer|blank|pixel|avatar|facebook|line[_-]?(?:id|add|qr)|twitter|youtube|qr-?code"
     r"|flag|counter|header|footer|background|(?:^|[/_-])bg(?:[_.\-\d]|$)|loading|sprite|captcha|emoji|/themes?/|/templates?/|/smil",
@@ -43,6 +46,18 @@ class _Plate:
     is_view: bool
 
 
+class Seen(NamedTuple):
+    """The pictures of one page."""
+
+    pictures: list[str]
+    heading: str
+    """What the page is called, if it says little and shows pictures."""
+    shown: list[tuple[str, str]]
+    """Those pictures, with their words; empty if its text is its content."""
+    hangs_on_home: bool
+    """Whether the page says little depends on what the home page says, too."""
+
+
 class Pictures:
     """The pictures of one crawl. ``rate`` tells how likely words are the label of evidence (0..1)."""
 
@@ -55,29 +70,48 @@ class Pictures:
         self._left: set[str] = set()
         self._plates: list[_Plate] = []
         self._home_text: frozenset[int] = frozenset()
+        self.home_text = 0
+        """Tells what the home page says from what it said another day, but for figures."""
 
     @property
     def left_out(self) -> int:
         """Number of pictures worth reading beyond what one scan takes."""
         return len(self._left)
 
-    def note(self, entry: Entry, document: Document, *, is_home: bool = False) -> None:
+    def note(self, entry: Entry, document: Document, *, is_home: bool = False) -> Seen:
         """Count the pictures of a page, and keep those that may be its content."""
+        seen = Seen([], "", [], hangs_on_home=False)
         if document.media is not Media.HTML:
-            return
+            return seen
         if is_home:
             self._home_text = frozenset(hash(block.text) for block in document.blocks)
+            self.home_text = _text_mark({block.text for block in document.blocks})
+        shown = () if is_home else self._content(document)
+        seen = seen._replace(pictures=list({picture.url: None for picture in document.pictures}))
+        if shown:
+            seen = self._looked_at(seen, document, shown)
+        self.again(entry, seen)
+        return seen
+
+    def _looked_at(self, seen: Seen, document: Document, shown: tuple[tuple[str, str], ...]) -> Seen:
+        whole, own = self._letters(document)
+        seen = seen._replace(hangs_on_home=whole >= THIN)
+        if own >= THIN:
+            return seen
+        heading = next((block.text for block in document.blocks if block.kind is BlockKind.HEADING), "")
+        return seen._replace(heading=heading or document.title, shown=list(shown))
+
+    def again(self, entry: Entry, seen: Seen) -> None:
+        """Count the pictures of a page as ``note`` saw them."""
         is_view = is_another_view(entry.url)
         standing = self._in_views if is_view else self._standing
-        for url in {picture.url for picture in document.pictures}:
+        for url in seen.pictures:
             mark = mark_of(url)
             before = standing.get(mark, 0)
             if before or len(standing) < _MOST_COUNTED:
                 standing.put(mark, before + 1)
-        shown = self._content(document)
-        if shown and not is_home and self._own_letters(document) < THIN:
-            heading = next((block.text for block in document.blocks if block.kind is BlockKind.HEADING), "")
-            self._plates.append(_Plate(entry.url, entry.depth, heading or document.title, shown, is_view))
+        if seen.shown:
+            self._plates.append(_Plate(entry.url, entry.depth, seen.heading, tuple(seen.shown), is_view))
 
     def _content(self, document: Document) -> tuple[tuple[str, str], ...]:
         found: dict[str, str] = {}
@@ -90,11 +124,12 @@ class Pictures:
         own = [(url, words) for url, words in found.items() if self._scope.contains(url) and not is_asset(url)]
         return tuple(own) if len(own) <= 4 * MOST_A_PAGE else ()
 
-    def _own_letters(self, document: Document) -> int:
-        own = [b.text for b in document.blocks if b.zone is Zone.MAIN and hash(b.text) not in self._home_text]
-        said = len(_LETTER.findall(" ".join(own)))
+    def _letters(self, document: Document) -> tuple[int, int]:
+        """Return the letters of a page's text outside links: all, and those that the home page does not say, too."""
+        texts = [block.text for block in document.blocks if block.zone is Zone.MAIN]
         linked = sum(len(_LETTER.findall(link.label)) for link in document.links if link.zone is Zone.MAIN)
-        return said - linked
+        own = [text for text in texts if hash(text) not in self._home_text]
+        return len(_LETTER.findall(" ".join(texts))) - linked, len(_LETTER.findall(" ".join(own))) - linked
 
     def due(self, likely: Callable[[str], bool], *, of_views: bool = False) -> Iterator[Entry]:
         """Yield the pictures worth reading, of pages to which a likely link leads or whose heading is likely.
@@ -119,6 +154,11 @@ class Pictures:
     def _on_pages(self, url: str, plate: _Plate) -> int:
         mark = mark_of(url)
         return self._standing.get(mark, 0) + (self._in_views.get(mark, 0) if plate.is_view else 0)
+
+
+def _text_mark(texts: Iterable[str]) -> int:
+    said = "\n".join(sorted(_FIGURES.sub("", text) for text in texts)).encode("utf-8", "replace")
+    return int.from_bytes(blake2b(said, digest_size=7).digest(), "big")
 
 
 def _is_furniture(picture: Picture) -> bool:

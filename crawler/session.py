@@ -6,14 +6,13 @@ Every URL that becomes known ends as exactly one Page. Scrapy moves the requests
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from itertools import chain
 from time import monotonic
 
 from checklist.model import Document, FetchStatus, Page, StopReason
-from checklist.viewers import shown_files
 from crawler import scripted
 from crawler.answers import Answers
 from crawler.arrival import arrive
@@ -24,6 +23,7 @@ from crawler.discover import Discovery
 from crawler.fetch import Answer, Fetcher, Limits
 from crawler.frontier import Entry, Frontier
 from crawler.guard import Guard
+from crawler.intake import Intake
 from crawler.pages import LEFT, alias_of, landed_of, page_of
 from crawler.pictures import Pictures
 from crawler.polite import Manners
@@ -32,6 +32,8 @@ from crawler.robots import Robots, RobotsUnreachable
 from crawler.soft404 import MissingPage
 from crawler.spill import Spill, SpillError
 from crawler.status import Aborted, Verdict, of_exception
+from crawler.trail import Replay
+from crawler.trails import Trails
 from crawler.unread import Unread
 from crawler.urls import Scope
 from crawler.watch import Watch
@@ -61,10 +63,12 @@ class Session:
         self.discovery = Discovery(self.scope, self.frontier, prioritize, self.ways)
         self.pictures = Pictures(self.scope, self.discovery.rate_words)
         self._roots: tuple[str, ...] = (self.scope.home,)
+        self.trails = Trails(sink.trails, self.scope, self.frontier, self.discovery, self.pictures)
         self._closing = Closing(self.frontier, self.discovery, self.ways, self.pictures)
         self.redirects = Redirects()
         self.missing = MissingPage()
         self.unread = Unread(options.max_time_s)
+        self.intake = Intake(self.frontier, self.discovery, self.pictures, self.books, self.unread, self.trails)
         self.answers = Answers(self)
         self._watched = Watch()
         self.notices: list[str] = []
@@ -76,7 +80,6 @@ class Session:
         self.fetched = 0  # answers, towards options.max_pages
         self._preparing = True
         self.home = self.scope.home
-        self._scripted: list[str] = []
 
     # ------------------------------------------------------------------------------------------------ life and death
 
@@ -244,19 +247,14 @@ class Session:
 
     def take_in(self, entry: Entry, page: Page, document: Document) -> None:
         """Take the links and pictures of a page that landed, now or in an earlier run of this scan."""
-        fresh: Collection[str] = ()
-        finder = self.frontier.landed(entry.found_on) if entry.found_on else None
-        finder_hash = finder.content_hash if finder is not None else ""
-        if not self.books.is_worn_copy(page, finder_hash):  # what links below itself under every address ends here
-            for outside in self.discovery.links(entry, document):
-                self.store_outside(outside)
-            fresh = self.discovery.fresh
-        if scripted.is_marked(document) and not any(shown_files(entry.url)):
-            self._scripted.append(entry.url)
-        self.unread.note(page, document)
-        self.pictures.note(entry, document, is_home=entry.url == self.home)
-        self.frontier.harvest(entry, self.books.news(entry, page, document), fresh)
-        self.books.read(document)
+        for outside in self.intake.read(entry, page, document, is_home=entry.url == self.home):
+            self.store_outside(outside)
+
+    def follow(self, entry: Entry, page: Page, replay: Replay) -> None:
+        """Store a page that is as the last scan saw it, and take its links by the trail that it left."""
+        self._land(page, None, entry)
+        for outside in self.intake.follow(entry, page, replay):
+            self.store_outside(outside)
 
     def store_outside(self, entry: Entry) -> None:
         """Store a link to another host that is worth a record."""
@@ -266,7 +264,16 @@ class Session:
     # ------------------------------------------------------------------------------------------------------- the books
 
     def land(self, page: Page, document: Document | None, entry: Entry) -> None:
-        """Store ``page``, and every URL that was waiting behind a redirect to it."""
+        """Store ``page``, whose links are not taken, and every URL that was waiting behind a redirect to it."""
+        self.trails.rate(entry, page)
+        self._land(page, document, entry)
+
+    def read(self, entry: Entry, page: Page, document: Document, new_document: Document | None) -> None:
+        """Store ``page``, with its document if that is new, and take its links."""
+        self._land(page, new_document, entry)
+        self.take_in(entry, page, document)
+
+    def _land(self, page: Page, document: Document | None, entry: Entry) -> None:
         self._store(page, document)
         self.books.count(page)
         if page.final_url not in ("", page.url):
@@ -316,11 +323,11 @@ class Session:
         if stopped is None and (self.frontier.too_deep or self.frontier.overflow):
             stopped = StopReason.DEPTH if self.frontier.too_deep else StopReason.PAGES
         self._settle()
-        for told in (scripted.notice(self._scripted, self.home), *self.unread.notices(self.pictures.left_out)):
+        for told in (scripted.notice(self.intake.scripted, self.home), *self.unread.notices(self.pictures.left_out)):
             if told:
                 self.notice(told)
         coverage = self.books.coverage(
-            complete=stopped is None and number < 0 and self.home not in self._scripted,
+            complete=stopped is None and number < 0 and self.home not in self.intake.scripted,
             requests=self.fetcher.requests,
             stopped_by=stopped,
             hidden=len(self._hidden),

@@ -120,6 +120,11 @@ class Shelf:
         """Return the number of each of ``urls``; 0 for those without one."""
         return self._numbers.get_all(map(mark_of, urls), _NOBODY)
 
+    def unknown(self, urls: Iterable[str]) -> list[int]:
+        """Return the positions of those of ``urls`` that stand nowhere."""
+        stands = self._stands
+        return [at for at, number in enumerate(self.numbers(urls)) if not stands[number]]
+
     def number(self, url: str) -> int:
         """Return the number of ``url``; 0 if it has none."""
         return self._numbers.get(mark_of(url), _NOBODY)

@@ -10,8 +10,7 @@ import heapq
 import zlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from crawler.marks import Numbers, mark_of
@@ -30,6 +29,18 @@ _CLICK = 1 << 32
 """A distance counts clicks by this, and steps without a click after the last one: each step leads strictly further."""
 _FAR = (1 << 63) - 1
 _NUMBER = (1 << 32) - 1
+
+
+class Clicks(NamedTuple):
+    """What the clicks of a page lead to, each once, as it is kept: but for what the home page links, too."""
+
+    urls: list[str]
+    mute: list[int]
+    """Positions of those without a label."""
+    words: list[bytes]
+    """The labels, packed by ``_PACKED_AT_ONCE``."""
+    spared: list[str]
+    """What it links beside these and need not say, because the home page does."""
 
 
 class Way(NamedTuple):
@@ -77,29 +88,39 @@ class Ways:
             self._others.append(_NONE)
         return number
 
-    def page(self, source: str, clicks: Iterable[tuple[str, str]], *, is_home: bool) -> None:
+    def page(self, source: str, clicks: Iterable[tuple[str, str]], *, is_home: bool) -> Clicks:
         """Note the links of ``source`` as pairs of URL and label; of several to one URL the first that says something.
 
-        What the home page links is one click away whoever links it too.
+        What the home page links is one click away whoever links it too. Return what was noted.
         """
         said: dict[str, str] = {}
+        spared: dict[str, None] = {}
         near = self._home_links
         for url, label in clicks:
-            if url not in near and not said.get(url):
+            if url in near:
+                spared[url] = None
+            elif not said.get(url):
                 said[url] = label
         if is_home:
             near.update(said)
-        if self._clicks >= _MOST_EDGES or not said:
+        noted = _packed_clicks(said, list(spared))
+        self.again(source, noted)
+        return noted
+
+    def again(self, source: str, clicks: Clicks) -> None:
+        """Note the links of ``source`` as ``page`` did before."""
+        if self._clicks >= _MOST_EDGES or not clicks.urls:
             return
         number = self._id(source)
-        clicked = iter(said.items())
-        while some := list(islice(clicked, _PACKED_AT_ONCE)):
-            labels = [label[:_MOST_LABEL].replace(_BETWEEN, " ") for _, label in some]
-            pairs = zip(some, labels, strict=True)
-            targets = array("I", [2 * self._id(url) + bool(label) for (url, _), label in pairs])
-            words = zlib.compress(packed(_BETWEEN.join(labels)), 1)
+        ids = self._ids.get_all(map(mark_of, clicks.urls), _NONE)
+        ids = [self._id(url) if known == _NONE else known for url, known in zip(clicks.urls, ids, strict=True)]
+        targets = array("I", [2 * known + 1 for known in ids])
+        for position in clicks.mute:
+            targets[position] -= 1
+        for pack, words in enumerate(clicks.words):
+            some = targets[pack * _PACKED_AT_ONCE : (pack + 1) * _PACKED_AT_ONCE]
             self._pack_first.append(self._clicks)
-            self._pack_places.append(self._texts.put(targets.tobytes() + words))
+            self._pack_places.append(self._texts.put(some.tobytes() + words))
             self._clicks += len(some)
             self._pack_before.append(self._packs[number])
             self._packs[number] = len(self._pack_before) - 1
@@ -222,6 +243,16 @@ class Ways:
             texts = unpacked(zlib.decompress(record[self._words_at(pack) :])).split(_BETWEEN)
             self._unpacked = pack, texts
         return texts[label - 1 - self._pack_first[pack]]
+
+
+def _packed_clicks(said: Mapping[str, str], spared: list[str]) -> Clicks:
+    labels = list(said.values())
+    words = [_packed_words(labels[first : first + _PACKED_AT_ONCE]) for first in range(0, len(labels), _PACKED_AT_ONCE)]
+    return Clicks(list(said), [position for position, label in enumerate(labels) if not label], words, spared)
+
+
+def _packed_words(labels: Iterable[str]) -> bytes:
+    return zlib.compress(packed(_BETWEEN.join(label[:_MOST_LABEL].replace(_BETWEEN, " ") for label in labels)), 1)
 
 
 class _Chosen:

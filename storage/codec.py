@@ -79,6 +79,19 @@ def unpack(body: bytes, kind: type[T]) -> T:
     raise CodecError(f"unknown format byte {body[:1]!r}")
 
 
+def squeezed(body: bytes) -> bytes:
+    """Return *body* compressed, for :func:`spread`."""
+    return zstd.compress(body, _LEVEL)
+
+
+def spread(body: bytes) -> bytes:
+    """Return what :func:`squeezed` made *body* of. Raises CodecError."""
+    try:
+        return zstd.decompress(body)
+    except zstd.ZstdError as error:
+        raise CodecError(str(error)) from error
+
+
 def to_json(value: object) -> str:
     """Return *value* as JSON text for a column that people may read."""
     return _json_encoder.encode(value).decode()

@@ -14,7 +14,7 @@ from sqlalchemy import Engine, RowMapping, Select, and_, bindparam, case, func, 
 from checklist.model import Page
 from storage.rows import page_of, url_key
 from storage.session import translated
-from storage.tables import documents, pages
+from storage.tables import documents, pages, trails
 
 _MOST_AHEAD: Final = 64
 """Pages read at once."""
@@ -24,6 +24,8 @@ _MOST_KEPT: Final = 16_000_000
 """Bytes of packed documents read and not asked for yet beyond which the oldest are forgotten."""
 _ROW: Final = 2_000
 """Bytes that a page takes beside its document, about."""
+_NOBODY: Final = ""
+"""No site has this id."""
 _MOST_BYTES: Final = 64 * 1024
 """Bytes of a packed document beyond which it is not read ahead: the pages kept must not fill the memory."""
 
@@ -36,7 +38,7 @@ class Earlier:
     reading: str
     """The key under which its document is kept; empty without one by today's reader."""
     body: bytes | None
-    """The packed document; None without one, and for a large one, which is to be asked for by itself."""
+    """The packed document; None without one, and for one that is to be asked for by itself: it may not be needed."""
 
 
 class EarlierScan:
@@ -45,14 +47,26 @@ class EarlierScan:
     def __init__(self, engine: Engine, place: str, scan_id: str, extractor: str) -> None:
         self._engine = engine
         self._place = place
+        self.scan_id = scan_id
+        self._extractor = extractor
         self._keys = select(pages.c.url_key).where(pages.c.scan_id == scan_id).order_by(pages.c.seq)
-        self._rows = _select_pages(scan_id, extractor)
+        self._rows = _select_pages(scan_id, extractor, _NOBODY, "")
+        self._at_hand: tuple[str, bytes | None] = ("", None)  # URL, trail
         self._order: list[bytes] | None = None
         self._positions: dict[bytes, int] = {}
         self._kept: dict[bytes, RowMapping] = {}
         self._asked: set[bytes] = set()
         self._bytes = 0
         self._ahead = 1
+
+    def trails_of(self, site_id: str, basis: str) -> None:
+        """Read the trails of a site that hold under *basis*, too, from now on."""
+        self._rows = _select_pages(self.scan_id, self._extractor, site_id, basis)
+
+    def trail(self, page: Page) -> bytes | None:
+        """Return the packed trail of the page that was found last; None without one."""
+        url, trail = self._at_hand
+        return trail if url == page.url else None
 
     def find(self, url: str) -> Earlier | None:
         """Return the page at *url*; None if that scan didn't see it."""
@@ -68,6 +82,7 @@ class EarlierScan:
         if row is None:
             return None
         self._bytes -= _size(row)
+        self._at_hand = url, row["trail"]
         return Earlier(page_of(row), row["extractor"] if row["read_hash"] else "", row["body"])
 
     def _in_order(self) -> list[bytes]:
@@ -93,17 +108,24 @@ class EarlierScan:
 
 
 def _size(row: RowMapping) -> int:
-    return _ROW + len(row["body"] or b"")
+    return _ROW + len(row["body"] or row["trail"] or b"")
 
 
-def _select_pages(scan_id: str, extractor: str) -> Select[Any]:
+def _select_pages(scan_id: str, extractor: str, site_id: str, basis: str) -> Select[Any]:
     by_this_reader = or_(pages.c.extractor == extractor, pages.c.extractor.startswith(f"{extractor}@", autoescape=True))
     same = and_(
         documents.c.content_hash == pages.c.content_hash, documents.c.extractor == pages.c.extractor, by_this_reader
     )
-    bearable = case((func.length(documents.c.body) <= _MOST_BYTES, documents.c.body))
+    led = and_(
+        trails.c.site_id == site_id,
+        trails.c.url_key == pages.c.url_key,
+        trails.c.content_hash == pages.c.content_hash,
+        trails.c.basis == basis,
+    )
+    bearable = case((and_(trails.c.body.is_(None), func.length(documents.c.body) <= _MOST_BYTES), documents.c.body))
     return (
-        select(pages, documents.c.content_hash.label("read_hash"), bearable.label("body"))
+        select(pages, documents.c.content_hash.label("read_hash"), bearable.label("body"), trails.c.body.label("trail"))
         .outerjoin(documents, same)
+        .outerjoin(trails, led)
         .where(pages.c.scan_id == scan_id, pages.c.url_key.in_(bindparam("wanted", expanding=True)))
     )

@@ -11,10 +11,10 @@ from enum import StrEnum
 
 from sqlalchemy import delete, select
 
+from storage.insert import upsert_for
 from storage.repository import Store
 from storage.session import translated
 from storage.tables import official_results, plans
-from storage.writer import upsert_for
 
 
 class RecordKind(StrEnum):

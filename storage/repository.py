@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, RowMapping, Select, and_, delete, ins
 from checklist.model import Assessment, Document, Municipality, Page, Snapshot
 from storage import codec
 from storage.errors import ScanBusyError, StoreError, StoreFault, UnknownSiteError
+from storage.insert import upsert_for
 from storage.rows import (
     AssessmentInfo,
     ScanInfo,
@@ -31,7 +32,8 @@ from storage.rows import (
 )
 from storage.session import check_integrity, engine_for, place_of, translated, upgrade
 from storage.tables import assessments, documents, evidence, findings, pages, requirement_findings, scans, sites
-from storage.writer import ScanWriter, is_alive, own_name, upsert_for
+from storage.trails import TrailBasis
+from storage.writer import ScanWriter, is_alive, own_name
 
 T = TypeVar("T")
 
@@ -138,11 +140,13 @@ class Store:
         extractor: str,
         tool_version: str,
         clock: Callable[[], datetime],
+        rated_by: str = "",
         fresh: bool = False,
     ) -> ScanWriter:
         """Begin a scan of *site* (stored before), or go on with an unfinished one of the same address and *options*.
 
-        *options* is canonical JSON of whatever shapes the crawl; *extractor* the version of the document reader. Raises
+        *options* is canonical JSON of whatever shapes the crawl; *extractor* the version of the document reader;
+        *rated_by* names what tells how likely links are. Raises
         ScanBusyError when a living process is crawling the site into this store, unless *fresh*.
         """
         now = clock()
@@ -166,7 +170,14 @@ class Store:
                 connection.execute(insert(scans).values(row | empty | life))
             before = self._last_finished(connection, site.id)
         return ScanWriter(
-            self.engine, self.place, scan_id, extractor=extractor, before=before, resumed=found is not None, clock=clock
+            self.engine,
+            self.place,
+            scan_id,
+            extractor=extractor,
+            before=before,
+            basis=TrailBasis(site.id, f"{site.url} {options} {extractor} {tool_version} {rated_by}"),
+            resumed=found is not None,
+            clock=clock,
         )
 
     def _unfinished(self, connection: Connection, site: Municipality, options: str, now: datetime) -> str | None:

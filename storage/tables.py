@@ -21,7 +21,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD_REVISION = "0003"
+HEAD_REVISION = "0004"
 """The newest migration; a test compares it with the files."""
 
 metadata = MetaData(
@@ -97,6 +97,17 @@ documents = Table(
     Column("state", String(20), nullable=False),
     Column("title", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),  # storage.codec
+)
+
+trails = Table(  # what a page did to the crawl, for the next scan of the site: a cache, one row for each URL
+    "trails",
+    metadata,
+    Column("site_id", String(200), ForeignKey("sites.id", ondelete="CASCADE"), primary_key=True),
+    Column("url_key", LargeBinary(16), primary_key=True),  # storage.trails.REFERENCE for the links of the home page
+    Column("basis", String(40), nullable=False),  # what it holds under
+    Column("content_hash", String(64), nullable=False),
+    Column("rating", LargeBinary, nullable=False),
+    Column("body", LargeBinary),  # None if the page is to be read again from its document
 )
 
 assessments = Table(

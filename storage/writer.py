@@ -8,22 +8,21 @@ import os
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from itertools import islice
-from operator import itemgetter
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import Self
 
-from sqlalchemy import Connection, Engine, Insert, Table, and_, bindparam, delete, select, update
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Connection, Engine, and_, bindparam, delete, select, update
 
 from checklist.model import Coverage, Document, FetchStatus, Municipality, Page
 from storage import codec
 from storage.earlier import EarlierScan
 from storage.errors import StoreError, StoreFault
+from storage.insert import Written, replacing, upsert_for
 from storage.rows import (
     RESUMABLE_STOPS,
     ScanState,
@@ -36,10 +35,7 @@ from storage.rows import (
 )
 from storage.session import translated
 from storage.tables import documents, pages, scans
-
-if TYPE_CHECKING:
-    from sqlalchemy.dialects import postgresql
-    from sqlalchemy.engine.default import DefaultDialect
+from storage.trails import KeptTrails, TrailBasis
 
 _SETTLED_AT_ONCE = 1_000
 """Pages whose place is written at once: all of a large site's would be held in memory twice."""
@@ -79,45 +75,13 @@ def is_alive(owner: str) -> bool | None:
     return True
 
 
-def upsert_for(engine: Engine, table: Table) -> sqlite.Insert | postgresql.Insert:
-    """Return an INSERT that knows ON CONFLICT, in the dialect of *engine*."""
-    if engine.dialect.name != "postgresql":
-        return sqlite.insert(table)
-    from sqlalchemy.dialects import postgresql  # noqa: PLC0415  (0.1 s that most people never need)
-
-    return postgresql.insert(table)
-
-
-def _replacing(engine: Engine, table: Table) -> Insert:
-    statement = upsert_for(engine, table)
-    keys = {column.name for column in table.primary_key}
-    changed = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in keys}
-    result: Insert = statement.on_conflict_do_update(index_elements=sorted(keys), set_=changed)
-    return result
-
-
-class _Written:
-    """An INSERT as the driver takes it, values by their place: a row passes through no more hands than it must."""
-
-    def __init__(self, engine: Engine, statement: Insert, columns: Sequence[str]) -> None:
-        made = cast("type[DefaultDialect]", type(engine.dialect))
-        dialect = made(paramstyle="qmark" if engine.dialect.paramstyle == "qmark" else "format")
-        compiled = statement.compile(dialect=dialect, column_keys=columns)
-        self.text = str(compiled)
-        self._values = itemgetter(*(compiled.positiontup or columns))
-
-    def one(self, connection: Connection, row: Mapping[str, Any]) -> None:
-        """Insert *row*."""
-        connection.exec_driver_sql(self.text, self._values(row))
-
-
 @lru_cache(maxsize=4)
-def _inserts(engine: Engine) -> tuple[_Written, _Written]:
+def _inserts(engine: Engine) -> tuple[Written, Written]:
     """Return what inserts a page and a document: made once, for it takes as long as storing ten pages."""
     unless_there = upsert_for(engine, documents).on_conflict_do_nothing()
     return (
-        _Written(engine, _replacing(engine, pages), pages.columns.keys()),
-        _Written(engine, unless_there, documents.columns.keys()),
+        Written(engine, replacing(engine, pages), pages.columns.keys()),
+        Written(engine, unless_there, documents.columns.keys()),
     )
 
 
@@ -135,6 +99,7 @@ class ScanWriter:
         *,
         extractor: str,
         before: str | None,
+        basis: TrailBasis,
         resumed: bool,
         clock: Callable[[], datetime],
     ) -> None:
@@ -151,6 +116,7 @@ class ScanWriter:
         self._readings: dict[int, str] = {}  # by content hash: short reading keys seen, the newest last
         self._retry: list[Page] = []
         self._earlier = EarlierScan(engine, place, before, extractor) if before else None
+        self.trails = KeptTrails(engine, place, basis, self._earlier)
         self._at_hand: tuple[str, str, bytes | None] = ("", "", None)  # content hash, reading, packed document
         if resumed:
             self._recall()
@@ -275,6 +241,7 @@ class ScanWriter:
                 body = document_row(page.content_hash, reading, document, packed)
                 self._insert_document.one(self._connection, body)
                 self._remember(page.content_hash, reading)
+            self.trails.write(self._connection)
             self._sign_of_life()
 
     def settle(self, ways: Iterable[tuple[str, int, str, str]]) -> None:
@@ -315,6 +282,9 @@ class ScanWriter:
         }
         with translated(self._place), self._connection.begin():
             self._connection.execute(update(scans).where(scans.c.id == self.scan_id).values(values))
+            self.trails.write(self._connection)
+            if state is ScanState.FINISHED:
+                self.trails.forget_others(self._connection, self.scan_id)
 
     def _unpack(self, body: bytes | None) -> Document | None:
         if body is None:

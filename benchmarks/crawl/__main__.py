@@ -67,6 +67,7 @@ class _Nowhere:
     """A sink that keeps nothing: only the order of requests counts here."""
 
     packing = None
+    trails = None
 
     def landed(self) -> Iterator[tuple[Page, Document | None]]:
         return iter(())

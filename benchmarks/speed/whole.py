@@ -52,6 +52,7 @@ class _Sink:
         self._writer = writer
         self._fetched = fetched
         self.settle = writer.settle
+        self.trails = writer.trails
         self.packing = Packing(codec.pack_exactly, codec.unpack_document)
 
     def store(self, page: Page, document: Document | None, packed: bytes | None) -> None:

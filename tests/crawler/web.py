@@ -167,6 +167,7 @@ class Memory:
     """
 
     packing = None
+    trails = None
 
     def __init__(
         self,
