@@ -12,7 +12,7 @@ from crawler.crawl import Prioritizer
 from crawler.frontier import NEW_PER_PAGE, PROMISING, WAITING, Entry, Frontier, Stand
 from crawler.marks import Marks, mark_of
 from crawler.outside import download_url
-from crawler.trail import Rating, Replay
+from crawler.trail import Rating, Replay, targets_of
 from crawler.urls import Scope
 from crawler.ways import Clicks, Ways
 
@@ -42,6 +42,7 @@ _WORTH_NOTING = 0.5
 _NOT_LETTERS = re.compile(r"[^ก-ฮa-z]+", re.IGNORECASE)
 _PICTURE_FLOOR = 0.3
 _MOST_MET = 200_000
+_MOST_LABEL = 300
 
 
 class Taken(NamedTuple):
@@ -110,19 +111,22 @@ class Discovery:
     def again(self, entry: Entry, replay: Replay, near: Sequence[str]) -> Taken:
         """Take the links of a page that did not change. ``near``: those of the home page that it makes likely."""
         trail, new = replay
-        self._ways.again(entry.url, Clicks(trail.urls, trail.mute, trail.words, []))
+        clicks = Clicks(trail.urls, trail.mute, trail.words, [])
+        self._ways.again(entry.url, clicks)
         for url, label in trail.shown:
             self._ways.shown(entry.url, url, label)
+        targets = targets_of(trail.urls, trail.shown)
         for at in trail.likely:
-            self._likely.add(mark_of(trail.urls[at]))
+            self._likely.add(mark_of(targets[at]))
         for url in near:
             self._likely.add(mark_of(url))
         taken = Taken([], set(), Clicks([], [], [], []), trail.shown, is_whole=True)
-        without_click = {url for url, _ in trail.shown}
-        for url, rating in new:
-            found = self._revived(url, rating, entry, entry.depth if url in without_click else entry.depth + 1)
+        labels = [*clicks.labels(), *(label for _, label in trail.shown)] if new else []
+        for at, rating in new:
+            depth = entry.depth + (at < len(trail.urls))
+            found = self._revived(targets[at], labels[at][:_MOST_LABEL], rating, entry, depth)
             if found.outside and not found.via:
-                self._noted.add(mark_of(url))
+                self._noted.add(mark_of(found.url))
                 taken.outside.append(found)
             elif self._frontier.add(found):
                 taken.fresh.add(found.pattern)
@@ -132,9 +136,9 @@ class Discovery:
                     self._frontier.found(number, entry.url, "")
         return taken
 
-    def _revived(self, url: str, rating: Rating, parent: Entry, depth: int) -> Entry:
-        """Return the entry of a URL that the last scan rated. Its label comes with the way to it, at the end."""
-        entry = self.shaped(Entry(url, rating.score, depth, parent.url, "", ""))
+    def _revived(self, url: str, label: str, rating: Rating, parent: Entry, depth: int) -> Entry:
+        """Return the entry of a URL that the last scan rated."""
+        entry = self.shaped(Entry(url, rating.score, depth, parent.url, label, ""))
         entry.own, entry.family = rating.own, rating.family
         entry.is_map, entry.is_section = rating.is_map, rating.is_section
         return self._placed(entry)
@@ -155,6 +159,10 @@ class Discovery:
         if urls.is_asset(url) or urls.is_picture(url):
             return True
         return not self._scope.contains(url) and not download_url(url)
+
+    def is_noted(self, url: str) -> bool:
+        """Return True if ``url`` is on another host and worth a record."""
+        return mark_of(url) in self._noted
 
     def _located(self, entry: Entry, document: Document) -> list[tuple[Link, str]]:
         """Return the links to other URLs, each with its canonical URL."""
@@ -286,7 +294,7 @@ class Discovery:
 
 
 def _label(link: Link) -> str:
-    return link.label[:300]
+    return link.label[:_MOST_LABEL]
 
 
 def _is_map(link: Link, url: str, depth: int) -> bool:

@@ -27,6 +27,8 @@ class Trail(Struct, array_like=True, frozen=True):
     words: list[bytes]
     near: list[int]
     """What the home page links as well, by place in the list of its links."""
+    mum: list[int]
+    """Of these, what neither this page nor one before it gave a reason to ask for."""
     idle: list[int]
     """Positions of the URLs that are never asked for: style sheets, other hosts."""
     likely: list[int]
@@ -42,11 +44,17 @@ class Trail(Struct, array_like=True, frozen=True):
     """The home page's text for which ``plate`` holds; 0 if that plays no part."""
 
 
+def targets_of(urls: list[str], shown: list[tuple[str, str]]) -> list[str]:
+    """Return what a page led to, with and without a click: the positions in a trail are those in this list."""
+    return [*urls, *(url for url, _ in shown)] if shown else urls
+
+
 class Replay(NamedTuple):
     """A trail that holds, and what is new by it in this scan."""
 
     trail: Trail
-    new: list[tuple[str, Rating]]
+    new: list[tuple[int, Rating]]
+    """Positions of what nobody in this scan named before."""
 
 
 class TrailStore(Protocol):

@@ -20,7 +20,7 @@ from crawler.books import is_paper
 from crawler.discover import Discovery, Taken
 from crawler.frontier import Entry, Frontier
 from crawler.pictures import Pictures, Seen
-from crawler.trail import Rating, Replay, Trail, TrailStore
+from crawler.trail import Rating, Replay, Trail, TrailStore, targets_of
 from crawler.urls import Scope
 
 T = TypeVar("T")
@@ -55,6 +55,8 @@ class Trails:
         self._names: list[str] = []
         self._places: dict[str, int] = {}
         self._gone: frozenset[int] = frozenset()
+        self._quiet: frozenset[int] = frozenset()
+        """What the home page links and gives no reason to ask for; other pages may."""
         self._begun = False
 
     def begin(self, home: Sequence[str]) -> None:
@@ -68,8 +70,13 @@ class Trails:
         self._names = list(dict.fromkeys([*known.urls, *home]))
         self._places = {url: place for place, url in enumerate(self._names)}
         self._gone = frozenset(map(self._places.__getitem__, set(known.urls).difference(home)))
+        self._quiet = frozenset(self._places[home[at]] for at in self._unasked(home))
         grown = len(self._names) > len(known.urls)
         self._store.begin(known.name, _encoded(_Reference(_FORM, known.name, self._names)) if grown else None)
+
+    def _unasked(self, targets: Sequence[str]) -> list[int]:
+        """Return the positions of what nobody gave a reason to ask for."""
+        return [at for at in self._frontier.unknown(targets) if not self._discovery.is_noted(targets[at])]
 
     # ---------------------------------------------------------------------------------------------------------- laying
 
@@ -86,18 +93,21 @@ class Trails:
         if self._store is not None and self._begun:
             self._store.keep(page, _encoded(_rating_of(entry)) or b"", None)
 
-    def _trail_of(self, taken: Taken, document: Document, seen: Seen, shape: int) -> Trail:
+    def _trail_of(self, taken: Taken, document: Document, seen: Seen, shape: int) -> Trail | None:
         clicks = taken.clicks
-        near = [self._places[url] for url in clicks.spared]
-        targets = [*clicks.urls, *(url for url, _ in taken.shown)]
+        near = [self._places[url] for url in clicks.spared if url in self._places]
+        if len(near) < len(clicks.spared):  # the home page landed twice, with other links
+            return None
+        targets = targets_of(clicks.urls, taken.shown)
         likely = self._discovery.likely_of
         return Trail(
             urls=clicks.urls,
             mute=clicks.mute,
             words=clicks.words,
             near=near,
-            idle=[at for at in self._frontier.unknown(targets) if self._discovery.is_idle(targets[at])],
-            likely=likely(clicks.urls),
+            mum=[near[at] for at in self._unasked(clicks.spared)],
+            idle=[at for at in self._unasked(targets) if self._discovery.is_idle(targets[at])],
+            likely=likely(targets),
             likely_near=[near[at] for at in likely(clicks.spared)],
             shown=taken.shown,
             shape=shape,
@@ -117,20 +127,27 @@ class Trails:
         """Return what to do by ``trail`` now that its page turned out to be unchanged; None if it must be read."""
         if self._store is None or not self._gone.isdisjoint(trail.near):
             return None
+        if self._is_raised(trail):
+            return None
         if trail.home and trail.home != self._pictures.home_text:
             return None
         trail = self._spelled(trail)
         idle = frozenset(trail.idle)
-        targets = [*trail.urls, *(url for url, _ in trail.shown)] if trail.shown else trail.urls
-        new: list[tuple[str, Rating]] = []
+        targets = targets_of(trail.urls, trail.shown)
+        new: list[tuple[int, Rating]] = []
         for at in self._frontier.unknown(targets):
             if at in idle:
                 continue
             rating = _decoded(self._store.rating(targets[at]), Rating)
             if rating is None:
                 return None
-            new.append((targets[at], rating))
+            new.append((at, rating))
         return Replay(trail, new)
+
+    def _is_raised(self, trail: Trail) -> bool:
+        """Return True if the words of the page may be a reason to ask for what the home page only links."""
+        dubious = self._quiet.intersection(trail.near).difference(trail.mum)
+        return not all(self._frontier.knows(self._names[place]) for place in dubious)
 
     def _spelled(self, trail: Trail) -> Trail:
         """Return ``trail`` with its parameters in the order in which this crawl met them first."""

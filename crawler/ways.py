@@ -43,6 +43,11 @@ class Clicks(NamedTuple):
     """What it links beside these and need not say, because the home page does."""
 
 
+    def labels(self) -> list[str]:
+        """Return the labels, one for each URL."""
+        return [label for words in self.words for label in unpacked(zlib.decompress(words)).split(_BETWEEN)]
+
+
 class Way(NamedTuple):
     """The way to one page: its last click."""
 
