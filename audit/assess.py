@@ -21,8 +21,11 @@ def assess(
     today: date | None = None,
     lang: str = "th",
     clock: Callable[[], datetime] = now,
+    keep: bool = True,
 ) -> Assessment:
-    """Judge the scan *scan_id* by *checklist* as of *today* (the scan's start without it), store and return the result.
+    """Judge the scan *scan_id* by *checklist* as of *today* (the scan's start without it); store and return the result.
+
+    Without *keep* nothing is stored.
 
     The same scan, checklist and day give the same assessment, ``made_at`` aside. Raises UnknownSiteError, StoreError.
     """
@@ -37,7 +40,8 @@ def assess(
         lang=lang,
     )
     assessment = _with_notices(assessment, info)
-    store.save_assessment(assessment, tool_version())
+    if keep:
+        store.save_assessment(assessment, tool_version())
     return assessment
 
 

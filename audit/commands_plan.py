@@ -61,8 +61,9 @@ def plan_new(site: str | None, agency: str, *, of_official: bool, **given: Unpac
     from audit.places import database_address  # noqa: PLC0415
 
     with open_kept(database_address(given["db"])) as store:
-        made = planning.start(store, site, agency, given["year"], of_official=of_official)
-        planning.keep(store, made, now())
+        moment = now()
+        made = planning.start(store, site, agency, given["year"], moment.date(), of_official=of_official)
+        planning.keep(store, made, moment)
     output.show(planning.text(made, given["lang"]))
     return 0
 

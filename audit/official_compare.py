@@ -22,6 +22,8 @@ class Compared:
     probability: float
     agrees: bool | None
     """``None`` where the prediction leaves the item open."""
+    is_inferred: bool = False
+    """The published result doesn't name the item; it lists those with 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,17 @@ def compare(result: PublishedResult, assessment: Assessment) -> Comparison:
         item = assessment.checklist.item(finding.item)
         official = result.items.get(item.id, 100)  # a list of zeros leaves the others at 100
         agrees = None if finding.outcome.open else (finding.outcome is Outcome.FOUND) == (official == 100)
-        rows.append(Compared(item.id, item.title, official, finding.outcome, finding.probability, agrees))
+        rows.append(
+            Compared(
+                item.id,
+                item.title,
+                official,
+                finding.outcome,
+                finding.probability,
+                agrees,
+                is_inferred=item.id not in result.items,
+            )
+        )
     parts = [result.indicators[key] for key in ("9", "10") if key in result.indicators]
     oit = sum(parts) / 2 if len(parts) == 2 else None
     return Comparison(result.agency, year, tuple(rows), oit, assessment.score.total.expected)
@@ -88,6 +100,7 @@ def comparison_document(comparison: Comparison) -> dict[str, Any]:
                 "outcome": one.outcome.value,
                 "probability": one.probability,
                 "agrees": one.agrees,
+                "inferred": one.is_inferred,
             }
             for one in comparison.items
         ],
@@ -107,8 +120,13 @@ def comparison_text(comparison: Comparison, lang: str) -> str:
     ]
     for one in comparison.items:
         mark = {True: "=", False: "≠", None: "?"}[one.agrees]
+        official = f"{one.official:>3}{'*' if one.is_inferred else ' '}"
+        lines.append(f"  {mark} {one.item:<4} {official} {one.outcome.value:<13} {one.probability:>5.1f}  {one.title}")
+    if any(one.is_inferred for one in comparison.items):
         lines.append(
-            f"  {mark} {one.item:<4} {one.official:>3}  {one.outcome.value:<13} {one.probability:>5.1f}  {one.title}"
+            "* not in the published list of zeros, so taken as 100"
+            if english
+            else "* ไม่อยู่ในรายการข้อที่ได้ 0 ของผลทางการ จึงถือว่าได้ 100"
         )
     return "\n".join(lines) + "\n"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
@@ -20,6 +20,7 @@ from audit.official_compare import latest_assessment
 from checklist.model import Assessment, Checklist, Item
 from checklist.official import PublishedResult
 from checklist.official_analysis import remedy_of, zero_remedies
+from reports.words import Words
 from storage.records import Record, RecordKind, load, save, stamp
 from storage.repository import Store
 
@@ -88,31 +89,45 @@ class Plan:
 # -------------------------------------------------------------------------------------------------- where it starts
 
 
-def from_assessment(assessment: Assessment) -> Plan:
-    """A plan with one measure for each item on the missing list, in its order, with the advice as its steps."""
+def from_assessment(assessment: Assessment, today: date | None = None) -> Plan:
+    """A plan with one measure for each item on the missing list, in its order, with the advice as its steps.
+
+    No measure is due before *today* (the day that was judged for, without it). Raises Refusal where nothing was read.
+    """
+    if not assessment.coverage.pages and not assessment.coverage.documents:
+        url = assessment.municipality.url
+        raise Refusal(
+            f"การสแกน {assessment.scan_id} ของ {url} เปิดอ่านไม่ได้สักหน้า จึงยังไม่รู้ว่าขาดข้อใด ให้สั่ง oit audit {url} ให้สำเร็จก่อน",
+            f"The scan {assessment.scan_id} of {url} could read no page, so what lacks is not known yet:"
+            f" run oit audit {url} first.",
+        )
+    day = today or assessment.today
     findings = {finding.item: finding for finding in assessment.findings}
     year = assessment.checklist.fiscal_year
     rows = []
     for item_id in assessment.missing():
         item = assessment.checklist.item(item_id)
-        due = findings[item_id].due or _closing(year)
+        due = _first_from(day, findings[item_id].due, _closing(year), _year_end(year))
         steps = tuple(part for part in assessment.advice.get(item_id, "").split("; ") if part)
         rows.append((item_id, item.title, steps or (remedy_of(item)[0],), due))
     return _plan(assessment.municipality.name or assessment.municipality.id, year, rows)
 
 
-def from_official(result: PublishedResult, checklist: Checklist, following: Checklist | None) -> Plan:
+def from_official(
+    result: PublishedResult, checklist: Checklist, following: Checklist | None, today: date | None = None
+) -> Plan:
     """A plan for the year after a published result: one measure for each item that had 0 in it.
 
     The same number is another item in another year: *following*, the next year's list, says what the topic is called
-    then; a topic that it no longer asks for is left out.
+    then; a topic that it no longer asks for is left out. No measure is due before *today*.
     """
     year = (result.fiscal_year or checklist.fiscal_year) + 1
-    rows: dict[str, tuple[str, str, tuple[str, ...], date]] = {}
+    due = _first_from(today or date.min, _closing(year), _year_end(year))
+    rows: dict[str, tuple[str, str, tuple[str, ...], date | None]] = {}
     for one in zero_remedies(result, checklist):
         for item in _same_topic(checklist.item(one.item), following):
             steps = (remedy_of(item)[0],) if following else (one.th,)
-            rows.setdefault(item.id, (item.id, item.title, steps, _closing(year)))
+            rows.setdefault(item.id, (item.id, item.title, steps, due))
     return _plan(result.agency, year, rows.values())
 
 
@@ -127,7 +142,7 @@ def _same_topic(item: Item, following: Checklist | None) -> tuple[Item, ...]:
     )
 
 
-def start(store: Store, site: str | None, agency: str, year: int | None, *, of_official: bool) -> Plan:
+def start(store: Store, site: str | None, agency: str, year: int | None, today: date, *, of_official: bool) -> Plan:
     """A new plan from the newest assessment of *site*, or from a published result; units of the kept plan stay.
 
     Raises Refusal where there is nothing to start from, or a kept plan of the same year would be lost; StoreError.
@@ -137,9 +152,9 @@ def start(store: Store, site: str | None, agency: str, year: int | None, *, of_o
         checklist = checklist_of(result.fiscal_year or 0)
         if checklist is None:
             raise Refusal(f"ไม่มีแบบวัดของปี {result.fiscal_year}", f"There is no list of {result.fiscal_year}.")
-        made = from_official(result, checklist, checklist_of((result.fiscal_year or 0) + 1))
+        made = from_official(result, checklist, checklist_of((result.fiscal_year or 0) + 1), today)
     else:
-        made = from_assessment(latest_assessment(store, site, year))
+        made = from_assessment(latest_assessment(store, site, year), today)
     made = replace(made, agency=agency or made.agency)
     plans = [from_document(json.loads(one.body)) for one in load(store, RecordKind.PLAN, made.agency)]
     if any(one.fiscal_year == made.fiscal_year for one in plans):
@@ -158,11 +173,20 @@ def _closing(year: int) -> date:
     return date(year - 543, 4, 30)
 
 
-def _plan(agency: str, year: int, rows: Iterable[tuple[str, str, tuple[str, ...], date]]) -> Plan:
+def _year_end(year: int) -> date:
+    return date(year - 543, 9, 30)
+
+
+def _first_from(today: date, *days: date | None) -> date | None:
+    """The first of *days* that is not over yet; None, to be set by people, if all are."""
+    return next((day for day in days if day is not None and day >= today), None)
+
+
+def _plan(agency: str, year: int, rows: Iterable[tuple[str, str, tuple[str, ...], date | None]]) -> Plan:
     measures = []
     for number, (item, title, steps, due) in enumerate(rows, 1):
         words = f"จัดทำและเผยแพร่{' ' * title[:1].isascii()}{title} ({item})"
-        measures.append(Measure(id=number, measure=words, item=item, steps=steps, due=due.isoformat()))
+        measures.append(Measure(id=number, measure=words, item=item, steps=steps, due=due.isoformat() if due else ""))
     return Plan(agency, year, tuple(measures))
 
 
@@ -317,18 +341,28 @@ def _lines(plan: Plan, months: int | None, *, english: bool) -> Iterator[str]:
     yield f"{plan.agency} · {plan.fiscal_year} · {head}"
     yield f"{'done' if english else 'ดำเนินการแล้ว'} {done}/{len(plan.measures)}"
     words = ("unit", "due", "follow-up") if english else ("ผู้รับผิดชอบ", "กำหนดแล้วเสร็จ", "การกำกับติดตาม")
+    written = Words("en" if english else "th").day
     for one in plan.measures:
         yield f"\n{'☑' if one.done else '☐'} {one.id}. {one.measure}"
         for step in one.steps:
             yield f"     - {step}"
         units = " / ".join((one.main_unit or "-", *one.joint_units))
-        yield f"     {words[0]}: {units} · {words[1]}: {one.due or '-'} · {words[2]}: {one.follow_up or '-'}"
+        due = _written(one.due, written)
+        yield f"     {words[0]}: {units} · {words[1]}: {due} · {words[2]}: {one.follow_up or '-'}"
         for progress in one.progress:
             if months in (None, progress.months):
-                yield f"     {progress.months} {'months' if english else 'เดือน'} ({progress.on}): {progress.text}"
+                day = _written(progress.on, written)
+                yield f"     {progress.months} {'months' if english else 'เดือน'} ({day}): {progress.text}"
         if months and not any(progress.months == months for progress in one.progress):
             yield f"     {months} {'months: not reported' if english else 'เดือน: ยังไม่รายงาน'}"
     if plan.units:
         yield f"\n{'Units responsible' if english else 'หน่วยงานที่รับผิดชอบรายข้อ'}"
     for item, unit in sorted(plan.units.items(), key=lambda pair: int(pair[0][1:])):
         yield f"  {item:<4} {' / '.join((unit.main, *unit.joint))}"
+
+
+def _written(day: str, as_people_do: Callable[[date], str]) -> str:
+    try:
+        return as_people_do(date.fromisoformat(day))
+    except ValueError:
+        return day or "-"

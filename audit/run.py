@@ -60,8 +60,13 @@ def audit_site(
         return assess(store, scan_id, choice.checklist, today=judging.today, lang=judging.lang, clock=clock)
 
 
-def judge_again(wanted: str | None, judging: Judging, address: str, *, tell: Tell, warn: Tell) -> Assessment:
-    """Judge the stored scan that *wanted* means once more, offline."""
+def judge_again(
+    wanted: str | None, judging: Judging, address: str, *, tell: Tell, warn: Tell, for_show: bool = False
+) -> Assessment:
+    """Judge the stored scan that *wanted* means once more, offline.
+
+    *for_show*: a result of the scan that is stored already stays what is shown by default.
+    """
     with open_kept(address) as store:
         info = _find(store, wanted, tell if wanted else warn)
         before = store.assessments(scan_id=info.id)
@@ -69,7 +74,8 @@ def judge_again(wanted: str | None, judging: Judging, address: str, *, tell: Tel
         choice = choose(judging.year, judging.checklist, today, before=before[0].fiscal_year if before else None)
         if choice.th:
             tell(choice.th, choice.en)
-        return assess(store, info.id, choice.checklist, today=judging.today, lang=judging.lang)
+        keep = not (before and for_show)
+        return assess(store, info.id, choice.checklist, today=judging.today, lang=judging.lang, keep=keep)
 
 
 def stored_result(wanted: str | None, judging: Judging, address: str, *, tell: Tell, warn: Tell) -> Assessment:
@@ -88,7 +94,7 @@ def stored_result(wanted: str | None, judging: Judging, address: str, *, tell: T
             f"แสดงผลตามแบบวัดปี {shown} ซึ่งประเมินล่าสุด การสแกนนี้มีผลของปี {listing} เลือกปีอื่นได้ด้วย --year",
             f"Shown is the result by the list of {shown}, judged last; this scan has {listing}: see --year.",
         )
-    return found or judge_again(info.id, judging, address, tell=tell, warn=warn)
+    return found or judge_again(info.id, judging, address, tell=tell, warn=warn, for_show=True)
 
 
 def _told_in(store: Store, found: Assessment, lang: str, warn: Tell) -> Assessment:

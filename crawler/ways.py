@@ -42,7 +42,6 @@ class Clicks(NamedTuple):
     spared: list[str]
     """What it links beside these and need not say, because the home page does."""
 
-
     def labels(self) -> list[str]:
         """Return the labels, one for each URL."""
         return [label for words in self.words for label in unpacked(zlib.decompress(words)).split(_BETWEEN)]

@@ -220,15 +220,16 @@ class Store:
     def find_scan(self, wanted: str | None = None) -> ScanInfo:
         """Return the scan that *wanted* means: its own id, or a site for its newest judgeable scan; None: the newest.
 
-        The newest of the store is that of the newest assessment, else the newest scan. Raises UnknownSiteError.
+        The newest of the store is that of the newest assessment, else the newest scan; a site of which no page was ever
+        read is meant only by its name. Raises UnknownSiteError.
         """
         if wanted is None:
-            newest = (
-                select(assessments.c.scan_id).order_by(assessments.c.made_at.desc(), assessments.c.id.desc()).limit(1)
-            )
-            rows = self._rows(newest)
-            if rows:
-                return self.scan(rows[0]["scan_id"])
+            newest = select(assessments.c.scan_id).order_by(assessments.c.made_at.desc(), assessments.c.id.desc())
+            order = dict.fromkeys(row["scan_id"] for row in self._rows(newest))
+            if order:
+                known = {scan.id: scan for scan in self.scans()}
+                read = {scan.site.id for scan in known.values() if scan.coverage.pages}
+                return next((known[one] for one in order if known[one].site.id in read), known[next(iter(order))])
             judged = [scan for scan in self.scans() if scan.state is not ScanState.OPEN]
         elif self._rows(select(scans.c.id).where(scans.c.id == wanted)):
             return self.scan(wanted)

@@ -215,7 +215,7 @@ def assessment(year: int, found: set[str], unreadable: str = "") -> Assessment:
         started_at="",
         finished_at="",
         today=date(2026, 11, 21),
-        coverage=Coverage(complete=True),
+        coverage=Coverage(complete=True, pages=1),
         score=compute(checklist, {one.item: (one.outcome, one.probability) for one in findings}),
         findings=findings,
         advice={one.item: "เผยแพร่เอกสาร; แจ้งผู้รับผิดชอบ" for one in findings if one.outcome is not Outcome.FOUND},

@@ -29,13 +29,26 @@ def run(*arguments: str) -> tuple[int, str]:
 
 def test_a_plan_from_the_missing_list_has_its_advice_largest_gain_first() -> None:
     predicted = assessment(2565, {"O1", "O2"})
-    made = planning.from_assessment(predicted)
+    made = planning.from_assessment(predicted, date(2022, 1, 5))
     assert (made.agency, made.fiscal_year) == ("เทศบาลตำบลสมมุติ", 2565)
     assert [one.item for one in made.measures] == list(predicted.missing())
     assert made.measures[0].item in ("O42", "O43")
     assert made.measures[0].steps == ("เผยแพร่เอกสาร", "แจ้งผู้รับผิดชอบ")
     assert made.measures[0].due == "2022-04-30"
     assert not any(one.done for one in made.measures)
+
+
+@pytest.mark.parametrize(
+    ("today", "due"),
+    [
+        (date(2022, 3, 1), "30 เม.ย. 2565"),
+        (date(2022, 5, 1), "30 ก.ย. 2565"),
+        (date(2022, 11, 1), "-"),
+    ],
+)
+def test_no_measure_is_due_before_it_is_planned_and_its_day_is_written_in_thai(today: date, due: str) -> None:
+    made = planning.from_assessment(assessment(2565, {"O1"}), today)
+    assert f"กำหนดแล้วเสร็จ: {due} ·" in planning.text(made, "th")
 
 
 def test_a_plan_from_last_years_result_speaks_of_next_years_items() -> None:

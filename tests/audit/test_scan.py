@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from audit.clock import now
 from audit.demo import server as server_module
 from audit.demo.server import SiteServer
 from audit.errors import Refusal
+from audit.plan import from_assessment
 from audit.rounds import choose
 from audit.run import Judging, stored_result
 from audit.scan import ScanSettings, checked_address, scan
@@ -223,6 +224,35 @@ def test_a_stored_result_is_named_and_so_is_its_year_where_there_are_several(tow
     assert shown(scan_id) == 2566
     assert "2566" in warned[0]
     assert "2566, 2568" in warned[0]
+
+
+def test_looking_at_another_years_result_does_not_change_what_is_shown(town: Path, store: Store, db: str) -> None:
+    with SiteServer(town) as server:
+        scan_id = scan(server.url, SETTINGS, store, LIST)
+    assess(store, scan_id, LIST)
+
+    def shown(year: int | None) -> int:
+        judging = Judging(year=year)
+        result = stored_result(scan_id, judging, db, tell=lambda th, en: None, warn=lambda th, en: None)
+        return result.checklist.fiscal_year
+
+    assert shown(2566) == 2566
+    assert shown(None) == 2568
+
+
+def test_a_site_that_could_never_be_read_is_meant_only_by_its_name(town: Path, store: Store) -> None:
+    with SiteServer(town) as server:
+        read = scan(server.url, SETTINGS, store, LIST)
+    assess(store, read, LIST)
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        nobody = f"http://127.0.0.1:{closed.getsockname()[1]}/"
+    failed = scan(nobody, SETTINGS, store, LIST)
+    result = assess(store, failed, LIST, clock=lambda: now() + timedelta(minutes=1))
+    assert store.find_scan().id == read
+    assert store.find_scan(nobody).id == failed
+    with pytest.raises(Refusal, match="could read no page"):
+        from_assessment(result)
 
 
 def test_a_result_judged_in_thai_is_reported_in_english(town: Path, store: Store, db: str) -> None:
