@@ -286,6 +286,18 @@ def concept_table() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
+def spelling() -> Mapping[str, str]:
+    """Key of a phrase → the phrase as it is written first in the vocabulary."""
+    found: dict[str, str] = {}
+    for concepts in concept_table().values():
+        for written in concepts.values():
+            for text in written:
+                bare = text.lstrip("^=").strip()
+                found.setdefault(thai.key(bare), bare)
+    return found
+
+
+@cache
 def _all_phrases() -> tuple[Phrase, ...]:
     phrases: list[Phrase] = []
     for group, concepts in concept_table().items():

@@ -249,9 +249,10 @@ class Matcher:
 
     def match(self, text: str, url: str = "") -> tuple[ItemMatch, ...]:
         """Return the items that a label names, best first; ``url`` helps where the label says nothing."""
-        label = read_label(text)
+        label = said = read_label(text)
         hits = self.topics(text)
         if not hits and label.generic and url:
+            said = read_label(readable_url(url))
             hits = tuple(
                 TopicHit(hit.probe, hit.weight * 0.8, hit.when, hit.fuzzy) for hit in self.topics(readable_url(url))
             )
@@ -263,7 +264,7 @@ class Matcher:
                 numbered = item.number in label.numbers or item.number == label.plain_number
                 weight = min(99.0, weight + 4) if numbered else weight
                 probability = _probability(weight, own_best)
-                why = f"{self.probes[hit.probe].title} ← {hit.when}" + (" (ใกล้เคียง)" if hit.fuzzy else "")
+                why = self._why(hit, said)
                 if item.id not in scores or scores[item.id].probability < probability:
                     scores[item.id] = ItemMatch(item.id, probability, why)
         if not hits and label.numbers and (not label.key or label.generic):
@@ -280,6 +281,22 @@ class Matcher:
         order = {item.id: item.number for item in self.checklist.items}
         kept = [match for match in scores.values() if match.probability >= MIN_PROBABILITY]
         return tuple(sorted(kept, key=lambda match: (-match.probability, order[match.item])))
+
+    def _why(self, hit: TopicHit, said: Label) -> str:
+        """Return the topic and the words of the label that name it, longest first where one holds another."""
+        wanted = next(rule.needed for probe, rule in self._rules if probe == hit.probe and rule.when == hit.when)
+        places = {(start, end) for start, end, concept in lexicon.label_index().find(said.key) if concept in wanted}
+        outer = [
+            (start, end)
+            for start, end in sorted(places)
+            if not any(a <= start and end <= b and (a, b) != (start, end) for a, b in places)
+        ]
+        words = dict.fromkeys(lexicon.spelling().get(said.key[start:end], said.key[start:end]) for start, end in outer)
+        title = self.probes[hit.probe].title
+        if not words:  # a label that lost its marks, or with a slip, has none of them as they are written
+            return f"{title} (ใกล้เคียง)"
+        told = " + ".join(f"“{word}”" for word in words)
+        return f"{title} ← {told}" + (" (ใกล้เคียง)" if hit.fuzzy else "")
 
     def _numbered(self, label: Label) -> dict[str, ItemMatch]:
         """The items whose number stands before words that no rule knows.

@@ -36,6 +36,11 @@ class LabelRule:
     head: str = ""
     not_head: str = ""
 
+    @property
+    def needed(self) -> frozenset[str]:
+        """All concepts that may make the rule fire."""
+        return frozenset().union(*self.required)
+
     def matches(self, concepts: frozenset[str], head: str) -> bool:
         """True if a label with these ``concepts``, whose head noun is ``head``, satisfies the rule."""
         if (

@@ -303,3 +303,18 @@ def test_a_mask_hides_what_is_shorter() -> None:
 def test_what_a_row_leaves_unsaid_its_tab_or_heading_says(link: Link, named: str) -> None:
     hits = Matcher(load_checklist(2566)).link_topics(link)
     assert (hits[0].probe if hits else "") == named
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("แผนปฏิบัติการป้องกันการทุจริต 2568", ["“แผน”", "“ป้องกันการทุจริต”"]),
+        ("ทำเนียบผู้บริหาร", ["“ทำเนียบผู้บริหาร”"]),
+        ("สขร.1", ["“สขร”"]),
+        ("โครงสรางองคกร", ["ใกล้เคียง"]),
+    ],
+)
+def test_why_names_the_words_of_the_label_as_they_are_written(label: str, words: list[str], of_2565: Matcher) -> None:
+    why = of_2565.match(label)[0].why
+    assert all(word in why for word in words)
+    assert not any("a" <= letter <= "z" for letter in why)  # no name of a rule
