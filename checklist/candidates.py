@@ -51,6 +51,7 @@ _PLAINLY_OTHER = 75.0
 _ARGMAX_MARGIN = 14.0
 """A link counts for a topic if that topic is within this weight of the best one it names."""
 _FRAME = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
+_FRONT_PAGE = re.compile(r"https?://[^/?#]+/?")
 _LEADS_BACK = re.compile(rf"[^ก-๙a-z]*(?:{sign('leads_back').pattern})[^ก-๙a-z]*", re.IGNORECASE)
 _SPEECH = sign("speech")
 _STORED_FILE = sign("stored_file")
@@ -135,6 +136,8 @@ class Candidates:
             for inlink in inlinks:
                 if leads_back(inlink.link) or self._view.shares(inlink.link) or self._is_bare(inlink.link):
                     continue  # what stands around it is about the page that is left
+                if self._is_another_body(inlink.link):
+                    continue
                 link = self._without_foreign_heading(inlink.link)
                 hits = tuple(self._with_kin(best_hits(self._matcher.link_topics(link))))
                 best = max((hit.weight for hit in hits if hit.probe in self._used), default=0.0)
@@ -146,6 +149,12 @@ class Candidates:
         if link.label or link.row or link.before or link.zone not in _FRAME or self._view.is_own(link.url):
             return False
         return thai.label_key(link.heading) not in self._frame_headings
+
+    def _is_another_body(self, link: Link) -> bool:
+        """True for the name of somebody else over their front page: no heading above it makes that a content here."""
+        if self._view.is_own(link.url) or not _FRONT_PAGE.fullmatch(link.url) or read_label(link.label).generic:
+            return False
+        return not self._matcher.topics(link.label)
 
     def _without_foreign_heading(self, link: Link) -> Link:
         """A link in a page's frame without the heading of the content above it, which is not about it."""

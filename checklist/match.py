@@ -60,7 +60,7 @@ _WEAK = 60.0
 """Weight of a topic below which a label is read again as one that lost its marks."""
 _SENTENCE = 60
 """Key length from which a label reads like a sentence: a topic named in passing is not its topic."""
-_REMEMBERED = 16384
+_REMEMBERED = 8192
 """Labels remembered: menus come again on every page, and the wording of one site is seldom so large."""
 
 

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, and_, delete, select
+from sqlalchemy import Connection, Engine, and_, delete, exists, select
 
 from checklist.model import FetchStatus, Page
 from storage import codec
@@ -96,9 +96,9 @@ class KeptTrails:
 
     def forget_others(self, connection: Connection, scan_id: str) -> None:
         """Drop the trails of URLs that the finished scan *scan_id* no longer knows."""
-        known = select(pages.c.url_key).where(pages.c.scan_id == scan_id)
+        known = exists().where(pages.c.scan_id == scan_id, pages.c.url_key == trails.c.url_key)
         mine = and_(trails.c.site_id == self._site_id, trails.c.url_key != REFERENCE)
-        connection.execute(delete(trails).where(mine, trails.c.url_key.not_in(known)))
+        connection.execute(delete(trails).where(mine, ~known))
 
 
 def _digest(text: str) -> str:

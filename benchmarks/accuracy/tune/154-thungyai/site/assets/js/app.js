@@ -1,0 +1,1 @@
+document.getElementById('ocb').innerHTML=document.querySelector('.navbar-nav').innerHTML;
