@@ -138,22 +138,27 @@ class Answers:
             size=0,
             detail="",
         )
-        replay = self._session.trails.holds(known.trail) if known.trail is not None else None
-        if replay is not None:
-            self._session.follow(entry, page, replay)
+        trail = self._session.trails.holding(known.trail, entry) if known.trail is not None else None
+        if trail is not None:
+            self._session.follow(entry, page, trail)
             return
-        document = known.document or self._session.sink.document(page.content_hash)
+        document = known.document or self._document_of(entry, page.content_hash)
         if document is None:  # it went while the question was on its way: so the body is needed after all
             self._gone.add(entry.url)
             self._session.frontier.again(entry, monotonic())
             return
         self._session.read(entry, page, document, None)
 
+    def _document_of(self, entry: Entry, content_hash: str) -> Document | None:
+        """Return what the last scan read at this URL: of pages with the same bytes each has links of its own."""
+        self._session.sink.previous(entry.url)
+        return self._session.sink.document(content_hash)
+
     async def _read(self, entry: Entry, answer: Answer, known: _Known) -> None:
         digest = sha256(answer.body).hexdigest()
         document: Document | None = None
         if known.previous is not None and known.previous.content_hash == digest:
-            document = known.document or self._session.sink.document(digest)
+            document = known.document or self._document_of(entry, digest)
         new_document: Document | None = None
         if document is None:
             media = sniff(answer.body, url=answer.url, content_type=answer.content_type)

@@ -58,7 +58,7 @@ def _resume(session: Session, start: str) -> Page | None:
         session.take_up(page, document)
         if document is not None and page.status is FetchStatus.OK and page.final_url in ("", page.url):
             entry = Entry(page.url, 0.0, page.depth, page.found_on, page.label, "")
-            session.take_in(session.discovery.rated(entry), page, document)
+            session.take_in(session.discovery.rated(entry), page, document, is_new=False)
     for page in again:
         if page.url != start:
             session.frontier.add(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from checklist.model import Document, Link, LinkSource
@@ -12,7 +12,7 @@ from crawler.crawl import Prioritizer
 from crawler.frontier import NEW_PER_PAGE, PROMISING, WAITING, Entry, Frontier, Stand
 from crawler.marks import Marks, mark_of
 from crawler.outside import download_url
-from crawler.trail import Rating, Replay, targets_of
+from crawler.trail import Told, Trail
 from crawler.urls import Scope
 from crawler.ways import Clicks, Ways
 
@@ -45,6 +45,16 @@ _MOST_MET = 200_000
 _MOST_LABEL = 300
 
 
+class Words(NamedTuple):
+    """What the words of a link make of the URL that it leads to."""
+
+    label: str
+    own: float
+    """How likely they make it evidence, whatever page they stand on."""
+    name_map: bool
+    """They name the agency's own list of items."""
+
+
 class Taken(NamedTuple):
     """What the links of a page came to."""
 
@@ -55,6 +65,8 @@ class Taken(NamedTuple):
     clicks: Clicks
     shown: list[tuple[str, str]]
     """What it shows without a click, with the label."""
+    told: dict[str, Words]
+    """What its words make of the URLs that were rated by them."""
     is_whole: bool
     """Nothing but clicks and what is shown was there, and all of them were taken."""
 
@@ -70,11 +82,15 @@ class Discovery:
         self._noted = Marks()
         self._met = Marks()
         self._likely = Marks()
+        self._perhaps_likely = Marks()
+        """What a link made likely in an earlier scan, on a page that is unchanged."""
+        self._told: dict[str, Words] = {}
         self._has_sitemap = False
 
     def is_likely(self, url: str) -> bool:
         """Return True if any link to ``url`` reads like the label of evidence."""
-        return mark_of(url) in self._likely
+        mark = mark_of(url)
+        return mark in self._likely or mark in self._perhaps_likely
 
     def rate_words(self, words: str) -> float:
         """Return how likely ``words`` are the label of evidence (0..1)."""
@@ -84,7 +100,8 @@ class Discovery:
         """Add the links of a page to the frontier."""
         links = self._located(entry, document)
         clicks, shown = self._note_ways(entry, links)
-        taken = Taken([], set(), clicks, shown, is_whole=True)
+        self._told = {}
+        taken = Taken([], set(), clicks, shown, self._told, is_whole=True)
         numbers = self._frontier.numbers(url for _, url in links)
         deaf = self._frontier.deaf
         added = 0
@@ -108,57 +125,49 @@ class Discovery:
                 return taken._replace(is_whole=False)
         return taken
 
-    def again(self, entry: Entry, replay: Replay, near: Sequence[str]) -> Taken:
-        """Take the links of a page that did not change. ``near``: those of the home page that it makes likely."""
-        trail, new = replay
+    def again(self, entry: Entry, trail: Trail, near: Mapping[int, str]) -> Taken:
+        """Take the links of a page that did not change, by its trail. ``near``: the home page's links by digest."""
         clicks = Clicks(trail.urls, trail.mute, trail.words, [])
         self._ways.again(entry.url, clicks)
         for url, label in trail.shown:
             self._ways.shown(entry.url, url, label)
-        targets = targets_of(trail.urls, trail.shown)
-        for at in trail.likely:
-            self._likely.add(mark_of(targets[at]))
-        for url in near:
-            self._likely.add(mark_of(url))
-        taken = Taken([], set(), Clicks([], [], [], []), trail.shown, is_whole=True)
-        labels = [*clicks.labels(), *(label for _, label in trail.shown)] if new else []
-        for at, rating in new:
-            depth = entry.depth + (at < len(trail.urls))
-            found = self._revived(targets[at], labels[at][:_MOST_LABEL], rating, entry, depth)
-            if found.outside and not found.via:
-                self._noted.add(mark_of(found.url))
-                taken.outside.append(found)
-            elif self._frontier.add(found):
-                taken.fresh.add(found.pattern)
+        targets = trail.targets()
+        close = [near[digest] for digest in trail.near]
+        for url in (*(targets[at] for at in trail.likely), *(close[at] for at in trail.near_likely)):
+            self._perhaps_likely.add(mark_of(url))
+        taken = Taken([], set(), clicks, trail.shown, {}, is_whole=True)
+        for told in trail.told:
+            depth = entry.depth + (told.at < len(trail.urls))
+            self._hear_again(targets[told.at], told, entry, depth, taken)
+        for told in trail.near_told:
+            self._hear_again(close[told.at], told, entry, entry.depth + 1, taken)
         if self._has_sitemap:
             for number in self._frontier.numbers(trail.urls):
                 if self._frontier.stand(number) in WAITING:
                     self._frontier.found(number, entry.url, "")
         return taken
 
-    def _revived(self, url: str, label: str, rating: Rating, parent: Entry, depth: int) -> Entry:
-        """Return the entry of a URL that the last scan rated."""
-        entry = self.shaped(Entry(url, rating.score, depth, parent.url, label, ""))
-        entry.own, entry.family = rating.own, rating.family
-        entry.is_map, entry.is_section = rating.is_map, rating.is_section
-        return self._placed(entry)
-
-    def _placed(self, entry: Entry) -> Entry:
-        """Return ``entry`` with what hangs on whose host it is on."""
-        entry.outside = not self._scope.contains(entry.url)
-        entry.via = download_url(entry.url) if entry.outside else ""
-        return entry
+    def _hear_again(self, url: str, told: Told, parent: Entry, depth: int, taken: Taken) -> None:
+        """Let a link tell once more what it told in the last scan."""
+        words = Words(told.label, told.own, told.name_map)
+        if words.own >= _LIKELY:
+            self._likely.add(mark_of(url))
+        number = self._frontier.number(url)
+        stand = self._frontier.stand(number)
+        if stand in WAITING:
+            self._improve(number, self._frontier.rating(number), self._entry(words, url, parent, depth))
+        elif stand == Stand.UNKNOWN:
+            before = self._frontier.taken
+            noted = self._take_in(words, url, parent, depth)
+            if noted is not None:
+                taken.outside.append(noted)
+            if self._frontier.taken > before:
+                taken.fresh.add(urls.pattern(url))
 
     def likely_of(self, urls: Sequence[str]) -> list[int]:
         """Return the positions of the URLs to which a link reads like the label of evidence."""
         likely = self._likely
         return [at for at, url in enumerate(urls) if mark_of(url) in likely]
-
-    def is_idle(self, url: str) -> bool:
-        """Return True if ``url``, of which the frontier does not know, is none to be asked for, whatever links it."""
-        if urls.is_asset(url) or urls.is_picture(url):
-            return True
-        return not self._scope.contains(url) and not download_url(url)
 
     def is_noted(self, url: str) -> bool:
         """Return True if ``url`` is on another host and worth a record."""
@@ -189,6 +198,7 @@ class Discovery:
             return None
         if link.source is LinkSource.SITEMAP:
             self._name(url)
+        self._told = {}
         number = self._frontier.number(url)
         return None if self._is_known(number, link, url, parent, depth) else self._take(link, url, parent, depth)
 
@@ -209,20 +219,30 @@ class Discovery:
 
     def _take(self, link: Link, url: str, parent: Entry, depth: int) -> Entry | None:
         """Add a link to a URL that is not known yet; return an entry if it leads elsewhere and is worth a record."""
-        if urls.is_asset(url):
+        if urls.is_asset(url) or mark_of(url) in self._noted:
             return None
+        if self._scope.contains(url):
+            words = self._words(link, url)
+        else:
+            words = Words(_label(link), self._prioritize(link, depth), name_map=False)
+            self._told[url] = words
+        return self._take_in(words, url, parent, depth, _mark(link))
+
+    def _take_in(self, words: Words, url: str, parent: Entry, depth: int, mark: int = 0) -> Entry | None:
+        """Do as ``_take`` by the ``words`` of a link, whose ``mark`` may be known."""
         if not self._scope.contains(url):
-            return self._outside(url, link, depth, parent.url)
-        entry = self._rate(link, url, parent, depth)
+            return self._outside(url, words, depth, parent.url)
+        entry = self._entry(words, url, parent, depth)
         if urls.is_picture(url) and entry.own < _PICTURE_FLOOR and not parent.is_map:
             return None
+        entry.labels = (mark,) if mark else ()
         entry.found_on = parent.url
         self._frontier.add(entry)
         return None
 
     def _meet(self, number: int, link: Link, url: str) -> None:
         """Hear what a link to a page that is no longer waiting calls it: new words count, whenever they come."""
-        if self.is_likely(url):
+        if mark_of(url) in self._likely:
             self._frontier.hush(number)
             return
         mark = mark_of((url, link.label, link.heading))
@@ -236,45 +256,54 @@ class Discovery:
             self._likely.add(mark_of(url))
         return own
 
-    def _rate(self, link: Link, url: str, parent: Entry, depth: int) -> Entry:
-        own = self._own(link, url)
-        signpost = _SIGNPOST_FLOOR if _SIGNPOST.search(link.label) else 0.0
+    def _words(self, link: Link, url: str) -> Words:
+        """Return what a link's words make of ``url``, and note it as the page's own."""
+        words = Words(_label(link), self._own(link, url), bool(_ITA.search(link.label)))
+        before = self._told.get(url, words)
+        self._told[url] = words._replace(
+            own=max(words.own, before.own),
+            name_map=words.name_map or before.name_map,
+            label=before.label or words.label,
+        )
+        return words
+
+    def _entry(self, words: Words, url: str, parent: Entry, depth: int) -> Entry:
+        """Return the entry of a URL by the words of a link on ``parent``."""
+        own = words.own
+        signpost = _SIGNPOST_FLOOR if _SIGNPOST.search(words.label) else 0.0
         floor = max(
             signpost, _ON_MAP if parent.is_map else (_SECTION if parent.is_section else _INHERITED) * parent.score
         )
-        entry = Entry(url, max(own, floor), depth, "", _label(link), urls.pattern(url), labels=(_mark(link),))
+        entry = Entry(url, max(own, floor), depth, "", words.label, urls.pattern(url))
         entry.own = own
         entry.is_section = own < floor
-        entry.family = _family(link) if own >= floor else ""
-        if _is_map(link, url, depth):
+        entry.family = _family(words.label) if own >= floor else ""
+        if words.name_map or _is_map_url(url, depth):
             entry.is_map = True
             entry.score += _MAP_BONUS
         return entry
 
     def _again(self, number: int, url: str, link: Link, parent: Entry, depth: int) -> None:
         """A waiting URL was met once more: other words around it may tell more."""
-        frontier = self._frontier
-        frontier.found(number, parent.url, _label(link))
-        heard = frontier.hear(number, _mark(link), depth)
-        if heard is None:
-            return
-        score, own = heard
-        better = self._rate(link, url, parent, depth)
-        if better.score > score or own < PROMISING <= better.own:
-            frontier.improve(number, better)
-        elif better.own > own:
-            frontier.own(number, better.own)
+        self._frontier.found(number, parent.url, _label(link))
+        heard = self._frontier.hear(number, _mark(link), depth)
+        if heard is not None:
+            self._improve(number, heard, self._entry(self._words(link, url), url, parent, depth))
 
-    def _outside(self, url: str, link: Link, depth: int, found_on: str) -> Entry | None:
-        mark = mark_of(url)
-        if mark in self._noted:
-            return None
+    def _improve(self, number: int, known: tuple[float, float], better: Entry) -> None:
+        """Take what other words tell of a URL that waits, of which score and own rating are ``known``."""
+        score, own = known
+        if better.score > score or own < PROMISING <= better.own:
+            self._frontier.improve(number, better)
+        elif better.own > own:
+            self._frontier.own(number, better.own)
+
+    def _outside(self, url: str, words: Words, depth: int, found_on: str) -> Entry | None:
         via = download_url(url)
-        score = self._prioritize(link, depth)
-        if not via and score < _WORTH_NOTING:
+        if not via and words.own < _WORTH_NOTING:
             return None
-        self._noted.add(mark)
-        entry = Entry(url, score, depth, found_on, _label(link), urls.pattern(url), outside=True, via=via)
+        self._noted.add(mark_of(url))
+        entry = Entry(url, words.own, depth, found_on, words.label, urls.pattern(url), outside=True, via=via)
         if not via:
             return entry
         self._frontier.add(entry)
@@ -284,8 +313,10 @@ class Discovery:
         """Return ``entry`` with pattern, score and, for a file service, the download address."""
         link = Link(url=entry.url, label=entry.label)
         entry.score = entry.own = self._own(link, entry.url)
-        entry.is_map = _is_map(link, entry.url, entry.depth)
-        return self.shaped(self._placed(entry))
+        entry.is_map = bool(_ITA.search(entry.label)) or _is_map_url(entry.url, entry.depth)
+        entry.outside = not self._scope.contains(entry.url)
+        entry.via = download_url(entry.url) if entry.outside else ""
+        return self.shaped(entry)
 
     def shaped(self, entry: Entry) -> Entry:
         """Return ``entry`` with the pattern of its URL."""
@@ -297,12 +328,12 @@ def _label(link: Link) -> str:
     return link.label[:_MOST_LABEL]
 
 
-def _is_map(link: Link, url: str, depth: int) -> bool:
-    return bool(_ITA.search(link.label) or (depth <= 2 and _ITA_URL.search(url)))
+def _is_map_url(url: str, depth: int) -> bool:
+    return depth <= 2 and _ITA_URL.search(url) is not None
 
 
-def _family(link: Link) -> str:
-    return _NOT_LETTERS.sub("", link.label[:40])[:12]
+def _family(label: str) -> str:
+    return _NOT_LETTERS.sub("", label[:40])[:12]
 
 
 def _mark(link: Link) -> int:

@@ -145,6 +145,10 @@ class Frontier:
         else:
             self._push(entry, reworded=reworded)
 
+    def rating(self, number: int) -> tuple[float, float]:
+        """Return score and own rating of a URL that waits."""
+        return self._shelf.rating(number)
+
     def own(self, number: int, own: float) -> None:
         """Let ``own`` be how likely the words of a link make a URL evidence that waits."""
         self._shelf.set_own(number, own)

@@ -11,7 +11,7 @@ from crawler.books import Books, is_paper, shape
 from crawler.discover import Discovery, Taken
 from crawler.frontier import Entry, Frontier
 from crawler.pictures import Pictures, Seen
-from crawler.trail import Replay
+from crawler.trail import Trail
 from crawler.trails import Trails
 from crawler.unread import Unread
 
@@ -37,8 +37,11 @@ class Intake:
         self.scripted: list[str] = []
         """Pages that are empty until a browser has run their scripts."""
 
-    def read(self, entry: Entry, page: Page, document: Document, *, is_home: bool) -> list[Entry]:
-        """Take in a page by its document; return the links to other hosts that are worth a record."""
+    def read(self, entry: Entry, page: Page, document: Document, *, is_home: bool, is_new: bool = True) -> list[Entry]:
+        """Take in a page by its document; return the links to other hosts that are worth a record.
+
+        ``is_new``: it landed just now, and not in an earlier run of this scan, of which less is known.
+        """
         taken = None if self._is_worn_copy(entry, page) else self._discovery.links(entry, document)
         if is_home and taken is not None:
             self._trails.begin(taken.clicks.urls)
@@ -49,19 +52,15 @@ class Intake:
         seen = self._pictures.note(entry, document, is_home=is_home)
         mark = shape(document)
         self._count(entry, page, mark, taken, is_document=is_paper(document))
-        lasts = not (is_home or is_scripted)
-        self._trails.lay(entry, page, document, taken if lasts else None, seen, mark)
+        if taken is not None and is_new and not is_home and not is_scripted:
+            self._trails.lay(entry, page, document, taken, seen, mark)
         return taken.outside if taken is not None else []
 
-    def follow(self, entry: Entry, page: Page, replay: Replay) -> list[Entry]:
+    def follow(self, entry: Entry, page: Page, trail: Trail) -> list[Entry]:
         """Take in a page as ``read`` does, but by its trail."""
-        trail = replay.trail
-        taken = None
-        if not self._is_worn_copy(entry, page):
-            taken = self._discovery.again(entry, replay, self._trails.near(trail))
-        heading, shown = trail.plate or ("", [])
-        self._pictures.again(entry, Seen(trail.pictures, heading, shown, hangs_on_home=False))
-        self._count(entry, page, trail.shape, taken, is_document=trail.is_document)
+        taken = None if self._is_worn_copy(entry, page) else self._discovery.again(entry, trail, self._trails.near)
+        self._pictures.again(entry, Seen(trail.pictures, trail.plate))
+        self._count(entry, page, trail.shape, taken, is_document=trail.is_paper)
         return taken.outside if taken is not None else []
 
     def _is_worn_copy(self, entry: Entry, page: Page) -> bool:

@@ -27,6 +27,11 @@ mark_of: Callable[[Hashable], int] = hash if sys.hash_info.width >= 64 else _dig
 """Return the mark of a text, or of a tuple of texts."""
 
 
+def digest_of(text: str) -> int:
+    """Return 64 bits that stand for ``text`` in every process: what may be stored."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+
+
 class Marks:
     """A set of marks: a table with open addresses, at most half full."""
 

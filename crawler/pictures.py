@@ -6,14 +6,14 @@ They are looked at when it is known which pages are likely evidence and which pi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import NamedTuple
 
 from checklist.model import BlockKind, Document, Media, Picture, Zone
 from crawler.frontier import Entry
-from crawler.marks import Numbers, mark_of
+from crawler.marks import Numbers, digest_of, mark_of
+from crawler.trail import Plate
 from crawler.urls import Scope, is_another_view, is_asset, is_picture, pattern
 
 THIN = 250
@@ -26,7 +26,6 @@ _REPEATED = 3
 _MOST_COUNTED = 200_000
 _LEAST_SIDE = 100
 _LETTER = re.compile("[ก-ฮa-z]", re.IGNORECASE)
-_FIGURES = re.compile(r"[\d\s]+")
 _FURNITURE = re.compile(
     r"logo|icon|banner|btn|button|arrow|bullet|spacer|blank|pixel|avatar|facebook|line[_-]?(?:id|add|qr)|twitter|youtube|qr-?code"
     r"|flag|counter|header|footer|background|(?:^|[/_-])bg(?:[_.\-\d]|$)|loading|sprite|captcha|emoji|/themes?/|/templates?/|/smil",
@@ -47,15 +46,10 @@ class _Plate:
 
 
 class Seen(NamedTuple):
-    """The pictures of one page."""
+    """The pictures of one page, and those that may be its content."""
 
     pictures: list[str]
-    heading: str
-    """What the page is called, if it says little and shows pictures."""
-    shown: list[tuple[str, str]]
-    """Those pictures, with their words; empty if its text is its content."""
-    hangs_on_home: bool
-    """Whether the page says little depends on what the home page says, too."""
+    plate: Plate | None
 
 
 class Pictures:
@@ -70,8 +64,6 @@ class Pictures:
         self._left: set[str] = set()
         self._plates: list[_Plate] = []
         self._home_text: frozenset[int] = frozenset()
-        self.home_text = 0
-        """Tells what the home page says from what it said another day, but for figures."""
 
     @property
     def left_out(self) -> int:
@@ -80,26 +72,16 @@ class Pictures:
 
     def note(self, entry: Entry, document: Document, *, is_home: bool = False) -> Seen:
         """Count the pictures of a page, and keep those that may be its content."""
-        seen = Seen([], "", [], hangs_on_home=False)
         if document.media is not Media.HTML:
-            return seen
+            return Seen([], None)
         if is_home:
-            self._home_text = frozenset(hash(block.text) for block in document.blocks)
-            self.home_text = _text_mark({block.text for block in document.blocks})
+            self._home_text = frozenset(digest_of(block.text) for block in document.blocks)
         shown = () if is_home else self._content(document)
-        seen = seen._replace(pictures=list({picture.url: None for picture in document.pictures}))
-        if shown:
-            seen = self._looked_at(seen, document, shown)
+        seen = Seen(
+            list({picture.url: None for picture in document.pictures}), _plate(document, shown) if shown else None
+        )
         self.again(entry, seen)
         return seen
-
-    def _looked_at(self, seen: Seen, document: Document, shown: tuple[tuple[str, str], ...]) -> Seen:
-        whole, own = self._letters(document)
-        seen = seen._replace(hangs_on_home=whole >= THIN)
-        if own >= THIN:
-            return seen
-        heading = next((block.text for block in document.blocks if block.kind is BlockKind.HEADING), "")
-        return seen._replace(heading=heading or document.title, shown=list(shown))
 
     def again(self, entry: Entry, seen: Seen) -> None:
         """Count the pictures of a page as ``note`` saw them."""
@@ -110,8 +92,11 @@ class Pictures:
             before = standing.get(mark, 0)
             if before or len(standing) < _MOST_COUNTED:
                 standing.put(mark, before + 1)
-        if seen.shown:
-            self._plates.append(_Plate(entry.url, entry.depth, seen.heading, tuple(seen.shown), is_view))
+        if seen.plate is not None and self._own_letters(seen.plate) < THIN:
+            self._plates.append(_Plate(entry.url, entry.depth, seen.plate.heading, tuple(seen.plate.shown), is_view))
+
+    def _own_letters(self, plate: Plate) -> int:
+        return sum(letters for digest, letters in plate.blocks if digest not in self._home_text) - plate.linked
 
     def _content(self, document: Document) -> tuple[tuple[str, str], ...]:
         found: dict[str, str] = {}
@@ -123,13 +108,6 @@ class Pictures:
                 found.setdefault(link.url, link.label)
         own = [(url, words) for url, words in found.items() if self._scope.contains(url) and not is_asset(url)]
         return tuple(own) if len(own) <= 4 * MOST_A_PAGE else ()
-
-    def _letters(self, document: Document) -> tuple[int, int]:
-        """Return the letters of a page's text outside links: all, and those that the home page does not say, too."""
-        texts = [block.text for block in document.blocks if block.zone is Zone.MAIN]
-        linked = sum(len(_LETTER.findall(link.label)) for link in document.links if link.zone is Zone.MAIN)
-        own = [text for text in texts if hash(text) not in self._home_text]
-        return len(_LETTER.findall(" ".join(texts))) - linked, len(_LETTER.findall(" ".join(own))) - linked
 
     def due(self, likely: Callable[[str], bool], *, of_views: bool = False) -> Iterator[Entry]:
         """Yield the pictures worth reading, of pages to which a likely link leads or whose heading is likely.
@@ -156,9 +134,12 @@ class Pictures:
         return self._standing.get(mark, 0) + (self._in_views.get(mark, 0) if plate.is_view else 0)
 
 
-def _text_mark(texts: Iterable[str]) -> int:
-    said = "\n".join(sorted(_FIGURES.sub("", text) for text in texts)).encode("utf-8", "replace")
-    return int.from_bytes(blake2b(said, digest_size=7).digest(), "big")
+def _plate(document: Document, shown: tuple[tuple[str, str], ...]) -> Plate:
+    heading = next((block.text for block in document.blocks if block.kind is BlockKind.HEADING), "")
+    texts = [block.text for block in document.blocks if block.zone is Zone.MAIN]
+    linked = sum(len(_LETTER.findall(link.label)) for link in document.links if link.zone is Zone.MAIN)
+    blocks = [(digest_of(text), len(_LETTER.findall(text))) for text in texts]
+    return Plate(heading or document.title, list(shown), blocks, linked)
 
 
 def _is_furniture(picture: Picture) -> bool:

@@ -32,7 +32,7 @@ from crawler.robots import Robots, RobotsUnreachable
 from crawler.soft404 import MissingPage
 from crawler.spill import Spill, SpillError
 from crawler.status import Aborted, Verdict, of_exception
-from crawler.trail import Replay
+from crawler.trail import Trail
 from crawler.trails import Trails
 from crawler.unread import Unread
 from crawler.urls import Scope
@@ -63,7 +63,7 @@ class Session:
         self.discovery = Discovery(self.scope, self.frontier, prioritize, self.ways)
         self.pictures = Pictures(self.scope, self.discovery.rate_words)
         self._roots: tuple[str, ...] = (self.scope.home,)
-        self.trails = Trails(sink.trails, self.scope, self.frontier, self.discovery, self.pictures)
+        self.trails = Trails(sink.trails, self.scope, self.frontier, self.discovery)
         self._closing = Closing(self.frontier, self.discovery, self.ways, self.pictures)
         self.redirects = Redirects()
         self.missing = MissingPage()
@@ -245,15 +245,15 @@ class Session:
         if landed is not None:
             self.land(alias_of(entry, target, landed), None, entry)
 
-    def take_in(self, entry: Entry, page: Page, document: Document) -> None:
-        """Take the links and pictures of a page that landed, now or in an earlier run of this scan."""
-        for outside in self.intake.read(entry, page, document, is_home=entry.url == self.home):
+    def take_in(self, entry: Entry, page: Page, document: Document, *, is_new: bool) -> None:
+        """Take the links and pictures of a page that landed, now (``is_new``) or in an earlier run of this scan."""
+        for outside in self.intake.read(entry, page, document, is_home=entry.url == self.home, is_new=is_new):
             self.store_outside(outside)
 
-    def follow(self, entry: Entry, page: Page, replay: Replay) -> None:
+    def follow(self, entry: Entry, page: Page, trail: Trail) -> None:
         """Store a page that is as the last scan saw it, and take its links by the trail that it left."""
-        self._land(page, None, entry)
-        for outside in self.intake.follow(entry, page, replay):
+        self.land(page, None, entry)
+        for outside in self.intake.follow(entry, page, trail):
             self.store_outside(outside)
 
     def store_outside(self, entry: Entry) -> None:
@@ -263,17 +263,13 @@ class Session:
 
     # ------------------------------------------------------------------------------------------------------- the books
 
-    def land(self, page: Page, document: Document | None, entry: Entry) -> None:
-        """Store ``page``, whose links are not taken, and every URL that was waiting behind a redirect to it."""
-        self.trails.rate(entry, page)
-        self._land(page, document, entry)
-
     def read(self, entry: Entry, page: Page, document: Document, new_document: Document | None) -> None:
         """Store ``page``, with its document if that is new, and take its links."""
-        self._land(page, new_document, entry)
-        self.take_in(entry, page, document)
+        self.land(page, new_document, entry)
+        self.take_in(entry, page, document, is_new=True)
 
-    def _land(self, page: Page, document: Document | None, entry: Entry) -> None:
+    def land(self, page: Page, document: Document | None, entry: Entry) -> None:
+        """Store ``page``, and every URL that was waiting behind a redirect to it."""
         self._store(page, document)
         self.books.count(page)
         if page.final_url not in ("", page.url):

@@ -218,6 +218,11 @@ class Shelf:
         score, depth = _RATED.unpack_from(self._held, number * _HELD.size)
         return score, depth, self._shapes[number], self._families[number]
 
+    def rating(self, number: int) -> tuple[float, float]:
+        """Return score and own rating of a URL that waits."""
+        score, own, *_ = _HELD.unpack_from(self._held, number * _HELD.size)
+        return score, own
+
     def set_own(self, number: int, own: float) -> None:
         """Set the own rating of a URL that waits."""
         _OWN.pack_into(self._held, number * _HELD.size + _AT_OWN, own)

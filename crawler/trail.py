@@ -2,75 +2,78 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from msgspec import Struct
 
 from checklist.model import Page
 
 
-class Rating(Struct, array_like=True, frozen=True):
-    """What all links together told of a URL before it was asked for; see ``Entry``."""
+class Told(Struct, array_like=True, frozen=True):
+    """What the words of a page made of one URL that it leads to."""
 
-    score: float
+    at: int
+    """Its position."""
+    label: str
     own: float
-    is_map: bool
-    is_section: bool
-    family: str
+    """How likely they make it evidence."""
+    name_map: bool
+    """They name the agency's own list of items."""
 
 
 class Trail(Struct, array_like=True, frozen=True):
-    """What a page that landed did to the crawl."""
+    """What a page that landed did to the crawl. Positions count ``urls`` and, after them, ``shown``."""
 
     urls: list[str]
+    """What its clicks lead to, but for what the home page links, too."""
     mute: list[int]
     words: list[bytes]
-    near: list[int]
-    """What the home page links as well, by place in the list of its links."""
-    mum: list[int]
-    """Of these, what neither this page nor one before it gave a reason to ask for."""
-    idle: list[int]
-    """Positions of the URLs that are never asked for: style sheets, other hosts."""
-    likely: list[int]
-    """Positions of the URLs to which a likely link led by then."""
-    likely_near: list[int]
+    """See ``ways.Clicks``, also of ``mute``."""
     shown: list[tuple[str, str]]
     """What it shows without a click, with the label."""
+    idle: list[int]
+    """Positions of what nobody had a reason to ask for."""
+    told: list[Told]
+    likely: list[int]
+    """Positions of the URLs to which any link read like the label of evidence by then."""
+    near: list[int]
+    """Digests of what the home page links as well."""
+    near_idle: list[int]
+    """As ``idle``, by position in ``near``; so are the next two."""
+    near_told: list[Told]
+    near_likely: list[int]
+    is_map: bool
+    """The page itself looked like the agency's own list of items."""
     shape: int
-    is_document: bool
+    is_paper: bool
     pictures: list[str]
-    plate: tuple[str, list[tuple[str, str]]] | None
-    home: int
-    """The home page's text for which ``plate`` holds; 0 if that plays no part."""
+    plate: Plate | None
+
+    def targets(self) -> list[str]:
+        """Return what the page led to, by position."""
+        return [*self.urls, *(url for url, _ in self.shown)] if self.shown else self.urls
 
 
-def targets_of(urls: list[str], shown: list[tuple[str, str]]) -> list[str]:
-    """Return what a page led to, with and without a click: the positions in a trail are those in this list."""
-    return [*urls, *(url for url, _ in shown)] if shown else urls
+class Plate(Struct, array_like=True, frozen=True):
+    """Pictures that may be the content of a page, unless its own text is."""
 
-
-class Replay(NamedTuple):
-    """A trail that holds, and what is new by it in this scan."""
-
-    trail: Trail
-    new: list[tuple[int, Rating]]
-    """Positions of what nobody in this scan named before."""
+    heading: str
+    shown: list[tuple[str, str]]
+    """The pictures, with their words."""
+    blocks: list[tuple[int, int]]
+    """Digest and letters of each piece of its text: what the home page says, too, is not its own."""
+    linked: int
+    """Letters of it that are labels of links."""
 
 
 class TrailStore(Protocol):
     """Where trails outlive a crawl. What is kept holds for one site and whatever shapes the crawl and its ratings."""
 
-    def reference(self) -> bytes | None:
-        """Return the list of home links that was kept last."""
-
-    def begin(self, name: str, reference: bytes | None) -> None:
-        """Let trails and ratings from now on be those for the list ``name``, which is kept unless it is None."""
+    def begin(self, basis: str) -> None:
+        """Let trails from now on be those of this ``basis``: what else they hold under."""
 
     def trail(self, page: Page) -> bytes | None:
         """Return the trail of a page that ``Sink.previous`` told of just now."""
 
-    def rating(self, url: str) -> bytes | None:
-        """Return the rating of a URL that the last finished scan asked for."""
-
-    def keep(self, page: Page, rating: bytes, trail: bytes | None) -> None:
-        """Keep what is known of a page that landed, for the scans to come."""
+    def keep(self, page: Page, trail: bytes) -> None:
+        """Keep the trail of a page that landed, for the scans to come."""

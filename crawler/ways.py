@@ -108,11 +108,17 @@ class Ways:
         if is_home:
             near.update(said)
         noted = _packed_clicks(said, list(spared))
-        self.again(source, noted)
+        self._note(source, noted)
         return noted
 
     def again(self, source: str, clicks: Clicks) -> None:
-        """Note the links of ``source`` as ``page`` did before."""
+        """Note the links of ``source`` as an earlier scan did, but for what the home page links by now."""
+        if not self._home_links.isdisjoint(clicks.urls):
+            said = dict(zip(clicks.urls, clicks.labels(), strict=True))
+            clicks = _packed_clicks({url: said[url] for url in said if url not in self._home_links}, [])
+        self._note(source, clicks)
+
+    def _note(self, source: str, clicks: Clicks) -> None:
         if self._clicks >= _MOST_EDGES or not clicks.urls:
             return
         number = self._id(source)

@@ -122,9 +122,10 @@ def _select_pages(scan_id: str, extractor: str, site_id: str, basis: str) -> Sel
         trails.c.content_hash == pages.c.content_hash,
         trails.c.basis == basis,
     )
-    bearable = case((and_(trails.c.body.is_(None), func.length(documents.c.body) <= _MOST_BYTES), documents.c.body))
+    trail = case((func.length(trails.c.body) <= _MOST_BYTES, trails.c.body))
+    body = case((and_(trail.is_(None), func.length(documents.c.body) <= _MOST_BYTES), documents.c.body))
     return (
-        select(pages, documents.c.content_hash.label("read_hash"), bearable.label("body"), trails.c.body.label("trail"))
+        select(pages, documents.c.content_hash.label("read_hash"), body.label("body"), trail.label("trail"))
         .outerjoin(documents, same)
         .outerjoin(trails, led)
         .where(pages.c.scan_id == scan_id, pages.c.url_key.in_(bindparam("wanted", expanding=True)))

@@ -225,11 +225,13 @@ class Store:
         """
         if wanted is None:
             newest = select(assessments.c.scan_id).order_by(assessments.c.made_at.desc(), assessments.c.id.desc())
-            order = dict.fromkeys(row["scan_id"] for row in self._rows(newest))
+            order = tuple(dict.fromkeys(row["scan_id"] for row in self._rows(newest)))
+            for one in order:
+                info = self.scan(one)
+                if self.was_ever_read(info.site.id):
+                    return info
             if order:
-                known = {scan.id: scan for scan in self.scans()}
-                read = {scan.site.id for scan in known.values() if scan.coverage.pages}
-                return next((known[one] for one in order if known[one].site.id in read), known[next(iter(order))])
+                return self.scan(order[0])
             judged = [scan for scan in self.scans() if scan.state is not ScanState.OPEN]
         elif self._rows(select(scans.c.id).where(scans.c.id == wanted)):
             return self.scan(wanted)
@@ -238,6 +240,10 @@ class Store:
         if not judged:
             raise UnknownSiteError(wanted or "", tuple(site.id for site in self.sites()))
         return judged[0]
+
+    def was_ever_read(self, site_id: str) -> bool:
+        """Return True if any scan of the site could read a page."""
+        return any(scan.coverage.pages for scan in self.scans(site_id))
 
     def snapshot(self, scan_id: str) -> Snapshot:
         """Return all that a scan brought home. Raises UnknownSiteError."""

@@ -103,11 +103,10 @@ trails = Table(  # what a page did to the crawl, for the next scan of the site: 
     "trails",
     metadata,
     Column("site_id", String(200), ForeignKey("sites.id", ondelete="CASCADE"), primary_key=True),
-    Column("url_key", LargeBinary(16), primary_key=True),  # storage.trails.REFERENCE for the links of the home page
-    Column("basis", String(40), nullable=False),  # what it holds under
+    Column("url_key", LargeBinary(16), primary_key=True),
+    Column("basis", String(40), nullable=False),  # digest of what it holds under
     Column("content_hash", String(64), nullable=False),
-    Column("rating", LargeBinary, nullable=False),
-    Column("body", LargeBinary),  # None if the page is to be read again from its document
+    Column("body", LargeBinary, nullable=False),
 )
 
 assessments = Table(

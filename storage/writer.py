@@ -116,7 +116,7 @@ class ScanWriter:
         self._readings: dict[int, str] = {}  # by content hash: short reading keys seen, the newest last
         self._retry: list[Page] = []
         self._earlier = EarlierScan(engine, place, before, extractor) if before else None
-        self.trails = KeptTrails(engine, place, basis, self._earlier)
+        self.trails = KeptTrails(engine, basis, self._earlier)
         self._at_hand: tuple[str, str, bytes | None] = ("", "", None)  # content hash, reading, packed document
         if resumed:
             self._recall()

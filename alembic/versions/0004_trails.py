@@ -22,8 +22,7 @@ def upgrade() -> None:
         sa.Column("url_key", sa.LargeBinary(16), nullable=False),
         sa.Column("basis", sa.String(40), nullable=False),
         sa.Column("content_hash", sa.String(64), nullable=False),
-        sa.Column("rating", sa.LargeBinary, nullable=False),
-        sa.Column("body", sa.LargeBinary),
+        sa.Column("body", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("site_id", "url_key", name="pk_trails"),
         sa.ForeignKeyConstraint(["site_id"], ["sites.id"], ondelete="CASCADE", name="fk_trails_site_id"),
     )

@@ -34,6 +34,10 @@ class ClassFacts:
     """Meant for screen readers or never shown."""
     switched: bool = False
     """Hidden by a class that a script may take off."""
+    line: bool = False
+    """Set as a line or a box of its own, whatever element it is."""
+    apart: bool = False
+    """Set apart from the words beside it: a counter, a label, a day."""
     chat: str = ""
     """The class that marks a chat or social plug-in."""
 
@@ -91,6 +95,10 @@ _TOGGLE: Final = re.compile(
 _ICON: Final = re.compile(
     r"material-(?:icons|symbols)(?:-\w+)*|glyphicon|fa|fas|far|fab|fal|fa-solid|fa-regular|fa-brands|bi|mdi|icofont|ti|la|las|lab|dashicons|icon-\w+|flaticon\S*|lnr|ion|pe-7s-\S+|feather|icons?8?|bx|bxs|ri-\S+|uil|themify"
 )
+_LINE: Final = re.compile(r"list-group-item|d-(?:flex|block|grid)|btn-block|[a-z]+-card|card|stretched-link")
+_APART: Final = re.compile(
+    r"(?:[a-z0-9]+[-_])*(?:badge|pill|chip|tag|label|counter?|views?|hits?|date|time)(?:[-_]\w+)*"
+)
 _CLONE: Final = re.compile(r"slick-cloned|swiper-slide-duplicate|cloned|bx-clone")
 _HIDDEN: Final = re.compile(
     r"screen-reader-text|sr-only|visually-hidden|skip-?link|skip-to-\w+|(?:is-)?hidden|d-none|hide|display-none|element-invisible|noprint-only"
@@ -122,6 +130,8 @@ def class_facts(names: str, ident: str) -> ClassFacts:
         toggle=_any(_TOGGLE, tokens),
         clone=_any(_CLONE, tokens),
         hidden=_any(_HIDDEN, tokens) and not _any(_SHOWN, tokens),
+        line=_any(_LINE, tokens),
+        apart=_any(_APART, tokens),
         switched=_any(_SWITCHED, tokens) and not _any(_SHOWN, tokens),
         chat=next((token for token in tokens if _CHAT.fullmatch(token)), ""),
     )

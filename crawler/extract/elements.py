@@ -139,6 +139,9 @@ def _inline(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
         page.open(tag, depth, Role.MUTE)
         page.muted += 1
         return True
+    if facts.apart:
+        page.separate(" ")
+        page.open(tag, depth, Role.APART)
     if facts.chat:
         page.add_element(facts.chat)
     if (facts.heading and tag not in _BOLD) or (tag == "font" and _large(attributes.get("size") or "")):
@@ -348,6 +351,10 @@ def _leave_muted(page: PageReader, frame: Frame) -> None:
     page.flush_muted(frame)
 
 
+def _leave_apart(page: PageReader, _frame: Frame) -> None:
+    page.separate(" ")
+
+
 _LEAVE: Final[Mapping[Role, Callable[[PageReader, Frame], None]]] = {
     Role.BLOCK: _leave_block,
     Role.LINK: _leave_link,
@@ -358,6 +365,7 @@ _LEAVE: Final[Mapping[Role, Callable[[PageReader, Frame], None]]] = {
     Role.TABLE: tables.close_table,
     Role.FORM: forms.close_form,
     Role.LABEL: forms.close_label,
+    Role.APART: _leave_apart,
 }
 
 
