@@ -138,7 +138,7 @@ class Answers:
             size=0,
             detail="",
         )
-        trail = self._session.trails.holding(known.trail, entry) if known.trail is not None else None
+        trail = self._session.trails.holding(known.trail) if known.trail is not None else None
         if trail is not None:
             self._session.follow(entry, page, trail)
             return

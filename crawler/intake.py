@@ -53,7 +53,7 @@ class Intake:
         mark = shape(document)
         self._count(entry, page, mark, taken, is_document=is_paper(document))
         if taken is not None and is_new and not is_home and not is_scripted:
-            self._trails.lay(entry, page, document, taken, seen, mark)
+            self._trails.lay(page, document, taken, seen, mark)
         return taken.outside if taken is not None else []
 
     def follow(self, entry: Entry, page: Page, trail: Trail) -> list[Entry]:

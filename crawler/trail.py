@@ -42,8 +42,6 @@ class Trail(Struct, array_like=True, frozen=True):
     """As ``idle``, by position in ``near``; so are the next two."""
     near_told: list[Told]
     near_likely: list[int]
-    is_map: bool
-    """The page itself looked like the agency's own list of items."""
     shape: int
     is_paper: bool
     pictures: list[str]

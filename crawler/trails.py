@@ -18,7 +18,7 @@ from msgspec import Struct, structs
 from checklist.model import Document, Page
 from crawler.books import is_paper
 from crawler.discover import Discovery, Taken, Words
-from crawler.frontier import Entry, Frontier
+from crawler.frontier import Frontier
 from crawler.marks import digest_of
 from crawler.pictures import Seen
 from crawler.trail import Told, Trail, TrailStore
@@ -63,8 +63,8 @@ class Trails:
 
     # ---------------------------------------------------------------------------------------------------------- laying
 
-    def lay(self, entry: Entry, page: Page, document: Document, taken: Taken, seen: Seen, shape: int) -> None:
-        """Keep what the page of ``entry`` did to the crawl, if the next scan can go by it."""
+    def lay(self, page: Page, document: Document, taken: Taken, seen: Seen, shape: int) -> None:
+        """Keep what a page did to the crawl, if the next scan can go by it."""
         clicks = taken.clicks
         size = len(clicks.urls) + len(clicks.spared) + len(taken.shown)
         if self._store is None or not self._begun or not taken.is_whole or document.ocr_left or size > _MOST_LINKS:
@@ -85,7 +85,6 @@ class Trails:
             near_idle=self._unasked(clicks.spared),
             near_told=_placed(taken.told, clicks.spared),
             near_likely=likely(clicks.spared),
-            is_map=entry.is_map,
             shape=shape,
             is_paper=is_paper(document),
             pictures=seen.pictures,
@@ -101,9 +100,9 @@ class Trails:
         """Return the trail of a page of the last scan, which is asked for again."""
         return _decoded(self._store.trail(page), Trail) if self._store is not None and self._begun else None
 
-    def holding(self, trail: Trail, entry: Entry) -> Trail | None:
+    def holding(self, trail: Trail) -> Trail | None:
         """Return ``trail`` as it is to be followed, now that its page is unchanged; None if that must be read."""
-        if trail.is_map != entry.is_map or not all(digest in self.near for digest in trail.near):
+        if not all(digest in self.near for digest in trail.near):
             return None
         trail = self._spelled(trail)
         unknown = set(self._frontier.unknown(trail.targets()))
