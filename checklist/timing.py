@@ -29,7 +29,7 @@ _WEAKNESS = re.compile(r"จุดอ่อน[^\n]{0,24}$")
 """Before the year of a result that the text answers: "measures for the weak points of ITA 65"."""
 _ITA_YEAR = re.compile(r"(?:ita|oit)\s*(?:ปี|ประจำปี|พ\.?ศ\.?|งบประมาณ|\s)*\s*2[45]\d\d")
 _PART = (Half.FIRST, Half.SECOND, Half.SOME)
-_LAST_MONTH = 9
+_FIRST_MONTH, _LAST_MONTH = 10, 9
 _AFTERWARDS = frozenset({10, 11, 12, 1, 2, 3, 4})
 _OLDEST, _NEWEST = 18, 8
 """Years before and after the one assessed that a year on a town's paper can be."""
@@ -90,7 +90,8 @@ def judge_time(
         if found and found[0].strength is Strength.DATE:
             dates.extend((claim, text) for claim in found)
         elif found:
-            return judge.verdict(found, text)
+            day = _day_of_serial(reading, found, text)
+            return judge.verdict((day,), reading.text) if day is not None else judge.verdict(found, text)
     body = _plausible(_body_years(reading.lead_claims), fiscal_year)
     if body:
         return judge.verdict(body, reading.text)
@@ -102,6 +103,21 @@ def judge_time(
     # The year in the name of an ITA page is that of the assessment: better than nothing, worse than anything else.
     index_years = _plausible(_years_of(context), fiscal_year)
     return judge.verdict(index_years, context) if index_years else TimeVerdict(Timing.UNKNOWN)
+
+
+def _day_of_serial(reading: Reading, found: Sequence[Claim], text: str) -> Claim | None:
+    """The day that the text begins with, if ``found`` is but a number like "meeting 11/2568".
+
+    Such numbers run by calendar years: the day tells in which fiscal year it was.
+    """
+    normal = thai.normalize(text)
+    if not all(one.strength is Strength.BARE and normal[: one.start].rstrip().endswith("/") for one in found):
+        return None
+    days = [claim for claim in reading.lead_claims if claim.strength is Strength.DATE]
+    day = days[0] if days else None
+    if day is None or not day.month:
+        return None
+    return day if found[0].last == day.last - (day.month >= _FIRST_MONTH) else None
 
 
 def _places(reading: Reading, context: str) -> Iterator[str]:
