@@ -7,7 +7,7 @@ them Thai falls back to another font. Every run therefore carries both, and says
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 
 import docx
@@ -23,8 +23,8 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from checklist.model import Assessment, Outcome
-from reports.view import View, coverage_sentences
-from reports.words import THAI_FONT, points
+from reports.view import Entry, View, coverage_sentences
+from reports.words import THAI_FONT, Words, points
 
 _SIZE = 16
 _SMALL = 14
@@ -245,7 +245,7 @@ def _result(view: View, memo: Memo) -> None:
         )
         for group in view.groups
     ]
-    memo.table(heads, rows, (7.4, 2.1, 2.0, 2.4, 2.1), right=(1, 2, 3, 4))
+    memo.table(heads, rows, (6.4, 2.2, 2.2, 3.0, 2.2), right=(1, 2, 3, 4))
 
 
 def _fix_first(view: View, memo: Memo) -> None:
@@ -266,15 +266,21 @@ def _fix_first(view: View, memo: Memo) -> None:
             "\n".join(
                 (
                     f"{entry.title} ({words.outcome(entry.outcome)})",
-                    *(f"– {part.title}" for part in entry.lacking[:_LACKS_SHOWN]),
+                    *(f"– {part.title}: {part.reason}" for part in entry.lacking[:_LACKS_SHOWN]),
                 )
             ),
-            entry.advice,
+            "\n".join((entry.advice, *_nearest(entry, words))),
             f"+{points(entry.gain)}",
         )
         for entry in view.fix_first
     ]
     memo.table(heads, rows, (1.3, 6.2, 6.6, 1.9), right=(3,))
+
+
+def _nearest(entry: Entry, words: Words) -> Iterator[str]:
+    """What comes closest: where whoever mends the item begins."""
+    for near in entry.near[:1]:
+        yield f"{words('ใกล้เคียงที่สุด', 'Closest')}: {near.shown}"
 
 
 def _waiting(view: View, memo: Memo) -> None:
