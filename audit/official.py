@@ -117,6 +117,12 @@ def _check_lines(checked: Checked, *, english: bool) -> Iterator[str]:
         yield f"  ~ {fixed.where}: {note}: {fixed.value}"
     if not result.tells:
         yield f"  {_NOTHING_EN if english else _NOTHING_TH}"
+    elif not checked.contradictions and again.total is None:
+        yield (
+            "  – no contradiction in what could be checked: scores are missing, so the total could not be computed"
+            if english
+            else "  – ไม่พบข้อขัดแย้งในส่วนที่ตรวจได้: คะแนนไม่ครบ จึงคำนวณคะแนนรวมซ้ำไม่ได้"
+        )
     elif not checked.contradictions:
         yield "  ✓ no contradiction" if english else "  ✓ ไม่พบข้อขัดแย้ง"
     yield ""

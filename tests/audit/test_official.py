@@ -15,13 +15,14 @@ from click.testing import CliRunner
 
 from audit import official as results
 from audit.errors import Refusal
-from audit.official_compare import compare
+from audit.official_compare import compare, comparison_text
 from audit.official_files import COLUMNS, read_results
 from audit.official_report import report_document, report_text
 from checklist.loader import load_checklist
 from checklist.model import Assessment, Coverage, Finding, Municipality, Outcome
 from checklist.official import PublishedResult
 from checklist.official_analysis import Thresholds
+from checklist.official_check import check
 from checklist.score import compute
 from cli import main
 from storage.repository import Store
@@ -61,6 +62,13 @@ def test_check_says_what_contradicts_in_both_languages() -> None:
     path = str(FIXTURES / "minima_2562.txt")
     assert "ระดับพิมพ์ไว้ C" in run("official", "check", path, "--lang", "th")[1]
     assert "79.83 is B" in run("official", "check", path, "--lang", "en")[1]
+
+
+def test_what_could_not_be_recomputed_has_no_tick() -> None:
+    partial = check(PublishedResult("เทศบาลตำบลสมมุติ", 2562, {"9": 50.0, "10": 30.0}, total=61.2), None)
+    assert "คำนวณคะแนนรวมซ้ำไม่ได้" in results.check_text([partial], "th")
+    whole = run("official", "check", str(FIXTURES / "zero_items_2562.txt"), "--lang", "th")[1]
+    assert "✓ ไม่พบข้อขัดแย้ง" in whole
 
 
 def test_the_template_is_read_back(tmp_path: Path) -> None:
@@ -233,6 +241,9 @@ def test_compare_puts_official_marks_beside_the_prediction() -> None:
     assert rows["O3"] == (100, None)
     assert made.settled == len(predicted.findings) - 1
     assert made.official_oit == 40.0
+    text = comparison_text(made, "th")
+    assert "O1   100* " in text
+    assert "O5     0  " in text
     with pytest.raises(Refusal, match="2563"):
         compare(PublishedResult("x", 2563, items={"O1": 0}), predicted)
     with pytest.raises(Refusal, match="no item scores"):
