@@ -158,7 +158,8 @@ def diff_text(older: Checklist, newer: Checklist, lang: str) -> str:
     groups: dict[str, list[str]] = {word: [] for word in words}
     found = changes(older, newer)
     for change in found:
-        titles = [_titled(newer, item) for item in change.after] or [_titled(older, item) for item in change.before]
+        named, ids = (newer, change.after) if change.after else (older, change.before)
+        titles = [_titled(named, item, english=english) for item in ids]
         way = f"{', '.join(change.before) or '-'} → {', '.join(change.after) or '-'}"
         groups[words[_kind(change, found)]].append(f"  {way:<22} {'; '.join(titles)}")
     head = f"OIT {older.fiscal_year} ({len(older.items)}) → {newer.fiscal_year} ({len(newer.items)})"
@@ -183,8 +184,9 @@ def _kind(change: Change, others: tuple[Change, ...]) -> int:
     return 4 if change.before == change.after else 3
 
 
-def _titled(checklist: Checklist, item_id: str) -> str:
-    return checklist.item(item_id).title
+def _titled(checklist: Checklist, item_id: str, *, english: bool) -> str:
+    item = checklist.item(item_id)
+    return item.title_en or item.title if english else item.title
 
 
 def validate_text(target: str | None, lang: str) -> tuple[str, bool]:

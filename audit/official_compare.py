@@ -8,6 +8,8 @@ from typing import Any
 from audit.errors import Refusal
 from checklist.model import Assessment, Outcome
 from checklist.official import PublishedResult
+from reports.words import Words
+from reports.wrapping import pad
 from storage.repository import Store
 
 
@@ -17,6 +19,7 @@ class Compared:
 
     item: str
     title: str
+    title_en: str
     official: int
     outcome: Outcome
     probability: float
@@ -70,6 +73,7 @@ def compare(result: PublishedResult, assessment: Assessment) -> Comparison:
             Compared(
                 item.id,
                 item.title,
+                item.title_en,
                 official,
                 finding.outcome,
                 finding.probability,
@@ -96,6 +100,7 @@ def comparison_document(comparison: Comparison) -> dict[str, Any]:
             {
                 "id": one.item,
                 "title": one.title,
+                "title_en": one.title_en,
                 "official": one.official,
                 "outcome": one.outcome.value,
                 "probability": one.probability,
@@ -109,7 +114,7 @@ def comparison_document(comparison: Comparison) -> dict[str, Any]:
 
 def comparison_text(comparison: Comparison, lang: str) -> str:
     """Agreement, and per item who says what, for a terminal."""
-    english = lang == "en"
+    english, words = lang == "en", Words(lang)
     oit = "-" if comparison.official_oit is None else f"{comparison.official_oit:.2f}"
     head = "official {} · predicted {:.2f}" if english else "ผลทางการ {} · คาดการณ์ {:.2f}"
     share = f"{comparison.agreed}/{comparison.settled}"
@@ -121,7 +126,9 @@ def comparison_text(comparison: Comparison, lang: str) -> str:
     for one in comparison.items:
         mark = {True: "=", False: "≠", None: "?"}[one.agrees]
         official = f"{one.official:>3}{'*' if one.is_inferred else ' '}"
-        lines.append(f"  {mark} {one.item:<4} {official} {one.outcome.value:<13} {one.probability:>5.1f}  {one.title}")
+        said = words.outcome(one.outcome)
+        title = one.title_en if english and one.title_en else one.title
+        lines.append(f"  {mark} {one.item:<4} {official} {pad(said, 15)} {one.probability:>5.1f}  {title}")
     if any(one.is_inferred for one in comparison.items):
         lines.append(
             "* not in the published list of zeros, so taken as 100"
