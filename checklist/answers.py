@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from checklist import channels, facts, months, periods, thai
+from checklist import channels, facts, months, months_told, periods, thai
 from checklist.candidates import Candidate, Candidates
 from checklist.elements import Elements
 from checklist.evidence import Prover
@@ -222,7 +222,8 @@ class Answers:
 
     def _lack(self, requirement: Requirement, element: Element, readings: Sequence[Reading]) -> str:
         if element.detector == "months":
-            told_nowhere = ", ".join(facts.missing_months(readings, self.question))
+            asked = self.question
+            told_nowhere = ", ".join(months_told.missing_months(readings, asked.fiscal_year, asked.today))
             return self._say("months_missing", months=told_nowhere)
         title = requirement.title_en if self.lang == "en" else requirement.title
         return self._say("element_missing", title=title)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from checklist import facts, purchases, thai
+from checklist import facts, months_told, purchases, thai
 from checklist.evidence import Prover
 from checklist.facts import Question
 from checklist.look import POINTS
@@ -68,7 +68,7 @@ class Elements:
         if probe.kind == "e_service":  # the manual of a system is a paper beside it, and no system
             beside += [one for one in opened if any(phrase in one.title_key for phrase in element.phrases)]
         if element.detector == "months":  # the list of the months says of one that nothing was bought in it
-            beside += map(facts.nothing_bought, opened)
+            beside += map(months_told.nothing_bought, opened)
         return beside
 
     def _measure(self, element: Element, readings: Sequence[Reading], entries: Sequence[Timed]) -> str:

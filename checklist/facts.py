@@ -7,12 +7,11 @@ empty string.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from checklist import channels, periods, purchases, thai
+from checklist import channels, months_told, people, periods, purchases, thai
 from checklist.model import Block, BlockKind, LinkSource
 from checklist.reading import Reading, is_decoration
 from checklist.signs import sign
@@ -51,8 +50,6 @@ _POSITION = sign("position")
 _DURATION = sign("duration")
 _SIGNED = sign("signed")
 _MAP = sign("map")
-_SOME_PURCHASES = re.compile(r"โดยวิธี|ด้วยวิธี|กอง|สำนัก|ประกวด|เกิน")
-_NOTHING_BOUGHT = re.compile(r"(?<!ยัง)ไม่มี(?:การ|รายการ)?\s?(?:จัดซื้อ|ซื้อ|จัดจ้าง|จ้าง)")
 _MAP_WORDS = re.compile(r"แผนที่|map")
 _MAP_URL = re.compile(r"(?<![a-z])(?:google-?)?maps?(?![a-z])")
 _OTHER_MAP = re.compile(
@@ -164,27 +161,11 @@ def _map(readings: Sequence[Reading], _: Question) -> str:
     return ""
 
 
-_EXTENSION = re.compile(r"(?:ต่อ|ภายใน)\s?\d{1,4}")
-_OF_ALL = re.compile(r"ต่อ\s?\d{1,4}\s?[-–,]\s?\d|ทุกท่าน|ทุกคน|เบอร์กลาง|เบอร์รวม|หมายเลขกลาง")
-"""A number that is said to be that of all."""
-_SEVERAL = 3
-"""Executives from which one number is not that of all."""
-_VACANT = re.compile("(?<!ระห)ว่าง")
-_BESIDE_POST = 80
-"""Characters before a number in which its post is named."""
 _PHOTO_LACKS = re.compile(r"รอรูป|รอภาพ|ไม่มีรูป|ไม่มีภาพ|รูปภาพ?เร็ว ๆ นี้|no (?:photo|image)", re.IGNORECASE)
-_PHONE_LACKS = re.compile(
-    r"(?:โทร(?:ศัพท์)?|เบอร์(?:โทร)?|มือถือ|ติดต่อ)\s*(?:/?\s*(?:อีเมล|e-?mail)์?)?\s*[.:]*\s*"
-    r"(?:[-–—]+\s*(?=$|[|\n)]|(?:นาย|นาง|e-?mail))|ยังไม่(?:แจ้ง|มี|ระบุ|ได้)|ไม่ระบุ|รอข้อมูล)",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 
 def _persons(readings: Sequence[Reading], _: Question) -> str:
-    names = [match for reading in readings for match in _PERSON.finditer(reading.text)]
-    positions = sum(len(_POSITION.findall(reading.text)) for reading in readings)
-    vacant = sum(len(re.findall(r"ว่าง", reading.text)) for reading in readings)
-    return names[0].group() if (len(names) + vacant >= 2 and names and positions >= 2) else ""
+    return people.named(readings)
 
 
 def _photos(readings: Sequence[Reading], _: Question) -> str:
@@ -195,55 +176,9 @@ def _photos(readings: Sequence[Reading], _: Question) -> str:
 
 
 def _reach(readings: Sequence[Reading], _: Question) -> str:
-    if any(map(_lacks_phone, readings)) or any(_reaches_one_of_many(reading) for reading in readings):
+    if any(map(people.lacks_phone, readings)) or any(people.reaches_one_of_many(reading) for reading in readings):
         return ""  # what is asked of executives is asked of each of them
     return _search(_PHONE, readings) or _search(_EMAIL, readings)
-
-
-_HEADS = re.compile(r"^(?!.*(?:เลขา|ที่ปรึกษา|ว่าง)).*(?:นายก|(?<!สำนัก)(?<!สำนักงาน)ปลัด)", re.DOTALL)
-"""Below a name: it is that of an executive of whom all is asked."""
-_FORMER_ONES = re.compile(r"ทำเนียบ|อดีต(?:ผู้บริหาร|นายก|ปลัด|คณะ)")
-_BELOW_NAME = 200
-
-
-def _lacks_phone(reading: Reading) -> bool:
-    """True if somebody's number is left out; a post that is said to be vacant needs none."""
-    text = reading.text
-    return any(not _is_vacant(text, match.start()) for match in _PHONE_LACKS.finditer(text))
-
-
-def _is_vacant(text: str, at: int) -> bool:
-    """True if the post before ``at`` is vacant: nobody is named between."""
-    before = text[max(0, at - _BESIDE_POST) : at]
-    vacant = _VACANT.search(before)
-    return vacant is not None and not _PERSON.search(before, vacant.end())
-
-
-def _reaches_one_of_many(reading: Reading) -> bool:
-    """True if a number stands beside the first of several executives, and none beside or below the others."""
-    names = list(_PERSON.finditer(reading.text))
-    reached = [*_PHONE.finditer(reading.text), *_EMAIL.finditer(reading.text), *_EXTENSION.finditer(reading.text)]
-    if len(names) < _SEVERAL or not reached or _OF_ALL.search(reading.text):
-        return False
-    second = names[1].start()
-    return all(names[0].start() < match.start() < second for match in reached) or _leaves_out(reading, names, reached)
-
-
-def _leaves_out(reading: Reading, names: Sequence[re.Match[str]], reached: Sequence[re.Match[str]]) -> bool:
-    """True if several executives have a number or address of their own below their names, and others have none."""
-    ends = [*(match.start() for match in names[1:]), names[-1].end() + _BELOW_NAME]
-    starts = [match.start() for match in reached]
-    below: dict[str, bool] = {}
-    for name, end in zip(names, ends, strict=True):
-        words = reading.text[name.start() : end]
-        if _FORMER_ONES.search(words):
-            break
-        who = " ".join(name.group().split()[:2])
-        if _HEADS.search(words) or who in below:
-            has = bisect_left(starts, name.start()) < bisect_left(starts, end)
-            below[who] = below.get(who, False) or has
-    told = list(below.values())
-    return sum(told) >= _SEVERAL - 1 and not all(told) and len({match.group() for match in reached}) < len(told)
 
 
 _CHART_WORDS = re.compile(
@@ -333,127 +268,13 @@ def _table(readings: Sequence[Reading], _: Question) -> str:
     return ""
 
 
-def months_covered(readings: Iterable[Reading], fiscal_year: int) -> set[int]:
-    """Calendar months of the year's first half that readings are about, by their titles, labels, headings and rows.
-
-    A month under whose name nothing but "to be filled in" stands is none, whatever the label says.
-    """
-    covered: set[int] = set()
-    for reading in readings:
-        # A paper knows better than the label that leads to it which month it tells of.
-        paper_says = not reading.is_html and len(months_alone(reading.title, fiscal_year)) == 1
-        context = "" if paper_says else reading.extra.get("context", "")
-        lines = [thai.label_text(block.text) for block in reading.blocks[:400]]
-        here = _months_in((reading.title, context, *lines), fiscal_year)
-        covered |= here - _months_that_wait(lines, fiscal_year)
-    return covered & {10, 11, 12, 1, 2, 3}
-
-
-def _months_in(lines: Iterable[str], fiscal_year: int) -> set[int]:
-    found: set[int] = set()
-    for line in lines:
-        for claim in periods.claims(line):
-            if claim.strength is periods.Strength.MONTH and claim.covers(fiscal_year):
-                found.update(_span(claim))
-        found |= _months_of_entry(line, fiscal_year)
-    return found
-
-
-def _months_that_wait(lines: Sequence[str], fiscal_year: int) -> set[int]:
-    """Months that a line names which another one follows that only says that something is still to come."""
-    waiting: set[int] = set()
-    told: set[int] = set()
-    latest: set[int] = set()
-    for line in lines:
-        named = _months_in((line,), fiscal_year)
-        if len(named) == 1:
-            latest = named
-        elif named:
-            latest = set()
-        elif len(line) <= _WAITING_LINE and _WAITS.match(line):
-            waiting |= latest
-        elif purchases.sums(line):
-            told |= latest
-    return waiting - told
-
-
-def _months_of_entry(line: str, fiscal_year: int) -> set[int]:
-    """Months that an entry names without a year: "เดือนธันวาคม ไม่มีรายการ", "ตุลาคม จ้าง… 96,000", "10/65 | …".
-
-    What else names a month tells nothing of it: a menu of months does.
-    """
-    cell = _MONTH_CELL.match(line)
-    if cell is not None:
-        month, year = int(cell[1]), 2500 + int(cell[2])
-        return {month} if periods.fiscal_year_of(month, year) == fiscal_year else set()
-    if not (_NONE_BOUGHT.search(line) or purchases.sums(line)):
-        return set()
-    return {periods.MONTH_NAMES.index(match[1]) + 1 for match in _MONTH_ALONE.finditer(line)}
-
-
-_WAITS = re.compile(r"^\W*(?:รอ(?!ง(?!าน)|บ)|กำลัง|อยู่ระหว่าง|ยังไม่)")
-_WAITING_LINE = 60
-"""Characters of a line that says no more than that something is still to come."""
-_UNTIL = re.compile(r"(?:ณ|ถึง|สิ้น|จนถึง|สะสม)\s*(?:เดือน|สิ้นเดือน)*\s*$")
-"""Before a month: all until then is meant."""
-_MONTH_CELL = re.compile(r"^\W{0,3}(1[0-2]|[1-9])\s?/\s?(?:25)?([5-7]\d)\s*(?=[|:])")
-_MONTH_ALONE = re.compile(rf"({'|'.join(periods.MONTH_NAMES)})(?!\s*(?:พ\.?ศ\.?\s*)?\d)")
-_NONE_BOUGHT = re.compile(r"(?<!ยัง)ไม่มี(?:การ|รายการ|งาน|จัดซื้อ)|ไม่ได้(?:จัด)?(?:ซื้อ|จ้าง)|(?<!ยัง)ไม่มี\s*(?:$|\|)")
-
-
-def months_named(words: str, fiscal_year: int) -> set[int]:
-    """Calendar months of the year's first half that normalised ``words`` name."""
-    claims = (claim for line in words.split("\n") for claim in periods.claims(line))
-    spans = (_span(claim) for claim in claims if claim.strength is periods.Strength.MONTH and claim.covers(fiscal_year))
-    return set().union(*spans) & {10, 11, 12, 1, 2, 3}
-
-
-def months_alone(words: str, fiscal_year: int) -> set[int]:
-    """As ``months_named``; none if all until a month is meant."""
-    for line in words.split("\n"):
-        for claim in periods.claims(line):
-            if claim.strength is periods.Strength.MONTH and _UNTIL.search(line[: claim.start]):
-                return set()
-    return months_named(words, fiscal_year)
-
-
-def _span(claim: periods.Claim) -> set[int]:
-    if not claim.last_month:
-        return {claim.month}
-    month, span = claim.month, {claim.month}
-    while month != claim.last_month and len(span) < 12:
-        month = month % 12 + 1
-        span.add(month)
-    return span
-
-
 def _months(readings: Sequence[Reading], question: Question) -> str:
     wanted = set(periods.months_ended(question.fiscal_year, question.today))
-    covered = months_covered(readings, question.fiscal_year)
+    covered = months_told.months_covered(readings, question.fiscal_year)
     if wanted and wanted <= covered:
         names = [periods.MONTH_NAMES[month - 1] for month in (10, 11, 12, 1, 2, 3) if month in covered]
         return "ครบเดือน " + ", ".join(names)
     return ""
-
-
-def nothing_bought(reading: Reading) -> Reading:
-    """The lines of a reading that say of a month that nothing was bought in it."""
-    told = (block for block in reading.blocks if _says_nothing_bought(thai.normalize(block.text)))
-    return replace(reading, blocks=tuple(told), title="", extra={})
-
-
-def _says_nothing_bought(line: str) -> bool:
-    """True for a line about one month of a year and all purchases: not those of a division, or by one way of buying."""
-    months = [claim for claim in periods.claims(line) if claim.strength is periods.Strength.MONTH]
-    whole = _NOTHING_BOUGHT.search(line) is not None and _SOME_PURCHASES.search(line) is None
-    return whole and bool(months) and not any(claim.last_month for claim in months)
-
-
-def missing_months(readings: Iterable[Reading], question: Question) -> tuple[str, ...]:
-    """Names of the ended months of the half-year that no reading covers."""
-    wanted = periods.months_ended(question.fiscal_year, question.today)
-    covered = months_covered(readings, question.fiscal_year)
-    return tuple(periods.MONTH_NAMES[month - 1] for month in wanted if month not in covered)
 
 
 def _news_in_year(readings: Sequence[Reading], question: Question) -> str:

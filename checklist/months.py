@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checklist import facts, periods, thai
+from checklist import months_told, periods, thai
 from checklist.facts import Question
 from checklist.look_timing import MONTHS_COUNTED
 from checklist.ranking import Timed
@@ -46,8 +46,8 @@ def lacking(ranked: Sequence[Timed], question: Question) -> tuple[str, ...]:
         if reading is None:
             return ()
         named = f"{reading.title}\n{thai.normalize(entry.look.candidate.label)}"
-        months = facts.months_alone(named, question.fiscal_year)
+        months = months_told.months_alone(named, question.fiscal_year)
         if len(months) != 1 or periods.half_of(named) is not periods.Half.UNSAID:
             return ()  # it tells of more than one month
         with_context.append(replace(reading, extra={**reading.extra, "context": entry.look.candidate.context}))
-    return facts.missing_months(with_context, question)
+    return months_told.missing_months(with_context, question.fiscal_year, question.today)
