@@ -11,6 +11,8 @@ from checklist.model import Table
 from checklist.signs import sign
 
 _FEW_ROWS = 2
+_MOST_TITLES, _TITLE_CELLS = 6, 2
+"""Rows above a table's head, and the cells of one."""
 _BLANK = re.compile(r"[._]{5,}|…{2,}|\.{3,}(?=\s*(?:\||$|\n))|(?<=\| )\.{3,}")
 _CALLED_BLANK = re.compile(r"(?:^|[\n(])\W{0,3}(?:แบบฟอร์ม|แบบรายงาน|ฟอร์ม|แบบ)\s?(?:ว่าง)?เปล่า")
 _LEAST_BLANKS = ((4, 0.2), (2, 0.35))
@@ -74,7 +76,7 @@ def results_column(tables: Iterable[Table]) -> str:
     """The head of a column for results, if it is empty in every row of every table that has one; or nothing."""
     waiting = ""
     for table in tables:
-        head, *rows = table.rows or ((),)
+        head, rows = _below_head(table.rows)
         heads = [thai.label_text(cell) for cell in head]
         columns = [number for number, cell in enumerate(heads) if _RESULTS.search(cell)]
         beside = [number for number, cell in enumerate(heads) if _STATES.search(cell)]
@@ -84,6 +86,15 @@ def results_column(tables: Iterable[Table]) -> str:
             return ""
         waiting = waiting or head[columns[0]]
     return waiting
+
+
+def _below_head(rows: Sequence[Sequence[str]]) -> tuple[Sequence[str], Sequence[Sequence[str]]]:
+    """The row that heads the columns of a sheet, whose title may stand in rows above it, and those below."""
+    for number, row in enumerate(rows[:_MOST_TITLES]):
+        cells = [thai.label_text(cell) for cell in row]
+        if sum(map(bool, cells)) > _TITLE_CELLS and any(map(_RESULTS.search, cells)):
+            return row, rows[number + 1 :]
+    return (rows[0], rows[1:]) if rows else ((), ())
 
 
 def _tells(row: Sequence[str], columns: Sequence[int]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checklist import channels, months_told, people, periods, purchases, thai
+from checklist import channels, months_told, people, periods, purchases, thai, waiting
 from checklist.model import Block, BlockKind, LinkSource
 from checklist.reading import Reading, is_decoration
 from checklist.signs import sign
@@ -210,7 +210,11 @@ def _chart(readings: Sequence[Reading], _: Question) -> str:
 
 
 def _put_to_use(readings: Sequence[Reading], _: Question) -> str:
-    return _search(_PUT_TO_USE, readings)
+    for reading in readings:
+        for match in _PUT_TO_USE.finditer(reading.text):
+            if not waiting.is_promised(reading.text, match.start()):
+                return thai.snippet(reading.text, match.start(), match.end(), 30)
+    return ""
 
 
 def _duration(readings: Sequence[Reading], _: Question) -> str:

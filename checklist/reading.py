@@ -16,7 +16,7 @@ from itertools import takewhile
 from checklist import acts, blanks, likeness, periods, thai, titles, waiting
 from checklist.attached import heading_of_attached
 from checklist.criteria import is_pasted_criteria, mostly_criteria
-from checklist.figures import counts, figures
+from checklist.figures import counts, figures, without_times
 from checklist.lexicon import KeySet
 from checklist.match import read_label
 from checklist.model import (
@@ -54,6 +54,9 @@ _LEAST_POSTS = 3
 _FILE = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|ods|rtf|csv|jpe?g|png)$")
 _PROMISE = sign("promise")
 _TOLD_AFTER_ALL = sign("told_after_all")
+_SPAN = re.compile(r"(?:ไตรมาส(?:ที่)?|ระยะ(?:เวลา)?)\s*\d{1,2}(?:\s*ปี)?")
+_TO_BE_FILLED_IN = sign("to_be_filled_in")
+_SIGNED_FROM = re.compile(r"(?:^|\n)\W*(?:จึง)?(?:ประกาศ(?:มา)?[^\n]{0,24} ณ วันที่|ลงชื่อ|ลงนาม)")
 _CRITERIA_ONLY = sign("criteria_only")
 _ROWS_OF_A_POST = 4
 """Rows that tell a post's category, day and writer at most."""
@@ -240,17 +243,29 @@ class Reading:
         told = (
             any(block.kind is BlockKind.ROW for block in self.blocks) or self.forms or self.links or self.picture_texts
         )
-        match = _PROMISE.search(self.prose)
-        if match is None or told or len(self.prose_key) > _PROMISED or _TOLD_AFTER_ALL.search(self.prose):
+        text = self.text[: _LONGEST_STUB * 2]
+        signed = _SIGNED_FROM.search(text)  # who signed a promise is no more than its author
+        prose = text[: signed.start()] if signed else text
+        match = _PROMISE.search(prose)
+        if match is None or told or len(thai.key_of_normal(prose)) > _PROMISED or _TOLD_AFTER_ALL.search(prose):
             return ""
         if any(not is_decoration(picture) for picture in self.pictures):
             return ""
-        return "" if figures(self.prose) else thai.snippet(self.prose, match.start(), match.end(), 30)
+        counted = figures(_SPAN.sub(" ", without_times(prose)))
+        return "" if counted else thai.snippet(prose, match.start(), match.end(), 30)
 
     @cached_property
     def rows_wait(self) -> str:
         """The words of a cell that still waits, if nearly every row of a table has one; empty otherwise."""
         return waiting.waiting_cell(thai.label_text(block.text) for block in self.blocks if block.kind is BlockKind.ROW)
+
+    @property
+    def results_asked_for(self) -> str:
+        """The words by which a paper asks others to fill in the results, if it counts nothing yet; or nothing."""
+        if self.counts_something:
+            return ""
+        match = _TO_BE_FILLED_IN.search(self.text)
+        return thai.snippet(self.text, match.start(), match.end(), 30) if match else ""
 
     @cached_property
     def chapter_waits(self) -> str:

@@ -388,7 +388,7 @@ class Study:
             return Look(candidate, Quality.WRONG, self.say("off_topic"), reading)
         reports = probe.annual or probe.id in _REPORTS
         waits = reading.chapter_waits or (reading.rows_wait if reports else "")
-        waits = waits or (reading.blank_results if probe.id in _REPORTS else "")
+        waits = waits or (reading.blank_results or reading.results_asked_for if probe.id in _REPORTS else "")
         if waits:
             return Look(candidate, Quality.PARTLY, self.say("rows_wait", text=waits), reading)
         return Look(candidate, Quality.GOOD, self.say("good"), reading, phrase)

@@ -160,6 +160,13 @@ def is_taken_back(key: str, end: int) -> bool:
     return _TAKEN_BACK.search(key, end, end + _TAKEN_BACK_WITHIN) is not None
 
 
+def is_promised(text: str, at: int) -> bool:
+    """True if what stands at ``at`` of a normalised text is part of what it says will be told or done later."""
+    start = text.rfind("\n", 0, at) + 1
+    line = text[start:].partition("\n")[0]
+    return any(match.start() <= at - start < match.end() for match in _NOT_YET.finditer(line))
+
+
 def _spoken(blocks: Sequence[Block]) -> list[Block]:
     """The blocks without rows and entries that wait among others: "in progress" is the state of that one thing."""
     rows = sum(block.kind is BlockKind.ROW for block in blocks)
