@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -31,8 +32,9 @@ _NEVER_NONE = frozenset(
     "development_plan operation_plan procurement_plan budget_plan hr_plan corruption_plan service_statistics".split()
 )
 """Topics whose tables are not filled in with dashes."""
-_FORM_PROBES = frozenset({"service_manual", "e_service"})
+_FORM_PROBES = frozenset({"e_service"})
 """Topics that a form to be filled in can belong to."""
+_SERVICE_STEPS = re.compile(r"ขั้นตอน|ระยะเวลา|ค่าธรรมเนียม|เอกสารที่(?:ต้อง|ใช้)|หลักฐานที่(?:ต้อง|ใช้)|วิธี|คู่มือ")
 _PROMISES = frozenset(
     "no_gift_declaration integrity_declaration hr_policy privacy_policy ethics_code powers no_gift_culture".split()
 )
@@ -42,6 +44,13 @@ TOLD = CONTENTS | {"list"}
 _SURVEYS = frozenset({"satisfaction_survey", "ethics_assessment"})
 """Topics whose forms look like what they are answered with."""
 _OF_NOTHING = sign("of_nothing")
+
+
+def _may_have_form(probe: Probe, reading: Reading) -> bool:
+    """True if places to fill in are part of what ``probe`` asks for: a manual tells the steps beside its forms."""
+    if probe.id == "service_manual":
+        return _SERVICE_STEPS.search(reading.prose) is not None
+    return probe.id in _FORM_PROBES
 
 
 class Why(NamedTuple):
@@ -93,7 +102,7 @@ class Worthless:
 
     def _kind(self, probe: Probe, reading: Reading, whole: Reading | None) -> str:
         """Which message says what kind of text it is; empty for one that may be an answer."""
-        if reading.blank_form and probe.kind not in CHANNELS and probe.id not in _FORM_PROBES:
+        if reading.blank_form and probe.kind not in CHANNELS and not _may_have_form(probe, reading):
             return "blank_form"
         if (probe.id in _SURVEYS or probe.narrative) and reading.questionnaire:
             return "blank_form"
