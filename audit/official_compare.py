@@ -139,14 +139,17 @@ def comparison_text(comparison: Comparison, lang: str) -> str:
 
 
 def latest_assessment(store: Store, site: str | None, year: int | None) -> Assessment:
-    """The newest kept assessment of a site, by the list of *year*; without one, of the sites that could be read.
+    """The newest kept assessment of a site (of all, without one) that could be read, by the list of *year*.
 
     Raises Refusal, StoreError.
     """
     site_id = store.find_site(site).id if site else None
     for known in store.assessments(site_id=site_id):
-        if (year is None or known.fiscal_year == year) and (site_id or store.was_ever_read(known.site_id)):
-            return store.load_assessment(known.id)
+        if year is not None and known.fiscal_year != year:
+            continue
+        assessment = store.load_assessment(known.id)
+        if assessment.coverage.pages or assessment.coverage.documents:
+            return assessment
     raise Refusal(
         f"ยังไม่มีผลประเมินคาดการณ์ {site or ''} {year or ''} ให้สั่ง oit audit หรือ oit assess --year ก่อน",
         f"There is no assessment {site or ''} {year or ''}: run oit audit, or oit assess --year, first.",

@@ -52,6 +52,10 @@ _ARGMAX_MARGIN = 14.0
 """A link counts for a topic if that topic is within this weight of the best one it names."""
 _FRAME = frozenset({Zone.NAV, Zone.HEADER, Zone.FOOTER})
 _FRONT_PAGE = re.compile(r"https?://[^/?#]+/?")
+_BODY = re.compile(
+    r"กรม|กระทรวง|สำนักงาน|จังหวัด|ธนาคาร|สถาบัน|คณะกรรมการ|ป\.ป\.ช|ก\.พ\.|การไฟฟ้า|การประปา|มหาวิทยาลัย|ศาล|รัฐบาล"
+)
+"""In the name of somebody who has a website of their own."""
 _LEADS_BACK = re.compile(rf"[^ก-๙a-z]*(?:{sign('leads_back').pattern})[^ก-๙a-z]*", re.IGNORECASE)
 _SPEECH = sign("speech")
 _STORED_FILE = sign("stored_file")
@@ -152,7 +156,7 @@ class Candidates:
 
     def _is_another_body(self, link: Link) -> bool:
         """True for the name of somebody else over their front page: no heading above it makes that a content here."""
-        if self._view.is_own(link.url) or not _FRONT_PAGE.fullmatch(link.url) or read_label(link.label).generic:
+        if self._view.is_own(link.url) or not _FRONT_PAGE.fullmatch(link.url) or not _BODY.search(link.label):
             return False
         return not self._matcher.topics(link.label)
 

@@ -33,6 +33,8 @@ _FIRST_MONTH, _LAST_MONTH = 10, 9
 _AFTERWARDS = frozenset({10, 11, 12, 1, 2, 3, 4})
 _OLDEST, _NEWEST = 18, 8
 """Years before and after the one assessed that a year on a town's paper can be."""
+_MEETING = re.compile(r"(?:ประชุม|มติ|สมัย|คำสั่ง)[^\n]{0,40}?(?<!ไตรมาส)(?:ครั้ง)?ที่\s*\d{1,4}\s*/\s*$")
+"""Before the year in the number of a meeting or an order: rounds and quarters run by fiscal years."""
 _COMPARED = re.compile(r"ปีก่อน|ปีที่แล้ว|เทียบกับ|ช่วงเดียวกัน")
 _ASIDE = re.compile(rf"{_COMPARED.pattern}|อ้างถึง|เดิม|เก็บข้อมูล|เก็บแบบ|ระยะเวลาศึกษา")
 """In a line with months that are not those it tells of."""
@@ -111,7 +113,7 @@ def _day_of_serial(reading: Reading, found: Sequence[Claim], text: str) -> Claim
     Such numbers run by calendar years: the day tells in which fiscal year it was.
     """
     normal = thai.normalize(text)
-    if not all(one.strength is Strength.BARE and normal[: one.start].rstrip().endswith("/") for one in found):
+    if not all(one.strength is Strength.BARE and _MEETING.search(normal[: one.start]) for one in found):
         return None
     days = [claim for claim in reading.lead_claims if claim.strength is Strength.DATE]
     day = days[0] if days else None

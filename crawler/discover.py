@@ -169,6 +169,11 @@ class Discovery:
         likely = self._likely
         return [at for at, url in enumerate(urls) if mark_of(url) in likely]
 
+    def is_underrated(self, url: str) -> bool:
+        """Return True if ``url`` waits and nothing yet says that it is likely."""
+        number = self._frontier.number(url)
+        return self._frontier.stand(number) in WAITING and self._frontier.rating(number)[1] < PROMISING
+
     def is_noted(self, url: str) -> bool:
         """Return True if ``url`` is on another host and worth a record."""
         return mark_of(url) in self._noted

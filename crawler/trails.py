@@ -105,13 +105,22 @@ class Trails:
         if not all(digest in self.near for digest in trail.near):
             return None
         trail = self._spelled(trail)
-        unknown = set(self._frontier.unknown(trail.targets()))
-        if not _is_told(unknown, trail.idle, trail.told):
+        targets = trail.targets()
+        unknown = set(self._frontier.unknown(targets))
+        if not _is_told(unknown, trail.idle, trail.told) or self._is_underrated(targets, trail.likely, trail.told):
+            return None
+        close = [self.near[digest] for digest in trail.near]
+        if self._is_underrated(close, trail.near_likely, trail.near_told):
             return None
         quiet = self._quiet.intersection(trail.near)
         if quiet:
             unknown = {trail.near.index(digest) for digest in quiet if not self._frontier.knows(self.near[digest])}
         return trail if not quiet or _is_told(unknown, trail.near_idle, trail.near_told) else None
+
+    def _is_underrated(self, urls: Sequence[str], likely: Sequence[int], told: Sequence[Told]) -> bool:
+        """Return True if of something that waits it isn't known what the page's words would add, and they may."""
+        rated = {one.at for one in told}
+        return any(self._discovery.is_underrated(urls[at]) for at in likely if at not in rated)
 
     def _spelled(self, trail: Trail) -> Trail:
         """Return ``trail`` with its parameters in the order in which this crawl met them first."""

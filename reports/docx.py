@@ -266,7 +266,7 @@ def _fix_first(view: View, memo: Memo) -> None:
             "\n".join(
                 (
                     f"{entry.title} ({words.outcome(entry.outcome)})",
-                    *(f"– {part.title}: {part.reason}" for part in entry.lacking[:_LACKS_SHOWN]),
+                    *(f"– {part.title}{part.reason and ': '}{part.reason}" for part in entry.lacking[:_LACKS_SHOWN]),
                 )
             ),
             "\n".join((entry.advice, *_nearest(entry, words))),

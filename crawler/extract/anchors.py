@@ -97,7 +97,7 @@ def anchor(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
     alt = attributes.get("title") or attributes.get("aria-label") or ""
     text = None if facts.toggle else only_text(node)
     if facts.line:
-        page.line_break()
+        page.begin_line()
     if text is not None:
         # A link that holds nothing but text, as most do, needs no frame.
         link = page.start_link(url, source, fragment)

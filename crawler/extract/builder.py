@@ -290,6 +290,18 @@ class Builder:
     def _is_bold_heading(self, text: str) -> bool:
         return not self._run_links and not self.in_link and len(text) in _BOLD_HEADING and bool(_WORD.search(text))
 
+    @property
+    def ends_with_digit(self) -> bool:
+        """True if the running text ends with a digit, white space after it aside."""
+        return bool(self.pieces) and self.pieces[-1].rstrip()[-1:].isdigit()
+
+    def begin_line(self) -> None:
+        """Let a link begin a line below the one before it; words without a link stay beside it."""
+        if self._run_links:
+            self.flush()
+        else:
+            self.separate(" ")
+
     def line_break(self) -> None:
         """Handle ``<br>``: lines of links or a bold title line stand for themselves, other lines run on.
 

@@ -139,9 +139,8 @@ def _inline(page: PageReader, node: LexborNode, tag: str, depth: int) -> bool:
         page.open(tag, depth, Role.MUTE)
         page.muted += 1
         return True
-    if facts.apart:
-        page.separate(" ")
-        page.open(tag, depth, Role.APART)
+    if facts.apart and page.ends_with_digit and (node.text() or "").lstrip()[:1].isdigit():
+        page.separate(" ")  # a day, and the number of those who read it
     if facts.chat:
         page.add_element(facts.chat)
     if (facts.heading and tag not in _BOLD) or (tag == "font" and _large(attributes.get("size") or "")):
@@ -351,10 +350,6 @@ def _leave_muted(page: PageReader, frame: Frame) -> None:
     page.flush_muted(frame)
 
 
-def _leave_apart(page: PageReader, _frame: Frame) -> None:
-    page.separate(" ")
-
-
 _LEAVE: Final[Mapping[Role, Callable[[PageReader, Frame], None]]] = {
     Role.BLOCK: _leave_block,
     Role.LINK: _leave_link,
@@ -365,7 +360,6 @@ _LEAVE: Final[Mapping[Role, Callable[[PageReader, Frame], None]]] = {
     Role.TABLE: tables.close_table,
     Role.FORM: forms.close_form,
     Role.LABEL: forms.close_label,
-    Role.APART: _leave_apart,
 }
 
 

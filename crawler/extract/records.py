@@ -25,7 +25,6 @@ class Role(IntEnum):
     CELL = 6
     FORM = 7
     LABEL = 8
-    APART = 9
 
 
 class BlockRecord:

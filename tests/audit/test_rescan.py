@@ -201,6 +201,19 @@ _SITES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
         {"index.html": f'<a href="/a.html">{_CHART}</a>{_TEXT.replace("หน้า", "หน้าแรก")}'},
     ),
+    "a view of a page that waits is called a plan by a page that did not change": (
+        {
+            "index.html": '<a href="/plan.html">ข่าว</a><a href="/b.html">โครงสร้างองค์กร</a>'
+            '<a href="/c.html">หน้า</a><a href="/a.html">กิจกรรม</a>',
+            "plan.html": f"<p>แผน</p>{_TEXT}",
+            "a.html": '<p>เอ</p><a href="/plan.html?tmpl=component">แผนดำเนินงานและการใช้งบประมาณ</a>',
+            "b.html": '<p>บี</p><a href="/plan.html?tmpl=component">แผนดำเนินงานและการใช้งบประมาณ</a>',
+            "c.html": '<p>ซี</p><a href="/plan.html?tmpl=component">พิมพ์</a>',
+        },
+        {
+            "index.html": '<a href="/plan.html">ข่าว</a><a href="/c.html">โครงสร้างองค์กร</a><a href="/a.html">กิจกรรม</a>',
+        },
+    ),
     "a frame's parameters in another order": (
         {
             "index.html": '<a href="/c.html">ติดต่อ</a>',

@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 
 from checklist import blanks
-from checklist.model import Outcome, Table
+from checklist.model import Outcome, Period, PeriodKind, Table
+from checklist.pages import read_page
 from checklist.periods import claims
+from checklist.site import SiteView
+from checklist.timing import Timing, judge_time
 from checklist.waiting import is_promised
 from crawler.extract import extract
+from tests.checklist.sites import build_site, page_url
 from tests.checklist.test_promised import of_paper
 
 PLAN = """ประกาศเทศบาลตำบลบางมะเฟือง
@@ -103,6 +107,37 @@ MARKUP = (
     '<span class="badge">271</span></a>'
     '<a class="list-group-item" href="/2"><span>ฉีดพ่นยุง</span></a></div></main>'
 )
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ('<p>รวม <span class="counter">1</span>,<span class="counter">250</span>,000 บาท</p>', "1,250,000 บาท"),
+        ('<p>โทร. <span class="label">0</span>74-123456</p>', "074-123456"),
+        ('<p>ราย<span class="tag">งาน</span>ผล</p>', "รายงานผล"),
+        ('<ul><li><strong>1.</strong> <a class="d-block" href="/1">ประจำปี 2568</a></li></ul>', "1. ประจำปี 2568"),
+        ('<div><b>ใหม่!</b> <a class="d-flex" href="/1">ประจำปี 2568</a></div>', "ใหม่! ประจำปี 2568"),
+    ],
+)
+def test_what_belongs_together_stays_together(markup: str, said: str) -> None:
+    document = extract(f"<main><h2>รายงาน</h2>{markup}</main>".encode(), url="http://town.example/")
+    assert any(said in block.text for block in document.blocks)
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "year"),
+    [
+        ("ประชุมหัวหน้าส่วนราชการ ครั้งที่ 11/2567", "6 พฤศจิกายน 2567", 2568),
+        ("รายงานผลการดำเนินงาน ไตรมาสที่ 4/2568", "ข้อมูล ณ วันที่ 10 ตุลาคม 2568", 2568),
+        ("รายงานการติดตามแผน รอบที่ 2/2568", "เผยแพร่ 15 ตุลาคม 2568", 2568),
+    ],
+)
+def test_the_day_rules_over_the_number_of_a_meeting_only(title: str, day: str, year: int) -> None:
+    snapshot = build_site({"n": (title, f"<h1>{title}</h1><p>{day}</p><p>{'ผลการดำเนินงานของกองช่าง ' * 8}</p>")})
+    view = SiteView(snapshot)
+    page = next(page for page in snapshot.pages if page.url == page_url("n"))
+    reading = read_page(view, page, snapshot.documents[page.content_hash])
+    assert judge_time(reading, title, Period(PeriodKind.YEAR), year).timing is Timing.FITS
 
 
 def test_a_counter_stands_apart_from_the_day_before_it_and_each_entry_is_a_line() -> None:
