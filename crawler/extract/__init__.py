@@ -17,7 +17,7 @@ from crawler.extract.sniff import sniff
 
 __all__ = ["EXTRACTOR_VERSION", "ExtractOptions", "extract", "reader_version", "sniff"]
 
-EXTRACTOR_VERSION = "18"
+EXTRACTOR_VERSION = "19"
 """Stored with each document; raised whenever the same bytes would give another Document."""
 
 _OFFICE: Final = frozenset({Media.DOCX, Media.XLSX, Media.XLS, Media.PPTX, Media.ODT, Media.ODS})
